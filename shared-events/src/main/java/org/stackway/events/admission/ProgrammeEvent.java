@@ -1,0 +1,78 @@
+package org.stackway.events.admission;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stackway.events.value.CertificateId;
+import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.CreditHours;
+import org.stackway.events.value.Grade;
+import org.stackway.events.value.GradePoints;
+import org.stackway.events.value.ProgrammeCode;
+import org.stackway.events.value.SpecializationId;
+
+/**
+ * What happens to a degree programme; stream {@code programme/<programme>}.
+ */
+public sealed interface ProgrammeEvent extends AdmissionServiceEvent {
+
+    /** A name and the instant from which it is the programme's (TR-02). */
+    record ProgrammeName(String name, Instant from) {}
+
+    /** A specialization that opens the programme when all its courses are done well enough (AD-03, AD-08). */
+    record Pathway(SpecializationId specialization, List<CourseCode> courses) {
+        public Pathway {
+            courses = List.copyOf(courses);
+        }
+    }
+
+    /**
+     * A graduate certificate of the programme (AD-14); without courses its requirements are not known and nobody is
+     * awarded it.
+     */
+    record Certificate(
+            CertificateId certificate,
+            String name,
+            List<CourseCode> courses,
+            @Nullable CreditHours requiredCredits) {
+        public Certificate {
+            courses = List.copyOf(courses);
+        }
+    }
+
+    /** Courses with the same content under different codes (P-31, TR-11). */
+    record CrossListGroup(String content, List<CourseCode> courses) {
+        public CrossListGroup {
+            courses = List.copyOf(courses);
+        }
+    }
+
+    /**
+     * A version of a programme's rules, in force from {@code effectiveFrom}. What is not known is absent, never
+     * zero; nothing that needs it is decided by machine.
+     */
+    record ProgrammeDefined(
+            ProgrammeCode programme,
+            int version,
+            Instant effectiveFrom,
+            List<ProgrammeName> names,
+            @Nullable CreditHours requiredCredits,
+            @Nullable GradePoints minGpa,
+            @Nullable Grade minGrade,
+            @Nullable Integer yearsLimit,
+            List<Pathway> pathways,
+            List<Certificate> certificates,
+            AdmissionCriterion admission,
+            List<ProgrammeCode> sisterProgrammes,
+            @Nullable CreditHours sisterCap,
+            List<CrossListGroup> crossListGroups)
+            implements ProgrammeEvent {
+        public ProgrammeDefined {
+            names = List.copyOf(names);
+            pathways = List.copyOf(pathways);
+            certificates = List.copyOf(certificates);
+            sisterProgrammes = List.copyOf(sisterProgrammes);
+            crossListGroups = List.copyOf(crossListGroups);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.stackway.events.transcript;
+
+import java.time.Instant;
+import java.util.List;
+import org.stackway.events.EnrollmentFact;
+import org.stackway.events.LearnerFact;
+import org.stackway.events.value.CertificateId;
+import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.Credential;
+import org.stackway.events.value.CreditHours;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Grade;
+import org.stackway.events.value.GradePoints;
+import org.stackway.events.value.GradeVoidReason;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.OfferingId;
+import org.stackway.events.value.ProgrammeCode;
+import org.stackway.events.value.SessionId;
+
+/**
+ * What happens to a learner's academic record, all grades and credentials in one order; stream
+ * {@code record/<learnerId>}.
+ */
+public sealed interface RecordEvent extends TranscriptServiceEvent, LearnerFact {
+
+    /** One course used for a credential, and the attempt that earned it. */
+    record AllocatedCourse(EnrollmentId enrollmentId, CourseCode courseCode, CreditHours creditHours) {}
+
+    /** A final grade was posted. */
+    record GradePosted(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            CreditHours creditHours,
+            Grade grade,
+            GradePoints gradePoints,
+            int attempt)
+            implements RecordEvent, EnrollmentFact {}
+
+    /** A posted grade was changed; {@code gradePoints} are those of {@code to}. */
+    record GradeChanged(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            CreditHours creditHours,
+            int attempt,
+            Grade from,
+            Grade to,
+            GradePoints gradePoints,
+            String reason,
+            String authority)
+            implements RecordEvent, EnrollmentFact {}
+
+    /**
+     * The grade of this enrolment replaces that of an earlier attempt, which leaves the average but stays on the
+     * record (P-28). {@code policyVersion} numbers the replacement policy.
+     */
+    record GradeReplaced(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            CreditHours creditHours,
+            Grade grade,
+            GradePoints gradePoints,
+            int attempt,
+            EnrollmentId replacedEnrollmentId,
+            int policyVersion)
+            implements RecordEvent, EnrollmentFact {}
+
+    /** A posted grade counts for nothing any more. */
+    record GradeVoided(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            Grade grade,
+            GradeVoidReason reason)
+            implements RecordEvent, EnrollmentFact {}
+
+    /** A W was recorded: attempted, without grade points, not in any average (P-04). */
+    record WithdrawalRecorded(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            CreditHours creditHours)
+            implements RecordEvent, EnrollmentFact {}
+
+    /** These courses are used up for a credential of their level (TR-09, TR-10). */
+    record CreditAllocated(LearnerId learnerId, Credential credential, List<AllocatedCourse> courses)
+            implements RecordEvent {
+        public CreditAllocated {
+            courses = List.copyOf(courses);
+        }
+    }
+
+    /** A graduate certificate was conferred. {@code printedName} is the certificate's, never a person's. */
+    record CertificateConferred(
+            LearnerId learnerId,
+            ProgrammeCode programme,
+            CertificateId certificate,
+            String printedName,
+            Instant conferredAt)
+            implements RecordEvent {}
+
+    /** The degree was conferred. {@code printedName} is the programme's at that instant, never a person's. */
+    record DegreeConferred(LearnerId learnerId, ProgrammeCode programme, String printedName, Instant conferredAt)
+            implements RecordEvent {}
+}

@@ -1,0 +1,17 @@
+package org.stackway.events.value;
+
+/** Services that come with an enrolment, an admission or a degree (BI-26, XC-08, XC-09). */
+public enum EntitlementService {
+    /** Online library. */
+    LIBRARY,
+    /** Alumni and career services. */
+    CAREER_SERVICES,
+    /** The institution's membership on Coursera. */
+    COURSERA_MEMBERSHIP,
+    /** Career platform, for life once admitted. */
+    HANDSHAKE,
+    /** Resume builder, for life once admitted. */
+    QUINNCIA,
+    /** Membership after a degree was conferred. */
+    ALUMNI_ASSOCIATION
+}
