@@ -1,0 +1,67 @@
+package org.stackway.kit.command;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stackway.events.DomainEvent;
+import org.stackway.kit.domain.Decider;
+import org.stackway.kit.store.Tx;
+
+/**
+ * How one category of streams is run: its decider, the facts its decisions need, and what must commit together with its
+ * events. One implementation per category, an {@code @ApplicationScoped} bean.
+ */
+public interface Aggregate<S, C, E extends DomainEvent, F> {
+
+    /** First part of the stream id, for example {@code enrollment}. */
+    String category();
+
+    /** The sealed family of the category's events. */
+    Class<E> eventType();
+
+    Decider<S, C, E, F> decider();
+
+    /**
+     * The facts for each command, in the order given, read in the transaction that decides. Reads for the whole list at
+     * once ({@code = any($1)}), since many commands share one flight.
+     */
+    Uni<List<F>> facts(Tx tx, List<Asked<S, C>> asked);
+
+    /**
+     * Writes read-model rows and uniqueness rows for these changes, in the transaction of the append. Violating a unique
+     * constraint makes the command be decided again, on fresh facts (D9).
+     */
+    default Uni<Void> project(Tx tx, List<Change<S, E>> changes) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** The deadlines that this change sets or clears (D10). */
+    default List<DeadlineChange> deadlines(Change<S, E> change) {
+        return List.of();
+    }
+
+    /** The command that a due deadline means, or empty if it means nothing any more (D21). */
+    default Optional<C> due(String id, String kind, Instant dueAt) {
+        return Optional.empty();
+    }
+
+    /** Commands to other aggregates of this service that must commit together with this change. */
+    default Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<S, E> change) {
+        return Uni.createFrom().item(List.of());
+    }
+
+    /** A command and the state it meets. */
+    record Asked<S, C>(String id, S state, C command) {}
+
+    /** Sets the deadline {@code kind} of the stream to an instant of business time, or clears it. */
+    record DeadlineChange(String kind, Optional<Instant> dueAt) {
+        public static DeadlineChange set(String kind, Instant dueAt) {
+            return new DeadlineChange(kind, Optional.of(dueAt));
+        }
+
+        public static DeadlineChange clear(String kind) {
+            return new DeadlineChange(kind, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.stackway.kit.command;
+
+import java.util.List;
+import org.stackway.events.DomainEvent;
+
+/**
+ * What one command did to one stream.
+ *
+ * @param id the aggregate's id, the stream's id without its category
+ * @param before state before the command
+ * @param after state after its events
+ * @param version the stream's version after its events
+ * @param publicVersion the count of published events after it
+ * @param events what was appended, in order; empty if nothing had to change
+ */
+public record Change<S, E extends DomainEvent>(
+        String streamId,
+        String id,
+        S before,
+        S after,
+        long version,
+        long publicVersion,
+        List<Recorded<E>> events,
+        CommandContext context) {
+
+    public Change {
+        events = List.copyOf(events);
+    }
+
+    /** True if this change created the stream. */
+    public boolean created() {
+        return !events.isEmpty() && events.getFirst().version() == 1;
+    }
+}

@@ -1,0 +1,181 @@
+package org.stackway.kit.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stackway.events.DomainEvent;
+import org.stackway.events.StreamKeys;
+import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.store.EventStore.NewEvent;
+import org.stackway.kit.store.EventStore.Placed;
+import org.stackway.kit.store.EventStore.StoredEvent;
+import org.stackway.kit.store.EventStore.StoredStream;
+import org.stackway.kit.store.EventStore.StreamAppend;
+import org.stackway.kit.store.Tx;
+
+/** One command on its way through a transaction: folded, decided, appended. */
+final class Step<S, C, E extends DomainEvent, F> {
+
+    private final AggregateCommand<S, C, E, F> command;
+    private final Supplier<UUID> ids;
+    private S state;
+    private long version;
+    private long publicVersion;
+    private List<E> events = List.of();
+    private List<NewEvent> fresh = List.of();
+    private @Nullable Decided<S, E> outcome;
+
+    Step(AggregateCommand<S, C, E, F> command, Supplier<UUID> ids) {
+        this.command = command;
+        this.ids = ids;
+        this.state = command.aggregate().decider().initial();
+    }
+
+    Aggregate<S, C, E, F> aggregate() {
+        return command.aggregate();
+    }
+
+    static <S, E extends DomainEvent> S fold(Aggregate<S, ?, E, ?> aggregate, StoredStream stream) {
+        Decider<S, ?, E, ?> decider = aggregate.decider();
+        S state = decider.initial();
+        for (StoredEvent stored : stream.events()) {
+            state = decider.evolve(state, aggregate.eventType().cast(stored.event()));
+        }
+        return state;
+    }
+
+    void fold(Map<String, StoredStream> loaded) {
+        StoredStream stream = loaded.get(command.streamId());
+        if (stream != null) {
+            state = fold(aggregate(), stream);
+            version = stream.version();
+            publicVersion = stream.publicVersion();
+        }
+        if (command.expected().isPresent() && command.expected().getAsLong() != version) {
+            outcome = new Decided.Stale<>(version);
+        }
+    }
+
+    boolean settled() {
+        return outcome != null;
+    }
+
+    Aggregate.Asked<S, C> asked() {
+        return new Aggregate.Asked<>(command.id(), state, command.command());
+    }
+
+    void decide(F facts) {
+        switch (aggregate().decider().decide(state, command.command(), facts)) {
+            case Decision.Refused<E> refused -> outcome = new Decided.Refused<>(refused);
+            case Decision.NotKnown<E> unknown -> outcome = new Decided.NotKnown<>(unknown.what());
+            case Decision.Accepted<E> accepted -> {
+                events = accepted.events();
+                fresh = events.stream()
+                        .map(event -> new NewEvent(ids.get(), event))
+                        .toList();
+                if (events.isEmpty()) {
+                    outcome = new Decided.Applied<>(change(state, List.of()));
+                }
+            }
+        }
+    }
+
+    Optional<StreamAppend> append() {
+        if (fresh.isEmpty()) {
+            return Optional.empty();
+        }
+        CommandContext context = command.context();
+        return Optional.of(new StreamAppend(
+                command.streamId(),
+                version,
+                StreamKeys.keyOf(command.streamId(), events.getFirst()),
+                fresh,
+                metadata(context),
+                context.correlationId(),
+                context.causationId(),
+                context.actor().wire()));
+    }
+
+    private static String metadata(CommandContext context) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (context.traceparent() != null) {
+            node.put("traceparent", context.traceparent());
+        }
+        if (context.requestId() != null) {
+            node.put("requestId", context.requestId());
+        }
+        if (context.reason() != null) {
+            node.put("reason", context.reason());
+        }
+        return node.toString();
+    }
+
+    void place(Map<String, List<Placed>> placed, Tx tx) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        List<Placed> places = placed.get(command.streamId());
+        if (places == null) {
+            outcome = new Decided.Lost<>(version);
+            return;
+        }
+        S after = state;
+        List<Recorded<E>> recorded = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            E event = events.get(i);
+            after = aggregate().decider().evolve(after, event);
+            Placed place = places.get(i);
+            UUID eventId = fresh.get(i).id();
+            recorded.add(
+                    new Recorded<>(eventId, place.version(), place.publicVersion(), place.position(), event, tx.now()));
+        }
+        version = places.getLast().version();
+        publicVersion = places.getLast().publicVersion();
+        outcome = new Decided.Applied<>(change(after, recorded));
+    }
+
+    /** As if the events had been appended right behind the current ones; their positions are unknown (0). */
+    void pretend(Tx tx) {
+        List<Placed> places = new ArrayList<>();
+        for (int i = 1; i <= fresh.size(); i++) {
+            places.add(new Placed(version + i, publicVersion + i, 0));
+        }
+        place(Map.of(command.streamId(), places), tx);
+    }
+
+    private Change<S, E> change(S after, List<Recorded<E>> recorded) {
+        return new Change<>(
+                command.streamId(), command.id(), state, after, version, publicVersion, recorded, command.context());
+    }
+
+    Optional<Change<S, E>> change() {
+        return outcome instanceof Decided.Applied<S, E> applied ? Optional.of(applied.change()) : Optional.empty();
+    }
+
+    List<DeadlineRows.Row> deadlines() {
+        return change().filter(change -> !change.events().isEmpty())
+                .map(change -> aggregate().deadlines(change).stream()
+                        .map(deadline -> new DeadlineRows.Row(change.streamId(), deadline.kind(), deadline.dueAt()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx) {
+        return change().filter(change -> !change.events().isEmpty())
+                .map(change -> aggregate().reactions(tx, change))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    Decided<S, E> outcome() {
+        return Objects.requireNonNull(outcome, "the command was not decided");
+    }
+}

@@ -1,0 +1,33 @@
+package org.stackway.kit.consumer;
+
+import java.util.List;
+import java.util.function.Function;
+import org.stackway.events.DomainEvent;
+
+/** How a service stands to one event type (D22). Every type of a consumed topic has exactly one. */
+public sealed interface Stance<E extends DomainEvent> {
+
+    Class<E> type();
+
+    /** One sentence: why this stance is right. Printed into docs. */
+    String why();
+
+    /** Advance the cursor, nothing else. */
+    record Ignore<E extends DomainEvent>(Class<E> type, String why) implements Stance<E> {}
+
+    /**
+     * Store the fact under its stream; every decision is a function of the <em>set</em> of facts, so that arrival order
+     * cannot matter.
+     */
+    record Merge<E extends DomainEvent>(Class<E> type, String why, EventHandler<E> handler) implements Stance<E> {}
+
+    /**
+     * The handler runs once all awaited streams are known here: a consumed stream whose first event was applied, or an own
+     * stream that exists. Until then the record waits, later versions of its stream behind it.
+     *
+     * @param awaits the stream ids, for example {@code enrollment/<uuid>}
+     */
+    record Await<E extends DomainEvent>(
+            Class<E> type, String why, Function<E, List<String>> awaits, EventHandler<E> handler)
+            implements Stance<E> {}
+}

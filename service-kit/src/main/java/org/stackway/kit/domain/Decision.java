@@ -1,0 +1,87 @@
+package org.stackway.kit.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The answer of a {@link Decider}. A business "no" is a value; an exception is a bug. */
+public sealed interface Decision<E> {
+
+    /** Yes: these events, in this order. An empty list is an idempotent no-op. */
+    record Accepted<E>(List<E> events) implements Decision<E> {
+        public Accepted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * No, for all the reasons listed.
+     *
+     * @param kind how a caller sees it
+     * @param code the stable machine-readable code of the problem, for example {@code ENROLLMENT_WINDOW}
+     * @param violations every rule that failed, never empty
+     * @param existing for {@link Kind#CONFLICT}: the path of the resource that stands in the way
+     */
+    record Refused<E>(Kind kind, String code, List<Violation> violations, Optional<String> existing)
+            implements Decision<E> {
+        public Refused {
+            violations = List.copyOf(violations);
+            if (violations.isEmpty()) {
+                throw new IllegalArgumentException("a refusal names at least one rule");
+            }
+        }
+    }
+
+    /** What the command refers to is not known in this service: not yet, or never; it cannot tell (D22). */
+    record NotKnown<E>(String what) implements Decision<E> {}
+
+    /** How a refusal is told to a caller. */
+    enum Kind {
+        /** 422: a business rule. */
+        RULE,
+        /** 409: the state of the resource, or another resource, stands against it. */
+        CONFLICT,
+        /** 404: there is no such aggregate. */
+        MISSING
+    }
+
+    static <E> Decision<E> accepted(List<? extends E> events) {
+        return new Accepted<>(List.copyOf(events));
+    }
+
+    static <E> Decision<E> accepted(E event) {
+        return new Accepted<>(List.of(event));
+    }
+
+    /** Nothing to change. */
+    static <E> Decision<E> unchanged() {
+        return new Accepted<>(List.of());
+    }
+
+    static <E> Decision<E> refused(String code, List<Violation> violations) {
+        return new Refused<>(Kind.RULE, code, violations, Optional.empty());
+    }
+
+    static <E> Decision<E> refused(String code, Violation violation) {
+        return refused(code, List.of(violation));
+    }
+
+    static <E> Decision<E> conflict(String code, Violation violation) {
+        return new Refused<>(Kind.CONFLICT, code, List.of(violation), Optional.empty());
+    }
+
+    static <E> Decision<E> conflict(String code, Violation violation, String existingPath) {
+        return new Refused<>(Kind.CONFLICT, code, List.of(violation), Optional.of(existingPath));
+    }
+
+    static <E> Decision<E> missing(String what) {
+        return new Refused<>(
+                Kind.MISSING,
+                "NOT_FOUND",
+                List.of(Violation.of("API-404", what + " does not exist")),
+                Optional.empty());
+    }
+
+    static <E> Decision<E> notKnown(String what) {
+        return new NotKnown<>(what);
+    }
+}

@@ -1,0 +1,120 @@
+package org.stackway.kit.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Violation;
+
+/** Ends a request with a problem document. */
+public final class ProblemException extends WebApplicationException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final @Nullable String detail;
+    private final transient List<Violation> violations;
+    private final transient Map<String, String> headers;
+    private final transient List<Problem.Link> links;
+
+    private ProblemException(
+            int status,
+            String code,
+            @Nullable String detail,
+            List<Violation> violations,
+            Map<String, String> headers,
+            List<Problem.Link> links) {
+        super(code, Response.status(status).build());
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+        this.violations = List.copyOf(violations);
+        this.headers = Map.copyOf(headers);
+        this.links = List.copyOf(links);
+    }
+
+    public static ProblemException of(int status, String code, @Nullable String detail) {
+        return new ProblemException(status, code, detail, List.of(), Map.of(), List.of());
+    }
+
+    public static ProblemException of(int status, String code, @Nullable String detail, List<Violation> violations) {
+        return new ProblemException(status, code, detail, violations, Map.of(), List.of());
+    }
+
+    /** 400: the request itself is malformed. */
+    public static ProblemException malformed(String detail) {
+        return of(400, "MALFORMED", detail, List.of(Violation.of("API-400", detail)));
+    }
+
+    /** 404, the same for what does not exist and for what is not the caller's. */
+    public static ProblemException notFound() {
+        return of(
+                404,
+                "NOT_FOUND",
+                "there is no such resource",
+                List.of(Violation.of("API-404", "there is no such resource")));
+    }
+
+    /** What the request refers to is not known here, not yet or never: 404 if the id stands in the path, else 422. */
+    public static ProblemException notKnownYet(String what, boolean inPath) {
+        return of(
+                        inPath ? 404 : 422,
+                        "NOT_KNOWN_YET",
+                        what + " is not known here yet",
+                        List.of(Violation.of("API-NOT-KNOWN-YET", what + " is not known here yet")))
+                .with("Retry-After", "1");
+    }
+
+    /** A refusal by the rules, as its kind says. */
+    public static ProblemException refused(Decision.Refused<?> refusal) {
+        int status =
+                switch (refusal.kind()) {
+                    case RULE -> 422;
+                    case CONFLICT -> 409;
+                    case MISSING -> 404;
+                };
+        String detail = refusal.violations().getFirst().message();
+        List<Problem.Link> links = refusal.existing()
+                .map(path -> List.of(new Problem.Link("existing", path)))
+                .orElse(List.of());
+        ProblemException problem =
+                new ProblemException(status, refusal.code(), detail, refusal.violations(), Map.of(), links);
+        return refusal.existing()
+                .map(path -> problem.with("Location", path).with("Link", "<" + path + ">; rel=\"existing\""))
+                .orElse(problem);
+    }
+
+    /** The same problem with one more response header. */
+    public ProblemException with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new ProblemException(status, code, detail, violations, more, links);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public @Nullable String detail() {
+        return detail;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    public List<Problem.Link> links() {
+        return links;
+    }
+}

@@ -1,0 +1,29 @@
+package org.stackway.kit.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Rung after a transaction that appended events has committed, so that the relay need not wait for its next poll. Only a
+ * hint: whoever misses it finds the events by polling.
+ */
+@ApplicationScoped
+public class CommitBell {
+
+    private final Semaphore rung = new Semaphore(0);
+
+    public void ring() {
+        if (rung.availablePermits() == 0) {
+            rung.release();
+        }
+    }
+
+    /** Blocks the calling thread, never an event loop's, until the bell rings or the time is over. */
+    public void await(Duration atMost) throws InterruptedException {
+        if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            rung.drainPermits();
+        }
+    }
+}

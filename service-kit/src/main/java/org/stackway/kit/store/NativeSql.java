@@ -1,0 +1,39 @@
+package org.stackway.kit.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinyStatelessSessionImpl;
+import org.hibernate.reactive.pool.impl.SqlClientConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepared native statements on the very connection, and in the very transaction, of a Hibernate Reactive session (D2).
+ *
+ * <p>This is the only class that reaches into Hibernate Reactive's implementation; a test proves that an append through
+ * it and an entity write commit together or not at all. Parameters are {@code $1, $2 …}; a {@code String} for a
+ * {@code jsonb} column must be cast in SQL ({@code $1::text::jsonb}), or it is stored as a JSON string.
+ */
+public final class NativeSql {
+
+    private final SqlClientConnection connection;
+
+    private NativeSql(SqlClientConnection connection) {
+        this.connection = connection;
+    }
+
+    static NativeSql of(Mutiny.StatelessSession session) {
+        if (session instanceof MutinyStatelessSessionImpl implementation
+                && implementation.getReactiveConnection() instanceof SqlClientConnection connection) {
+            return new NativeSql(connection);
+        }
+        throw new IllegalStateException("Hibernate Reactive's session is of an unknown kind: " + session.getClass());
+    }
+
+    /** Runs one prepared statement. Errors are {@code io.vertx.pgclient.PgException} or an I/O failure. */
+    public Uni<RowSet<Row>> query(String sql, @Nullable Object... parameters) {
+        return Uni.createFrom().completionStage(() -> connection.preparedQuery(sql, Tuple.wrap(parameters)));
+    }
+}
