@@ -1,5 +1,6 @@
 package org.stackway.kit.command;
 
+import java.time.Instant;
 import java.util.List;
 import org.stackway.events.DomainEvent;
 
@@ -12,6 +13,7 @@ import org.stackway.events.DomainEvent;
  * @param version the stream's version after its events
  * @param publicVersion the count of published events after it
  * @param events what was appended, in order; empty if nothing had to change
+ * @param decidedAt business time of the decision, also when nothing had to change
  */
 public record Change<S, E extends DomainEvent>(
         String streamId,
@@ -21,6 +23,7 @@ public record Change<S, E extends DomainEvent>(
         long version,
         long publicVersion,
         List<Recorded<E>> events,
+        Instant decidedAt,
         CommandContext context) {
 
     public Change {

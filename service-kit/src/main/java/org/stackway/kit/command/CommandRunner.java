@@ -191,7 +191,7 @@ public class CommandRunner {
                                     + facts.size() + " facts");
                         }
                         for (int i = 0; i < open.size(); i++) {
-                            open.get(i).decide(facts.get(i));
+                            open.get(i).decide(facts.get(i), tx.now());
                         }
                     })
                     .replaceWithVoid();

@@ -3,6 +3,7 @@ package org.stackway.kit.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class Step<S, C, E extends DomainEvent, F> {
         return new Aggregate.Asked<>(command.id(), state, command.command());
     }
 
-    void decide(F facts) {
+    void decide(F facts, Instant now) {
         switch (aggregate().decider().decide(state, command.command(), facts)) {
             case Decision.Refused<E> refused -> outcome = new Decided.Refused<>(refused);
             case Decision.NotKnown<E> unknown -> outcome = new Decided.NotKnown<>(unknown.what());
@@ -83,7 +84,7 @@ final class Step<S, C, E extends DomainEvent, F> {
                         .map(event -> new NewEvent(ids.get(), event))
                         .toList();
                 if (events.isEmpty()) {
-                    outcome = new Decided.Applied<>(change(state, List.of()));
+                    outcome = new Decided.Applied<>(change(state, List.of(), now));
                 }
             }
         }
@@ -140,7 +141,7 @@ final class Step<S, C, E extends DomainEvent, F> {
         }
         version = places.getLast().version();
         publicVersion = places.getLast().publicVersion();
-        outcome = new Decided.Applied<>(change(after, recorded));
+        outcome = new Decided.Applied<>(change(after, recorded, tx.now()));
     }
 
     /** As if the events had been appended right behind the current ones; their positions are unknown (0). */
@@ -152,9 +153,17 @@ final class Step<S, C, E extends DomainEvent, F> {
         place(Map.of(command.streamId(), places), tx);
     }
 
-    private Change<S, E> change(S after, List<Recorded<E>> recorded) {
+    private Change<S, E> change(S after, List<Recorded<E>> recorded, Instant now) {
         return new Change<>(
-                command.streamId(), command.id(), state, after, version, publicVersion, recorded, command.context());
+                command.streamId(),
+                command.id(),
+                state,
+                after,
+                version,
+                publicVersion,
+                recorded,
+                now,
+                command.context());
     }
 
     Optional<Change<S, E>> change() {
