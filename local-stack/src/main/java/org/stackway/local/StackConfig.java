@@ -1,0 +1,86 @@
+package org.stackway.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where one stack lives: the checkout it is built from, the folder that holds all of its state, its ports.
+ *
+ * @param root the checkout
+ * @param home the state folder, {@code .stackway} unless {@code STACKWAY_HOME} says otherwise
+ * @param ports the ports
+ * @param javaHome the JDK that runs every process
+ */
+public record StackConfig(Path root, Path home, Ports ports, Path javaHome) {
+    /** The address that everything binds to and is reached at. */
+    public static final String HOST = "127.0.0.1";
+
+    /**
+     * The configuration of this environment.
+     *
+     * @throws LocalFailure when the environment makes no sense
+     */
+    public static StackConfig from(Map<String, String> environment) throws LocalFailure {
+        Path root = Path.of(environment.getOrDefault("STACKWAY_ROOT", "."))
+                .toAbsolutePath()
+                .normalize();
+        String home = environment.getOrDefault("STACKWAY_HOME", "");
+        return new StackConfig(
+                root,
+                home.isBlank() ? root.resolve(".stackway") : root.resolve(home).normalize(),
+                Ports.from(environment),
+                Path.of(System.getProperty("java.home")));
+    }
+
+    public Path run() {
+        return home.resolve("run");
+    }
+
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    public Path log(String process) {
+        return logs().resolve(process + ".log");
+    }
+
+    public Path keys() {
+        return home.resolve("keys");
+    }
+
+    public Path apps() {
+        return home.resolve("apps");
+    }
+
+    public Path aot() {
+        return home.resolve("aot");
+    }
+
+    /** Where the broker writes its pid once its topics are there. */
+    public Path brokerReadyFile() {
+        return run().resolve("kafka.ready");
+    }
+
+    /** Milliseconds that the last start of the whole stack took. */
+    public Path startTimeFile() {
+        return run().resolve("start-millis");
+    }
+
+    public Path postgresData() {
+        return home.resolve("pg-data");
+    }
+
+    public Path java() {
+        return javaHome.resolve("bin").resolve("java");
+    }
+
+    /** Base address of a service, without a path. */
+    public String url(Service service) {
+        return "http://" + HOST + ":" + ports.of(service);
+    }
+
+    /** Base address of the sandbox, which is also the issuer of its tokens. */
+    public String sandboxUrl() {
+        return "http://" + HOST + ":" + ports.sandbox();
+    }
+}

@@ -1,0 +1,55 @@
+package org.stackway.local.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stackway.local.process.Launch;
+
+/**
+ * A program of ours that runs in a JVM.
+ *
+ * @param java the java launcher of the JDK
+ * @param heapMiB the most its heap may take
+ * @param arguments what stands behind the JVM's own options: a class path or jar, and the program's arguments
+ */
+record JvmProgram(
+        String name,
+        Path java,
+        int heapMiB,
+        List<String> arguments,
+        Map<String, String> environment,
+        Path log,
+        int port,
+        String artifact,
+        Launch.Readiness readiness) {
+
+    /** How to run it, with a cache of its classes where there is one. */
+    Launch launch(Optional<Path> cache) {
+        return launch(cache.map(path -> List.of("-XX:AOTCache=" + path)).orElse(List.of()), log);
+    }
+
+    /** How to run it so that it leaves such a cache behind when it ends. */
+    Launch training(Path cache) {
+        return launch(List.of("-XX:AOTCacheOutput=" + cache), log.resolveSibling(name + "-training.log"));
+    }
+
+    private Launch launch(List<String> cacheOptions, Path output) {
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(cacheOptions);
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx" + heapMiB + "m",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "--add-opens",
+                "java.base/java.lang=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(arguments);
+        return new Launch(name, command, environment, output, port, artifact, readiness, Launch.StopSignal.TERM);
+    }
+}

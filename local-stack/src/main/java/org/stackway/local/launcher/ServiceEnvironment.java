@@ -1,0 +1,54 @@
+package org.stackway.local.launcher;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stackway.local.LocalSecrets;
+import org.stackway.local.Service;
+import org.stackway.local.StackConfig;
+
+/** The environment a service is started with: all it is told about this machine. */
+public final class ServiceEnvironment {
+    private ServiceEnvironment() {}
+
+    /** The variables of one service. */
+    public static Map<String, String> of(StackConfig config, LocalSecrets secrets, Service service) {
+        String server = StackConfig.HOST + ":" + config.ports().postgres() + "/" + service.shortName();
+        String runtime = LocalSecrets.runtimeRole(service);
+        String owner = LocalSecrets.ownerRole(service);
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("QUARKUS_HTTP_HOST", StackConfig.HOST);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(config.ports().of(service)));
+        environment.put("STACKWAY_DB_URL", "postgresql://" + server);
+        environment.put("STACKWAY_JDBC_URL", "jdbc:postgresql://" + server);
+        environment.put("STACKWAY_DB_USER", runtime);
+        environment.put("STACKWAY_DB_PASSWORD", secrets.password(runtime));
+        environment.put("STACKWAY_DB_OWNER", owner);
+        environment.put("STACKWAY_DB_OWNER_PASSWORD", secrets.password(owner));
+        environment.put(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                StackConfig.HOST + ":" + config.ports().kafka());
+        environment.put("STACKWAY_JWKS", config.keys().resolve("jwks.json").toString());
+        environment.put("STACKWAY_JWT_ISSUER", config.sandboxUrl());
+        environment.put("STACKWAY_TEST_CLOCK", "true");
+        environment.put("STACKWAY_PUBLIC_URL", config.url(service));
+        // glibc keeps an arena per core and thread; two are enough for a small heap
+        environment.put("MALLOC_ARENA_MAX", "2");
+        if (service == Service.BILLING) {
+            environment.put("STACKWAY_SANDBOX_URL", config.sandboxUrl());
+            environment.putAll(webhookSecrets(secrets));
+        }
+        if (service == Service.ENROLLMENT) {
+            environment.put("STACKWAY_MASTER_KEY", secrets.masterKey());
+        }
+        return environment;
+    }
+
+    static Map<String, String> webhookSecrets(LocalSecrets secrets) {
+        Map<String, String> environment = new TreeMap<>();
+        for (String provider : LocalSecrets.PROVIDERS) {
+            environment.put("STACKWAY_WEBHOOK_SECRET_" + provider.toUpperCase(Locale.ROOT), secrets.webhook(provider));
+        }
+        return environment;
+    }
+}

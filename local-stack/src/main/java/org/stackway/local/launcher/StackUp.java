@@ -1,0 +1,241 @@
+package org.stackway.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import org.stackway.local.LocalFailure;
+import org.stackway.local.LocalSecrets;
+import org.stackway.local.Service;
+import org.stackway.local.StackConfig;
+import org.stackway.local.postgres.PostgresServer;
+import org.stackway.local.process.Launch;
+import org.stackway.local.process.PortHolder;
+import org.stackway.local.process.ProcessRecord;
+import org.stackway.local.process.Processes;
+
+/**
+ * Starts whatever of a stack does not run yet. Either everything is ready at the end, or what this run has started is
+ * stopped again and one line says why.
+ */
+final class StackUp {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final long FREE_MIB_NEEDED = 512;
+    private static final int TRAINED_AT_ONCE = 2;
+
+    private final StackConfig config;
+    private final LocalSecrets secrets;
+    private final Processes processes;
+    private final AotCaches caches;
+    private final Console console;
+    private final boolean useCaches;
+    private final Semaphore training = new Semaphore(TRAINED_AT_ONCE);
+    /** What this run has started, the last first. */
+    private final Deque<ProcessRecord> started = new ArrayDeque<>();
+
+    private boolean undone;
+
+    StackUp(StackConfig config, LocalSecrets secrets, Processes processes, Console console, boolean useCaches) {
+        this.config = config;
+        this.secrets = secrets;
+        this.processes = processes;
+        this.caches = new AotCaches(config.aot(), processes);
+        this.console = console;
+        this.useCaches = useCaches;
+    }
+
+    /**
+     * Brings up everything but these services.
+     *
+     * @throws LocalFailure when something stands in the way; nothing that this run started is left running
+     */
+    void run(Set<Service> without) throws LocalFailure, InterruptedException {
+        Thread interrupted = new Thread(this::undo, "undo");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        boolean complete = false;
+        try {
+            bringUp(without);
+            complete = true;
+        } finally {
+            if (!complete) {
+                undo();
+            }
+            forgetHook(interrupted);
+        }
+    }
+
+    private static void forgetHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // The JVM is being stopped: the hook is doing its work.
+            Thread.onSpinWait();
+        }
+    }
+
+    private void bringUp(Set<Service> without) throws LocalFailure, InterruptedException {
+        requireSpace();
+        Blueprint blueprint = new Blueprint(config, secrets);
+        JvmProgram broker = blueprint.broker();
+        JvmProgram sandbox = blueprint.sandbox();
+        List<JvmProgram> services = new ArrayList<>();
+        for (Service service : Service.values()) {
+            if (!without.contains(service)) {
+                services.add(blueprint.service(service));
+            }
+        }
+        for (JvmProgram program : services) {
+            stopIfRebuilt(program);
+        }
+        requirePorts(without);
+        writePorts();
+        Together.all(List.of(
+                () -> bringUp("postgres", new PostgresServer(config, secrets)::prepare),
+                () -> bringUp(broker),
+                () -> bringUp(sandbox)));
+        List<Callable<String>> rest = new ArrayList<>();
+        services.forEach(program -> rest.add(() -> prepared(program)));
+        Together.all(rest);
+        rest.clear();
+        services.forEach(program -> rest.add(() -> bringUp(program.name(), () -> program.launch(cache(program)))));
+        Together.all(rest);
+    }
+
+    private String bringUp(JvmProgram program) throws LocalFailure, InterruptedException {
+        prepared(program);
+        return bringUp(program.name(), () -> program.launch(cache(program)));
+    }
+
+    /** Makes the cache of a program that has none yet. A program whose training fails runs without. */
+    private String prepared(JvmProgram program) throws InterruptedException {
+        if (!useCaches || isRunning(program.name()) || caches.of(program).isPresent()) {
+            return program.name();
+        }
+        training.acquire();
+        try {
+            long begin = System.nanoTime();
+            caches.train(program, () -> WarmUp.of(program.name(), program.port()));
+            console.line("  %-19s start-up cache made in %s, once for this build"
+                    .formatted(program.name(), Console.seconds((System.nanoTime() - begin) / 1_000_000)));
+        } catch (LocalFailure e) {
+            console.line("  %-19s starts without a cache: %s".formatted(program.name(), e.line()));
+        } finally {
+            training.release();
+        }
+        return program.name();
+    }
+
+    private Optional<Path> cache(JvmProgram program) {
+        return useCaches ? caches.of(program) : Optional.empty();
+    }
+
+    private interface Preparation {
+        Launch launch() throws LocalFailure;
+    }
+
+    private String bringUp(String name, Preparation preparation) throws LocalFailure, InterruptedException {
+        if (isRunning(name)) {
+            return name;
+        }
+        Launch launch = preparation.launch();
+        ProcessRecord running = processes.start(launch);
+        remember(running);
+        ProcessRecord ready = processes.awaitReady(launch, running, READY_WITHIN);
+        try {
+            processes.table().write(ready);
+        } catch (IOException e) {
+            throw new LocalFailure("the pid file of " + name + " cannot be written: " + e.getMessage(), e);
+        }
+        console.line("  %-19s ready in %s".formatted(name, Console.seconds(ready.startedInMillis())));
+        return name;
+    }
+
+    private boolean isRunning(String name) {
+        return processes.table().running(name).isPresent();
+    }
+
+    private synchronized void remember(ProcessRecord running) throws LocalFailure, InterruptedException {
+        if (undone) {
+            processes.stop(running, signal(running.name()));
+        } else {
+            started.push(running);
+        }
+    }
+
+    /** Stops what this run has started. */
+    private synchronized void undo() {
+        undone = true;
+        while (!started.isEmpty()) {
+            ProcessRecord last = started.pop();
+            try {
+                processes.stop(last, signal(last.name()));
+            } catch (LocalFailure e) {
+                console.line("  " + e.line());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    static Launch.StopSignal signal(String name) {
+        return name.equals("postgres") ? Launch.StopSignal.INT : Launch.StopSignal.TERM;
+    }
+
+    private void stopIfRebuilt(JvmProgram program) throws LocalFailure, InterruptedException {
+        Optional<ProcessRecord> running = processes.table().running(program.name());
+        if (running.isPresent() && !running.get().artifact().equals(program.artifact())) {
+            console.line("  %-19s was built anew: restarting it".formatted(program.name()));
+            processes.stop(running.get(), signal(program.name()));
+        }
+    }
+
+    private void requireSpace() throws LocalFailure {
+        try {
+            Files.createDirectories(config.run());
+            Files.createDirectories(config.logs());
+            Files.createDirectories(config.keys());
+            long free = Files.getFileStore(config.home()).getUsableSpace() >> 20;
+            if (free < FREE_MIB_NEEDED) {
+                throw new LocalFailure("the disk is full: %d MiB are free under %s, the stack needs %d"
+                        .formatted(free, config.home(), FREE_MIB_NEEDED));
+            }
+        } catch (IOException e) {
+            throw new LocalFailure("the state folder " + config.home() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private void requirePorts(Set<Service> without) throws LocalFailure {
+        for (Map.Entry<String, Integer> entry : config.ports().byName().entrySet()) {
+            String owner = entry.getKey().equals("kafka-controller") ? "kafka" : entry.getKey();
+            boolean wanted =
+                    without.stream().noneMatch(service -> service.processName().equals(owner));
+            if (wanted && !isRunning(owner) && !PortHolder.free(entry.getValue())) {
+                throw new LocalFailure("port %d of %s is in use%s"
+                        .formatted(
+                                entry.getValue(),
+                                entry.getKey(),
+                                PortHolder.describe(entry.getValue())
+                                        .map(holder -> " by " + holder)
+                                        .orElse("")));
+            }
+        }
+    }
+
+    private void writePorts() throws LocalFailure {
+        try {
+            Files.writeString(config.run().resolve("ports"), config.ports().asShellVariables());
+        } catch (IOException e) {
+            throw new LocalFailure("the state folder " + config.home() + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

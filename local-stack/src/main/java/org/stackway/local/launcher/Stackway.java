@@ -1,0 +1,156 @@
+package org.stackway.local.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.stackway.local.LocalFailure;
+import org.stackway.local.LocalSecrets;
+import org.stackway.local.Service;
+import org.stackway.local.StackConfig;
+import org.stackway.local.process.ProcessTable;
+import org.stackway.local.process.Processes;
+
+/** The commands of {@code ./stackway} that need a JVM. Exit code 0 when all is as asked, else 1 after one line. */
+public final class Stackway {
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private final StackConfig config;
+    private final Processes processes;
+    private final Console console;
+
+    private Stackway(StackConfig config, PrintStream out) {
+        this.config = config;
+        this.processes = new Processes(new ProcessTable(config.run()));
+        this.console = new Console(out);
+    }
+
+    public static void main(String[] words) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int code;
+        try {
+            if (words.length == 0) {
+                throw new LocalFailure("no command");
+            }
+            Stackway stackway = new Stackway(StackConfig.from(System.getenv()), out);
+            code = stackway.run(words[0], Arrays.asList(words).subList(1, words.length)) ? 0 : 1;
+        } catch (LocalFailure e) {
+            System.err.println("stackway: " + e.line());
+            code = 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            System.err.println("stackway: interrupted");
+            code = 1;
+        }
+        System.exit(code);
+    }
+
+    private boolean run(String command, List<String> words) throws LocalFailure, InterruptedException {
+        return switch (command) {
+            case "up" -> up(Arguments.parse(words, Set.of(), Set.of("--without")));
+            case "down" -> down(Arguments.parse(words, Set.of("--wipe"), Set.of()));
+            case "restart" -> restart(Arguments.parse(words, Set.of(), Set.of()));
+            case "status" -> status(Arguments.parse(words, Set.of("--json"), Set.of()));
+            case "env" -> env(Arguments.parse(words, Set.of(), Set.of()));
+            default -> throw new LocalFailure("there is no command " + command + "; ./stackway help lists them");
+        };
+    }
+
+    private boolean up(Arguments arguments) throws LocalFailure, InterruptedException {
+        Set<Service> without = EnumSet.noneOf(Service.class);
+        for (String name : COMMA.splitAsStream(arguments.value("--without").orElse(""))
+                .filter(name -> !name.isBlank())
+                .toList()) {
+            without.add(service(name));
+        }
+        StackLock.during(config.home(), () -> {
+            long begin = System.nanoTime();
+            boolean useCaches =
+                    !System.getenv().getOrDefault("STACKWAY_AOT", "on").equals("off");
+            new StackUp(config, LocalSecrets.of(config), processes, console, useCaches).run(without);
+            writeStartTime((System.nanoTime() - begin) / 1_000_000);
+        });
+        console.line("");
+        console.line(StackStatus.of(config, processes.table()).table());
+        return true;
+    }
+
+    private void writeStartTime(long millis) throws LocalFailure {
+        try {
+            Files.writeString(config.startTimeFile(), Long.toString(millis));
+        } catch (IOException e) {
+            throw new LocalFailure("the state folder " + config.home() + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean down(Arguments arguments) throws LocalFailure, InterruptedException {
+        StackLock.during(config.home(), () -> {
+            StackDown down = new StackDown(config, processes, console);
+            down.stopAll();
+            if (arguments.has("--wipe")) {
+                down.wipe();
+                console.line("  everything recorded is forgotten");
+            }
+        });
+        return true;
+    }
+
+    private boolean restart(Arguments arguments) throws LocalFailure, InterruptedException {
+        String name = processName(only(arguments, "restart <name>"));
+        StackLock.during(config.home(), () -> {
+            new StackDown(config, processes, console).stop(name);
+            new StackRestart(config, LocalSecrets.of(config), processes, console).start(name);
+        });
+        return true;
+    }
+
+    private boolean status(Arguments arguments) throws LocalFailure {
+        StackStatus status = StackStatus.of(config, processes.table());
+        console.line(arguments.has("--json") ? status.json(LocalSecrets.of(config)) : status.table());
+        return arguments.has("--json") || status.allReady();
+    }
+
+    /** Prints a service's environment as shell assignments, for running it by hand. */
+    private boolean env(Arguments arguments) throws LocalFailure {
+        Service service = service(only(arguments, "env <service>"));
+        for (Map.Entry<String, String> variable :
+                ServiceEnvironment.of(config, LocalSecrets.of(config), service).entrySet()) {
+            console.line("export " + variable.getKey() + "='" + variable.getValue() + "'");
+        }
+        return true;
+    }
+
+    private static String only(Arguments arguments, String usage) throws LocalFailure {
+        if (arguments.rest().size() != 1) {
+            throw new LocalFailure("usage: ./stackway " + usage);
+        }
+        return arguments.rest().getFirst();
+    }
+
+    private Service service(String name) throws LocalFailure {
+        Optional<Service> found = Arrays.stream(Service.values())
+                .filter(service -> service.shortName().equals(name)
+                        || service.processName().equals(name))
+                .findFirst();
+        return found.orElseThrow(() -> new LocalFailure("no service is named " + name + ": it is one of "
+                + String.join(
+                        ", ",
+                        Arrays.stream(Service.values()).map(Service::shortName).toList())));
+    }
+
+    private String processName(String name) throws LocalFailure {
+        return switch (name) {
+            case "postgres", "postgresql" -> "postgres";
+            case "kafka", "broker" -> "kafka";
+            case "sandbox" -> "sandbox";
+            default -> service(name).processName();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.stackway.local.sandbox;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+
+/** One entry of the journal. Changes that belong together stand in one line and are read back together or not at all. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Change.CheckoutRegistered.class, name = "checkout"),
+    @JsonSubTypes.Type(value = Change.PaymentRecorded.class, name = "payment"),
+    @JsonSubTypes.Type(value = Change.RefundRecorded.class, name = "refund"),
+    @JsonSubTypes.Type(value = Change.StepScheduled.class, name = "step"),
+    @JsonSubTypes.Type(value = Change.StepTaken.class, name = "step-taken"),
+    @JsonSubTypes.Type(value = Change.WebhookQueued.class, name = "webhook"),
+    @JsonSubTypes.Type(value = Change.WebhookDelivered.class, name = "delivered"),
+    @JsonSubTypes.Type(value = Change.ClockMoved.class, name = "clock"),
+})
+sealed interface Change {
+    record CheckoutRegistered(Checkout checkout) implements Change {}
+
+    /** A payment as it is from now on. */
+    record PaymentRecorded(Payment payment) implements Change {}
+
+    record RefundRecorded(Refund refund) implements Change {}
+
+    record StepScheduled(Step step) implements Change {}
+
+    record StepTaken(UUID stepId) implements Change {}
+
+    record WebhookQueued(Webhook webhook) implements Change {}
+
+    record WebhookDelivered(UUID webhookId) implements Change {}
+
+    /** Business time is real time plus this. */
+    record ClockMoved(long offsetMillis) implements Change {}
+}

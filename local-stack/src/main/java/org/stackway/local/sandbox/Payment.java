@@ -1,0 +1,36 @@
+package org.stackway.local.sandbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to pay a checkout. Instants are business time.
+ *
+ * @param amount what was paid, which need not be what was asked
+ * @param settledAt when the money was good enough to enrol; absent before
+ */
+record Payment(
+        UUID paymentId,
+        String checkoutId,
+        Method method,
+        Money amount,
+        State state,
+        Instant initiatedAt,
+        @Nullable Instant settledAt,
+        String providerReference) {
+
+    enum State {
+        INITIATED,
+        PROCESSED,
+        SETTLED,
+        FAILED,
+        RETURNED,
+        UNKNOWN
+    }
+
+    Payment in(State next, Instant at) {
+        Instant settled = next == State.SETTLED ? at : settledAt;
+        return new Payment(paymentId, checkoutId, method, amount, next, initiatedAt, settled, providerReference);
+    }
+}

@@ -1,0 +1,245 @@
+package org.stackway.local.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stackway.local.sandbox.SandboxStore.Verdict;
+
+/**
+ * The payment provider's side of a payment: registered by billing, paid by whoever has the checkout's id, told to
+ * billing by webhooks. All instants are business time; every payment is a plan of steps, taken when they are due.
+ */
+final class PaymentProvider {
+    /** How long a payment waits for billing to register its checkout. */
+    static final Duration REGISTRATION_WAIT = Duration.ofSeconds(10);
+
+    private final SandboxStore store;
+
+    PaymentProvider(SandboxStore store) {
+        this.store = store;
+    }
+
+    /**
+     * What somebody does on the payment page.
+     *
+     * @param outcome what becomes of it; settles when absent
+     * @param amountMinor what is paid; the checkout's total when absent
+     * @param currency in which; the checkout's when absent
+     * @param after business time until a settlement or, with outcome RETURN, the return; at once when absent
+     */
+    record Paying(
+            @Nullable Outcome outcome,
+            @Nullable Long amountMinor,
+            @Nullable String currency,
+            @Nullable Duration after) {}
+
+    /** Registers a checkout; the same again is fine, another one under its id is a conflict. True when it is new. */
+    boolean register(Checkout checkout) {
+        return store.write(state -> {
+            Optional<Checkout> known = state.checkout(checkout.checkoutId());
+            if (known.isPresent() && !known.get().equals(checkout)) {
+                throw new Refused(
+                        409, "CHECKOUT_DIFFERS", "checkout " + checkout.checkoutId() + " is registered otherwise");
+            }
+            return known.isPresent()
+                    ? new Verdict<>(List.of(), false)
+                    : new Verdict<>(List.of(new Change.CheckoutRegistered(checkout)), true);
+        });
+    }
+
+    /** The checkout, waiting for its registration; refused with 404 when it does not come. */
+    Checkout awaitCheckout(String checkoutId) throws InterruptedException {
+        return store.await(state -> state.checkout(checkoutId), REGISTRATION_WAIT)
+                .orElseThrow(
+                        () -> new Refused(404, "CHECKOUT_UNKNOWN", "no checkout " + checkoutId + " is registered"));
+    }
+
+    Payment pay(String checkoutId, Paying how) throws InterruptedException {
+        Checkout checkout = awaitCheckout(checkoutId);
+        Outcome outcome = how.outcome() == null ? Outcome.SETTLE : how.outcome();
+        Duration after = how.after() == null ? Duration.ZERO : how.after();
+        UUID paymentId = Uuid7.at(store.realNow());
+        store.write(state -> {
+            Instant now = store.businessNow(state);
+            Payment payment = new Payment(
+                    paymentId,
+                    checkoutId,
+                    checkout.method(),
+                    amount(checkout, how),
+                    Payment.State.INITIATED,
+                    now,
+                    null,
+                    checkout.method() + "-" + paymentId.toString().substring(24).toUpperCase(Locale.ROOT));
+            List<Change> changes = new ArrayList<>(List.of(new Change.PaymentRecorded(payment)));
+            if (isMultiStep(checkout.method(), outcome, after)) {
+                changes.add(queued(checkout, "payment.initiated", now, facts(payment)));
+            }
+            changes.addAll(plan(payment, outcome, now, after));
+            return new Verdict<>(changes, payment);
+        });
+        takeDueSteps();
+        return store.read(state -> state.payment(paymentId)).orElseThrow();
+    }
+
+    /** The learner leaves before the money has moved, so billing must hear of the start. */
+    private static boolean isMultiStep(Method method, Outcome outcome, Duration after) {
+        return method == Method.FLYWIRE
+                || outcome == Outcome.UNKNOWN
+                || (outcome == Outcome.SETTLE && after.isPositive());
+    }
+
+    private static Money amount(Checkout checkout, Paying how) {
+        return new Money(
+                how.amountMinor() == null ? checkout.total().amountMinor() : how.amountMinor(),
+                how.currency() == null ? checkout.total().currency() : how.currency());
+    }
+
+    private List<Change> plan(Payment payment, Outcome outcome, Instant now, Duration after) {
+        List<Change> steps = new ArrayList<>();
+        if (payment.method() == Method.FLYWIRE && outcome != Outcome.UNKNOWN) {
+            steps.add(step(payment, Payment.State.PROCESSED, now));
+        }
+        switch (outcome) {
+            case SETTLE -> steps.add(step(payment, Payment.State.SETTLED, now.plus(after)));
+            case FAIL -> steps.add(step(payment, Payment.State.FAILED, now));
+            case UNKNOWN -> steps.add(step(payment, Payment.State.UNKNOWN, now));
+            case RETURN -> {
+                steps.add(step(payment, Payment.State.SETTLED, now));
+                steps.add(step(payment, Payment.State.RETURNED, now.plus(after)));
+            }
+        }
+        return steps;
+    }
+
+    private Change step(Payment payment, Payment.State to, Instant dueAt) {
+        return new Change.StepScheduled(new Step(Uuid7.at(store.realNow()), payment.paymentId(), to, dueAt));
+    }
+
+    /** Says what became of a payment whose outcome was unknown. */
+    Payment decide(String checkoutId, UUID paymentId, Outcome outcome) {
+        store.write(state -> {
+            Payment payment = state.payment(paymentId)
+                    .filter(found -> found.checkoutId().equals(checkoutId))
+                    .orElseThrow(() -> new Refused(404, "PAYMENT_UNKNOWN", "no payment " + paymentId));
+            if (payment.state() != Payment.State.UNKNOWN) {
+                throw new Refused(409, "PAYMENT_DECIDED", "payment " + paymentId + " is " + payment.state());
+            }
+            return new Verdict<>(plan(payment, outcome, store.businessNow(state), Duration.ZERO), payment);
+        });
+        takeDueSteps();
+        return store.read(state -> state.payment(paymentId)).orElseThrow();
+    }
+
+    /** Takes every step that is due on the business clock, in the order of due instants. */
+    void takeDueSteps() {
+        while (takeOneDueStep()) {
+            // each step is its own line of the journal
+        }
+    }
+
+    private boolean takeOneDueStep() {
+        return store.write(state -> {
+            Optional<Step> due = state.stepDueBy(store.businessNow(state));
+            if (due.isEmpty()) {
+                return new Verdict<>(List.of(), false);
+            }
+            Step step = due.get();
+            Payment payment = state.payment(step.paymentId()).orElseThrow().in(step.to(), step.dueAt());
+            Checkout checkout = state.checkout(payment.checkoutId()).orElseThrow();
+            List<Change> changes =
+                    new ArrayList<>(List.of(new Change.StepTaken(step.stepId()), new Change.PaymentRecorded(payment)));
+            webhookType(step.to()).ifPresent(type -> changes.add(queued(checkout, type, step.dueAt(), facts(payment))));
+            return new Verdict<>(changes, true);
+        });
+    }
+
+    private static Optional<String> webhookType(Payment.State state) {
+        return switch (state) {
+            case SETTLED -> Optional.of("payment.settled");
+            case FAILED -> Optional.of("payment.failed");
+            case RETURNED -> Optional.of("payment.returned");
+            case INITIATED, PROCESSED, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /**
+     * Sends money back, once for each refund id.
+     *
+     * @param fails true to have the provider fail it
+     */
+    Refund refund(String refundId, String checkoutId, @Nullable UUID paymentId, Money amount, boolean fails) {
+        return store.write(state -> {
+            Optional<Refund> known = state.refund(refundId);
+            if (known.isPresent()) {
+                if (!known.get().amount().equals(amount)
+                        || !known.get().checkoutId().equals(checkoutId)) {
+                    throw new Refused(409, "REFUND_DIFFERS", "refund " + refundId + " is known otherwise");
+                }
+                return new Verdict<>(List.of(), known.get());
+            }
+            Checkout checkout = state.checkout(checkoutId)
+                    .orElseThrow(() -> new Refused(404, "CHECKOUT_UNKNOWN", "no checkout " + checkoutId));
+            Instant now = store.businessNow(state);
+            Refund.State decided = fails ? Refund.State.FAILED : Refund.State.SETTLED;
+            Refund refund = new Refund(refundId, checkoutId, paymentId, amount, decided, now, "REFUND-" + refundId);
+            Change webhook = queued(checkout, fails ? "refund.failed" : "refund.settled", now, facts(refund));
+            return new Verdict<>(List.of(new Change.RefundRecorded(refund), webhook), refund);
+        });
+    }
+
+    private static Map<String, Object> facts(Payment payment) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("paymentId", payment.paymentId());
+        data.put("checkoutId", payment.checkoutId());
+        data.put("method", payment.method());
+        data.put("amountMinor", payment.amount().amountMinor());
+        data.put("currency", payment.amount().currency());
+        data.put("initiatedAt", payment.initiatedAt());
+        Instant settledAt = payment.settledAt();
+        if (settledAt != null) {
+            data.put("settledAt", settledAt);
+        }
+        data.put("providerReference", payment.providerReference());
+        return data;
+    }
+
+    private static Map<String, Object> facts(Refund refund) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("refundId", refund.refundId());
+        UUID paymentId = refund.paymentId();
+        if (paymentId != null) {
+            data.put("paymentId", paymentId);
+        }
+        data.put("checkoutId", refund.checkoutId());
+        data.put("amountMinor", refund.amount().amountMinor());
+        data.put("currency", refund.amount().currency());
+        data.put("settledAt", refund.decidedAt());
+        data.put("providerReference", refund.providerReference());
+        return data;
+    }
+
+    private Change queued(Checkout checkout, String type, Instant at, Map<String, Object> data) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type);
+        body.put("timestamp", at);
+        body.put("data", data);
+        try {
+            return new Change.WebhookQueued(new Webhook(
+                    Uuid7.at(store.realNow()),
+                    checkout.checkoutId(),
+                    checkout.method().provider(),
+                    checkout.webhookUrl(),
+                    Json.MAPPER.writeValueAsString(body)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a webhook body is plain data", e);
+        }
+    }
+}

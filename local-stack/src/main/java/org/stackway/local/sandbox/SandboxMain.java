@@ -1,0 +1,46 @@
+package org.stackway.local.sandbox;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.stackway.local.LocalSecrets;
+
+/**
+ * The sandbox process, set up by its environment: {@code STACKWAY_SANDBOX_HOST}, {@code STACKWAY_SANDBOX_PORT},
+ * {@code STACKWAY_SANDBOX_STATE} (folder of the journal), {@code STACKWAY_SANDBOX_KEYS} (folder of the signing key),
+ * {@code STACKWAY_JWT_ISSUER} and {@code STACKWAY_WEBHOOK_SECRET_<PROVIDER>}.
+ */
+public final class SandboxMain {
+    private SandboxMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Map<String, String> environment = System.getenv();
+        Map<String, String> secrets = new LinkedHashMap<>();
+        for (String provider : LocalSecrets.PROVIDERS) {
+            secrets.put(
+                    provider, required(environment, "STACKWAY_WEBHOOK_SECRET_" + provider.toUpperCase(Locale.ROOT)));
+        }
+        Sandbox sandbox = Sandbox.start(
+                new Sandbox.Settings(
+                        new InetSocketAddress(
+                                required(environment, "STACKWAY_SANDBOX_HOST"),
+                                Integer.parseInt(required(environment, "STACKWAY_SANDBOX_PORT"))),
+                        required(environment, "STACKWAY_JWT_ISSUER"),
+                        Path.of(required(environment, "STACKWAY_SANDBOX_STATE")).resolve("journal.jsonl"),
+                        Path.of(required(environment, "STACKWAY_SANDBOX_KEYS")),
+                        secrets),
+                Clock.systemUTC());
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop"));
+    }
+
+    private static String required(Map<String, String> environment, String variable) {
+        String value = environment.get(variable);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(variable + " is not set");
+        }
+        return value;
+    }
+}

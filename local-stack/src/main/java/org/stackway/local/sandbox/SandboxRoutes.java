@@ -1,0 +1,216 @@
+package org.stackway.local.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stackway.local.sandbox.HttpExchanges.Answer;
+import org.stackway.local.sandbox.HttpExchanges.Request;
+
+/** The sandbox's addresses. */
+final class SandboxRoutes {
+    private static final int MOST_DUPLICATES = 100;
+
+    private final SandboxStore store;
+    private final PaymentProvider provider;
+    private final WebhookDelivery delivery;
+    private final SandboxClock clock;
+    private final TokenIssuer tokens;
+
+    SandboxRoutes(
+            SandboxStore store,
+            PaymentProvider provider,
+            WebhookDelivery delivery,
+            SandboxClock clock,
+            TokenIssuer tokens) {
+        this.store = store;
+        this.provider = provider;
+        this.delivery = delivery;
+        this.clock = clock;
+        this.tokens = tokens;
+    }
+
+    HttpExchanges exchanges() {
+        return new HttpExchanges()
+                .on("GET", "/q/health/ready", request -> Answer.json(200, Map.of("status", "UP")))
+                .on("GET", "/jwks", request -> Answer.json(200, tokens.jwks()))
+                .on("POST", "/token", this::token)
+                .on("GET", "/ops/v1/clock", request -> Answer.json(200, clock.show()))
+                .on("PUT", "/ops/v1/clock", this::moveClock)
+                .on("GET", "/ops/v1/quiescence", request -> Answer.json(200, quiescence()))
+                .on("POST", "/sandbox/checkouts", this::register)
+                .on("GET", "/sandbox/payments/([^/]+)", this::payments)
+                .on("POST", "/sandbox/payments/([^/]+)/pay", this::pay)
+                .on("POST", "/sandbox/payments/([^/]+)/outcomes", this::decide)
+                .on("POST", "/sandbox/refunds", this::refund)
+                .on("POST", "/sandbox/webhooks/resend", this::resend)
+                .on("GET", "/pay/([^/]+)", this::paymentPage)
+                .on("POST", "/pay/([^/]+)", this::payFromPage);
+    }
+
+    record TokenRequest(
+            @Nullable String role,
+            @Nullable String subject,
+            @Nullable Long ttlSeconds) {}
+
+    private Answer token(Request request) throws IOException {
+        TokenRequest wanted = request.as(TokenRequest.class);
+        String role = required(wanted.role(), "role");
+        return Answer.json(
+                200, Map.of("token", tokens.issue(role, wanted.subject(), wanted.ttlSeconds(), store.realNow())));
+    }
+
+    record ClockRequest(@Nullable Instant now) {}
+
+    private Answer moveClock(Request request) throws IOException {
+        clock.moveTo(required(request.as(ClockRequest.class).now(), "now"));
+        provider.takeDueSteps();
+        return Answer.json(200, clock.show());
+    }
+
+    private Map<String, Object> quiescence() {
+        return store.read(state -> {
+            List<String> reasons = new ArrayList<>();
+            int waiting = state.undelivered().size();
+            if (waiting > 0) {
+                reasons.add(waiting + " webhooks not delivered, the first to "
+                        + state.undelivered().getFirst().url());
+            }
+            if (state.stepDueBy(store.businessNow(state)).isPresent()) {
+                reasons.add("a payment step is due");
+            }
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("quiet", reasons.isEmpty());
+            answer.put("reasons", reasons);
+            state.nextStep().ifPresent(step -> answer.put("nextDueAt", step.dueAt()));
+            return answer;
+        });
+    }
+
+    record CheckoutRequest(
+            @Nullable String checkoutId,
+            @Nullable Method method,
+            @Nullable Money tuition,
+            @Nullable Money serviceFee,
+            @Nullable Money total,
+            @Nullable URI webhookUrl,
+            @Nullable String reference) {}
+
+    private Answer register(Request request) throws IOException {
+        CheckoutRequest asked = request.as(CheckoutRequest.class);
+        Checkout checkout = new Checkout(
+                required(asked.checkoutId(), "checkoutId"),
+                required(asked.method(), "method"),
+                required(asked.tuition(), "tuition"),
+                required(asked.serviceFee(), "serviceFee"),
+                required(asked.total(), "total"),
+                required(asked.webhookUrl(), "webhookUrl"),
+                asked.reference());
+        if (!checkout.webhookUrl().isAbsolute()) {
+            throw new Refused(400, "MALFORMED", "webhookUrl is an absolute address");
+        }
+        boolean isNew = provider.register(checkout);
+        return Answer.json(
+                isNew ? 201 : 200,
+                Map.of("checkoutId", checkout.checkoutId(), "paymentPath", "/pay/" + checkout.checkoutId()));
+    }
+
+    private Answer payments(Request request) throws IOException {
+        String checkoutId = request.id();
+        Map<String, Object> answer = store.read(state -> {
+            Checkout checkout = state.checkout(checkoutId)
+                    .orElseThrow(() -> new Refused(404, "CHECKOUT_UNKNOWN", "no checkout " + checkoutId));
+            return Map.of(
+                    "checkoutId", checkoutId,
+                    "checkout", checkout,
+                    "payments", state.paymentsOf(checkoutId),
+                    "refunds", state.refundsOf(checkoutId),
+                    "webhooks", state.webhooksOf(checkoutId).size());
+        });
+        return Answer.json(200, answer);
+    }
+
+    private Answer pay(Request request) throws IOException, InterruptedException {
+        return Answer.json(201, provider.pay(request.id(), request.as(PaymentProvider.Paying.class)));
+    }
+
+    record OutcomeRequest(
+            @Nullable UUID paymentId, @Nullable Outcome outcome) {}
+
+    private Answer decide(Request request) throws IOException {
+        OutcomeRequest asked = request.as(OutcomeRequest.class);
+        return Answer.json(
+                200,
+                provider.decide(
+                        request.id(), required(asked.paymentId(), "paymentId"), required(asked.outcome(), "outcome")));
+    }
+
+    record RefundRequest(
+            @Nullable String refundId,
+            @Nullable UUID paymentId,
+            @Nullable String checkoutId,
+            @Nullable Money amount,
+            @Nullable Outcome outcome) {}
+
+    private Answer refund(Request request) throws IOException {
+        RefundRequest asked = request.as(RefundRequest.class);
+        return Answer.json(
+                201,
+                provider.refund(
+                        required(asked.refundId(), "refundId"),
+                        required(asked.checkoutId(), "checkoutId"),
+                        asked.paymentId(),
+                        required(asked.amount(), "amount"),
+                        asked.outcome() == Outcome.FAIL));
+    }
+
+    record ResendRequest(
+            @Nullable String checkoutId, @Nullable Integer times) {}
+
+    private Answer resend(Request request) throws IOException, InterruptedException {
+        ResendRequest asked = request.as(ResendRequest.class);
+        String checkoutId = required(asked.checkoutId(), "checkoutId");
+        int times = asked.times() == null ? 1 : asked.times();
+        if (times < 1 || times > MOST_DUPLICATES) {
+            throw new Refused(400, "MALFORMED", "times is 1 to " + MOST_DUPLICATES);
+        }
+        List<Webhook> webhooks = store.read(state -> state.webhooksOf(checkoutId));
+        if (webhooks.isEmpty()) {
+            throw new Refused(404, "NO_WEBHOOK", "no webhook was ever sent for checkout " + checkoutId);
+        }
+        return Answer.json(200, Map.of("statuses", delivery.sendAtOnce(webhooks, times)));
+    }
+
+    private Answer paymentPage(Request request) throws InterruptedException {
+        Checkout checkout = provider.awaitCheckout(request.id());
+        return Answer.html(PaymentPage.of(checkout, store.read(state -> state.paymentsOf(request.id()))));
+    }
+
+    private Answer payFromPage(Request request) throws InterruptedException {
+        String form = URLDecoder.decode(request.body(), StandardCharsets.UTF_8);
+        String chosen = form.replaceFirst("^outcome=", "").toUpperCase(Locale.ROOT);
+        Outcome outcome;
+        try {
+            outcome = Outcome.valueOf(chosen);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(400, "MALFORMED", "outcome is settle, fail, return or unknown");
+        }
+        provider.pay(request.id(), new PaymentProvider.Paying(outcome, null, null, null));
+        return paymentPage(request);
+    }
+
+    private static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw new Refused(400, "MALFORMED", field + " is missing");
+        }
+        return value;
+    }
+}

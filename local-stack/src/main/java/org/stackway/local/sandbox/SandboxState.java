@@ -1,0 +1,86 @@
+package org.stackway.local.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the journal adds up to. Not thread-safe: {@link SandboxStore} guards it. */
+final class SandboxState {
+    private final Map<String, Checkout> checkouts = new HashMap<>();
+    private final Map<UUID, Payment> payments = new LinkedHashMap<>();
+    private final Map<String, Refund> refunds = new LinkedHashMap<>();
+    private final Map<UUID, Step> steps = new LinkedHashMap<>();
+    private final Map<UUID, Webhook> undelivered = new LinkedHashMap<>();
+    private final Map<String, List<Webhook>> webhooks = new HashMap<>();
+    private long clockOffsetMillis;
+
+    void apply(Change change) {
+        switch (change) {
+            case Change.CheckoutRegistered(Checkout checkout) -> checkouts.put(checkout.checkoutId(), checkout);
+            case Change.PaymentRecorded(Payment payment) -> payments.put(payment.paymentId(), payment);
+            case Change.RefundRecorded(Refund refund) -> refunds.put(refund.refundId(), refund);
+            case Change.StepScheduled(Step step) -> steps.put(step.stepId(), step);
+            case Change.StepTaken(UUID stepId) -> steps.remove(stepId);
+            case Change.WebhookQueued(Webhook webhook) -> {
+                undelivered.put(webhook.webhookId(), webhook);
+                webhooks.computeIfAbsent(webhook.checkoutId(), key -> new ArrayList<>())
+                        .add(webhook);
+            }
+            case Change.WebhookDelivered(UUID webhookId) -> undelivered.remove(webhookId);
+            case Change.ClockMoved(long offsetMillis) -> clockOffsetMillis = offsetMillis;
+        }
+    }
+
+    Optional<Checkout> checkout(String checkoutId) {
+        return Optional.ofNullable(checkouts.get(checkoutId));
+    }
+
+    Optional<Payment> payment(UUID paymentId) {
+        return Optional.ofNullable(payments.get(paymentId));
+    }
+
+    Optional<Refund> refund(String refundId) {
+        return Optional.ofNullable(refunds.get(refundId));
+    }
+
+    List<Payment> paymentsOf(String checkoutId) {
+        return payments.values().stream()
+                .filter(payment -> payment.checkoutId().equals(checkoutId))
+                .toList();
+    }
+
+    List<Refund> refundsOf(String checkoutId) {
+        return refunds.values().stream()
+                .filter(refund -> refund.checkoutId().equals(checkoutId))
+                .toList();
+    }
+
+    /** Every webhook of a checkout, delivered or not, in order. */
+    List<Webhook> webhooksOf(String checkoutId) {
+        return List.copyOf(webhooks.getOrDefault(checkoutId, List.of()));
+    }
+
+    /** In the order in which they were queued. */
+    List<Webhook> undelivered() {
+        return List.copyOf(undelivered.values());
+    }
+
+    /** The step that is due first, ties in the order of scheduling. */
+    Optional<Step> nextStep() {
+        return steps.values().stream().min(Comparator.comparing(Step::dueAt));
+    }
+
+    Optional<Step> stepDueBy(Instant business) {
+        return nextStep().filter(step -> !step.dueAt().isAfter(business));
+    }
+
+    long clockOffsetMillis() {
+        return clockOffsetMillis;
+    }
+}
