@@ -2,6 +2,7 @@ package org.stackway.kit.command;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,6 +106,14 @@ public class CommandRunner {
                     ? new Loaded<>(aggregate.decider().initial(), 0, 0)
                     : new Loaded<>(Step.fold(aggregate, stream), stream.version(), stream.publicVersion());
         });
+    }
+
+    /** The state of one aggregate as this service knew it at a business instant. */
+    public <S, E extends DomainEvent> Uni<Loaded<S>> loadAsOf(
+            Tx tx, Aggregate<S, ?, E, ?> aggregate, String id, Instant asOf) {
+        return store.loadAsOf(tx, aggregate.category() + "/" + id, asOf).map(loaded -> loaded.map(
+                        stream -> new Loaded<>(Step.fold(aggregate, stream), stream.version(), stream.publicVersion()))
+                .orElseGet(() -> new Loaded<>(aggregate.decider().initial(), 0, 0)));
     }
 
     private Uni<Void> decide(Tx tx, List<? extends Step<?, ?, ?, ?>> steps) {

@@ -12,6 +12,11 @@ public sealed interface Stance<E extends DomainEvent> {
     /** One sentence: why this stance is right. Printed into docs. */
     String why();
 
+    /** The same reason to ignore each of the types. */
+    static List<Stance<?>> ignoring(String why, List<Class<? extends DomainEvent>> types) {
+        return types.stream().<Stance<?>>map(type -> new Ignore<>(type, why)).toList();
+    }
+
     /** Advance the cursor, nothing else. */
     record Ignore<E extends DomainEvent>(Class<E> type, String why) implements Stance<E> {}
 

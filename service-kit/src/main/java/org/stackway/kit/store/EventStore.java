@@ -3,6 +3,7 @@ package org.stackway.kit.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.EventTypes;
@@ -31,6 +33,11 @@ public class EventStore {
     private static final String LOAD = """
             SELECT stream_id, version, public_version, type, payload
             FROM es.event WHERE stream_id = ANY ($1::text[]) ORDER BY stream_id, version
+            """;
+
+    private static final String LOAD_AS_OF = """
+            SELECT stream_id, version, public_version, type, payload
+            FROM es.event WHERE stream_id = $1 AND known_at <= $2 ORDER BY version
             """;
 
     private static final String APPEND = """
@@ -72,19 +79,27 @@ public class EventStore {
 
     /** The streams' events, folded by the caller. A stream without events is missing from the map. */
     public Uni<Map<String, StoredStream>> load(Tx tx, Collection<String> streamIds) {
-        return tx.sql().query(LOAD, (Object) streamIds.toArray(String[]::new)).map(rows -> {
-            Map<String, StoredStream> streams = new HashMap<>();
-            for (Row row : rows) {
-                streams.computeIfAbsent(row.getString(0), id -> new StoredStream(new ArrayList<>()))
-                        .events()
-                        .add(new StoredEvent(
-                                row.getLong(1),
-                                row.getLong(2),
-                                EventJson.read(
-                                        row.getString(3), row.getBuffer(4).getBytes())));
-            }
-            return streams;
-        });
+        return tx.sql().query(LOAD, (Object) streamIds.toArray(String[]::new)).map(EventStore::streams);
+    }
+
+    /** One stream as this service knew it at a business instant: the events recorded by then. */
+    public Uni<Optional<StoredStream>> loadAsOf(Tx tx, String streamId, Instant asOf) {
+        return tx.sql()
+                .query(LOAD_AS_OF, streamId, timestamp(asOf))
+                .map(rows -> Optional.ofNullable(streams(rows).get(streamId)));
+    }
+
+    private static Map<String, StoredStream> streams(RowSet<Row> rows) {
+        Map<String, StoredStream> streams = new HashMap<>();
+        for (Row row : rows) {
+            streams.computeIfAbsent(row.getString(0), id -> new StoredStream(new ArrayList<>()))
+                    .events()
+                    .add(new StoredEvent(
+                            row.getLong(1),
+                            row.getLong(2),
+                            EventJson.read(row.getString(3), row.getBuffer(4).getBytes())));
+        }
+        return streams;
     }
 
     /**
