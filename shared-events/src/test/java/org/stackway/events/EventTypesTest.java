@@ -3,6 +3,7 @@ package org.stackway.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,31 @@ class EventTypesTest {
         assertThat(type.category()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @MethodSource("types")
+    void whatNamesALearnerOrAnEnrolmentIsAFactAboutIt(EventType type) {
+        List<String> fields = fields(type);
+
+        assertThat(LearnerFact.class.isAssignableFrom(type.javaType())).isEqualTo(fields.contains("learnerId"));
+        assertThat(EnrollmentFact.class.isAssignableFrom(type.javaType())).isEqualTo(fields.contains("enrollmentId"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void noEventHasAFieldForPersonalData_D14(EventType type) {
+        assertThat(fields(type))
+                .doesNotContain(
+                        "givenName",
+                        "familyName",
+                        "learnerName",
+                        "email",
+                        "address",
+                        "phone",
+                        "country",
+                        "dateOfBirth",
+                        "payer");
+    }
+
     @Test
     void anUnknownNameIsAnAnswerAndAnUnpublishedClassIsABug() {
         assertThat(EventTypes.byName("org.stackway.session.NobodyKnows.v1")).isEmpty();
@@ -91,6 +117,12 @@ class EventTypesTest {
         assertThat(PublishingService.ENROLLMENT.deadLetterTopic()).isEqualTo("enrollment-service-dead-letters");
         assertThat(PublishingService.ofSource("/nobody")).isEmpty();
         assertThat(PublishingService.ofTopic("nothing")).isEmpty();
+    }
+
+    private static List<String> fields(EventType type) {
+        return Arrays.stream(type.javaType().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
