@@ -36,6 +36,14 @@ public interface Aggregate<S, C, E extends DomainEvent, F> {
         return Uni.createFrom().voidItem();
     }
 
+    /**
+     * Writes what the command carries and no event may tell, such as personal data (D14), in the transaction of the
+     * append. Called once for each command whose events were appended.
+     */
+    default Uni<Void> keep(Tx tx, C command, Change<S, E> change) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** The deadlines that this change sets or clears (D10). */
     default List<DeadlineChange> deadlines(Change<S, E> change) {
         return List.of();

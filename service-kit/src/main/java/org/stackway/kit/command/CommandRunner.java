@@ -211,7 +211,14 @@ public class CommandRunner {
                     .flatMap(step -> step.change().stream())
                     .filter(change -> !change.events().isEmpty())
                     .toList();
-            return changes.isEmpty() ? Uni.createFrom().voidItem() : aggregate.project(tx, changes);
+            if (changes.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            Uni<Void> all = aggregate.project(tx, changes);
+            for (Step<S, C, E, F> step : steps) {
+                all = all.chain(() -> step.keep(tx));
+            }
+            return all;
         }
     }
 

@@ -178,6 +178,12 @@ final class Step<S, C, E extends DomainEvent, F> {
                 .orElse(List.of());
     }
 
+    Uni<Void> keep(Tx tx) {
+        return change().filter(change -> !change.events().isEmpty())
+                .map(change -> aggregate().keep(tx, command.command(), change))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
     Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx) {
         return change().filter(change -> !change.events().isEmpty())
                 .map(change -> aggregate().reactions(tx, change))
