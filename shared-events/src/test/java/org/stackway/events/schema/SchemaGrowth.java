@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rule under which a published schema may change: an object may gain an optional property, an enumeration may gain a
- * constant, nothing else. What breaks it becomes {@code .v2}.
+ * The rule under which a published schema may change: an object may gain an optional property, an enumeration may gain
+ * a constant, nothing else. What breaks it becomes {@code .v2}.
  */
 final class SchemaGrowth {
     private SchemaGrowth() {}
