@@ -1,5 +1,6 @@
 package org.stackway.events.transcript;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.LearnerFact;
@@ -19,13 +20,16 @@ public sealed interface TranscriptEvent extends TranscriptServiceEvent, LearnerF
 
     /**
      * A transcript was issued. {@code sha256} is the hash of the document, 64 lower-case hexadecimal digits; {@code
-     * purpose} is the learner's word, where given.
+     * purpose} is the learner's word, where given; {@code asOf} is the business instant whose knowledge of the record it
+     * shows, absent if that was the instant of issue.
      */
     record TranscriptIssued(
             TranscriptId transcriptId,
             LearnerId learnerId,
             @Nullable String purpose,
-            String sha256) implements TranscriptEvent {
+            String sha256,
+            @Nullable Instant asOf)
+            implements TranscriptEvent {
         public TranscriptIssued {
             if (!SHA256_FORM.matcher(sha256).matches()) {
                 throw new IllegalArgumentException("expected 64 lower-case hexadecimal digits as sha256");

@@ -1,0 +1,121 @@
+package org.stackway.transcript.fact;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
+import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.CreditHours;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.OfferingId;
+import org.stackway.events.value.SessionId;
+import org.stackway.kit.store.EventStore;
+import org.stackway.kit.store.Tx;
+import org.stackway.transcript.fact.EnrollmentFact.Standing;
+
+/**
+ * The table of enrolments.
+ *
+ * <p>Invariant: a grade decision reads its row {@code FOR SHARE}, and whoever changes a row updates it before it loads the
+ * record. So a grade and a drop that meet are put in an order, and the later one sees the earlier one; without it both
+ * could pass unseen, since a drop of an ungraded course appends nothing.
+ */
+@ApplicationScoped
+public class EnrollmentFacts {
+
+    private static final String COLUMNS = "enrollment_id, learner_id, offering_id, session_id, course_code, title,"
+            + " credit_hours, attempt, classes_end, standing";
+
+    /** The enrolment is known from its first CourseEnrolled on. A later one of the same stream re-states it. */
+    public Uni<Void> enrolled(Tx tx, CourseEnrolled event) {
+        return tx.sql()
+                .query(
+                        """
+                        INSERT INTO rm.enrollment_fact
+                          (enrollment_id, learner_id, offering_id, session_id, course_code, title, credit_hours, attempt,
+                           classes_end, standing)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ENROLLED')
+                        ON CONFLICT (enrollment_id) DO UPDATE SET standing = 'ENROLLED', classes_end = excluded.classes_end
+                        """,
+                        event.enrollmentId().value(),
+                        event.learnerId().value(),
+                        event.offeringId().wire(),
+                        event.sessionId().wire(),
+                        event.courseCode().wire(),
+                        event.title(),
+                        event.creditHours().value(),
+                        event.attempt(),
+                        EventStore.timestamp(event.classesEndAt()))
+                .replaceWithVoid();
+    }
+
+    /** Sets where the enrolment stands; nothing happens if it was never enrolled. */
+    public Uni<Boolean> stands(Tx tx, EnrollmentId enrollment, Standing standing) {
+        return tx.sql()
+                .query(
+                        "UPDATE rm.enrollment_fact SET standing = $2 WHERE enrollment_id = $1",
+                        enrollment.value(),
+                        standing.name())
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** One enrolment, without a lock. */
+    public Uni<Optional<EnrollmentFact>> find(Tx tx, EnrollmentId enrollment) {
+        return tx.sql()
+                .query("SELECT " + COLUMNS + " FROM rm.enrollment_fact WHERE enrollment_id = $1", enrollment.value())
+                .map(rows -> facts(rows).stream().findFirst());
+    }
+
+    /** The enrolments a decision depends on, held against change until it commits. */
+    public Uni<Map<EnrollmentId, EnrollmentFact>> hold(Tx tx, Collection<EnrollmentId> enrollments) {
+        UUID[] ids = enrollments.stream().map(EnrollmentId::value).sorted().toArray(UUID[]::new);
+        return tx.sql()
+                .query(
+                        "SELECT " + COLUMNS
+                                + " FROM rm.enrollment_fact WHERE enrollment_id = ANY ($1::uuid[]) ORDER BY enrollment_id FOR SHARE",
+                        (Object) ids)
+                .map(rows -> {
+                    Map<EnrollmentId, EnrollmentFact> found = new HashMap<>();
+                    facts(rows).forEach(fact -> found.put(fact.enrollmentId(), fact));
+                    return found;
+                });
+    }
+
+    /** All enrolments of a learner, by session and course. */
+    public Uni<List<EnrollmentFact>> ofLearner(Tx tx, LearnerId learner) {
+        return tx.sql()
+                .query(
+                        "SELECT " + COLUMNS
+                                + " FROM rm.enrollment_fact WHERE learner_id = $1 ORDER BY classes_end, course_code",
+                        learner.value())
+                .map(EnrollmentFacts::facts);
+    }
+
+    private static List<EnrollmentFact> facts(RowSet<Row> rows) {
+        List<EnrollmentFact> facts = new ArrayList<>();
+        for (Row row : rows) {
+            facts.add(new EnrollmentFact(
+                    new EnrollmentId(row.getUUID(0)),
+                    new LearnerId(row.getUUID(1)),
+                    OfferingId.parse(row.getString(2)),
+                    SessionId.parse(row.getString(3)),
+                    CourseCode.parse(row.getString(4)),
+                    row.getString(5),
+                    new CreditHours(row.get(BigDecimal.class, 6)),
+                    row.getInteger(7),
+                    row.getOffsetDateTime(8).toInstant(),
+                    Standing.valueOf(row.getString(9))));
+        }
+        return facts;
+    }
+}

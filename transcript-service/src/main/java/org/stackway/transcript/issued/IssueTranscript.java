@@ -1,0 +1,14 @@
+package org.stackway.transcript.issued;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.TranscriptId;
+
+/**
+ * Issue a transcript of a learner's record.
+ *
+ * @param asOf the record as it was known at that business instant; now if absent
+ */
+public record IssueTranscript(
+        TranscriptId transcriptId, LearnerId learnerId, Optional<String> purpose, Optional<Instant> asOf) {}

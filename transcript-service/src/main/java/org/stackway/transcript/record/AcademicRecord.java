@@ -1,0 +1,169 @@
+package org.stackway.transcript.record;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stackway.events.transcript.RecordEvent;
+import org.stackway.events.transcript.RecordEvent.CertificateConferred;
+import org.stackway.events.transcript.RecordEvent.CreditAllocated;
+import org.stackway.events.transcript.RecordEvent.DegreeConferred;
+import org.stackway.events.transcript.RecordEvent.GradeChanged;
+import org.stackway.events.transcript.RecordEvent.GradePosted;
+import org.stackway.events.transcript.RecordEvent.GradeReplaced;
+import org.stackway.events.transcript.RecordEvent.GradeVoided;
+import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
+import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.CreditHours;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Gpa;
+import org.stackway.events.value.Grade;
+import org.stackway.events.value.SessionId;
+
+/**
+ * A learner's academic record: one entry per enrolment that was graded or withdrawn from, in the order of posting. Stream
+ * {@code record/<learnerId>}.
+ */
+public record AcademicRecord(Map<EnrollmentId, Entry> entries) {
+
+    public AcademicRecord {
+        entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    public static AcademicRecord empty() {
+        return new AcademicRecord(Map.of());
+    }
+
+    /** The record after one more event. */
+    public AcademicRecord evolve(RecordEvent event) {
+        return switch (event) {
+            case GradePosted posted ->
+                with(new Entry(
+                        posted.enrollmentId(),
+                        posted.sessionId(),
+                        posted.courseCode(),
+                        posted.creditHours(),
+                        posted.attempt(),
+                        posted.grade(),
+                        Mark.GRADED,
+                        null));
+            case GradeChanged changed ->
+                with(entry(changed.enrollmentId()).orElseThrow().graded(changed.to()));
+            case GradeReplaced replaced ->
+                with(entry(replaced.replacedEnrollmentId()).orElseThrow().replacedBy(replaced.enrollmentId()));
+            case GradeVoided voided ->
+                with(entry(voided.enrollmentId()).orElseThrow().marked(Mark.VOIDED));
+            case WithdrawalRecorded withdrawn ->
+                with(new Entry(
+                        withdrawn.enrollmentId(),
+                        withdrawn.sessionId(),
+                        withdrawn.courseCode(),
+                        withdrawn.creditHours(),
+                        0,
+                        null,
+                        Mark.WITHDRAWN,
+                        null));
+            case CreditAllocated allocated -> this;
+            case CertificateConferred conferred -> this;
+            case DegreeConferred conferred -> this;
+        };
+    }
+
+    public Optional<Entry> entry(EnrollmentId enrollment) {
+        return Optional.ofNullable(entries.get(enrollment));
+    }
+
+    /** Entries that appear on the record: everything but what was dropped (EN-25). */
+    public List<Entry> shown() {
+        return entries.values().stream()
+                .filter(entry -> entry.mark() != Mark.VOIDED)
+                .toList();
+    }
+
+    /** True if the entry counts in the average: graded, and not replaced by a grade that itself still stands (P-28). */
+    public boolean counts(Entry entry) {
+        if (entry.mark() != Mark.GRADED) {
+            return false;
+        }
+        EnrollmentId by = entry.replacedBy();
+        return by == null || entry(by).map(other -> other.mark() != Mark.GRADED).orElse(true);
+    }
+
+    /** The average of all counting entries, weighted by credit hours; empty without any. Shown cut, not rounded (3.24). */
+    public Optional<Gpa> gpa() {
+        BigDecimal points = BigDecimal.ZERO;
+        BigDecimal credits = BigDecimal.ZERO;
+        for (Entry entry : entries.values()) {
+            if (counts(entry)) {
+                Grade grade = entry.grade().orElseThrow();
+                points = points.add(
+                        entry.creditHours().value().multiply(grade.points().value()));
+                credits = credits.add(entry.creditHours().value());
+            }
+        }
+        return credits.signum() == 0 ? Optional.empty() : Optional.of(Gpa.cut(points, credits));
+    }
+
+    /** The graded, unvoided attempts of a course, oldest first; W and dropped ones are no attempts (P-29). */
+    public List<Entry> attempts(CourseCode course) {
+        List<Entry> attempts = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (entry.courseCode().equals(course) && entry.mark() == Mark.GRADED) {
+                attempts.add(entry);
+            }
+        }
+        attempts.sort((a, b) -> Integer.compare(a.attempt(), b.attempt()));
+        return attempts;
+    }
+
+    private AcademicRecord with(Entry entry) {
+        Map<EnrollmentId, Entry> more = new LinkedHashMap<>(entries);
+        more.put(entry.enrollmentId(), entry);
+        return new AcademicRecord(more);
+    }
+
+    /** What an entry is. */
+    public enum Mark {
+        GRADED,
+        /** W: attempted, in no average. */
+        WITHDRAWN,
+        /** Dropped after all: for the record it never was. */
+        VOIDED
+    }
+
+    /**
+     * One course on the record.
+     *
+     * @param attempt from 1; 0 for a withdrawal, which is no attempt
+     * @param replacedBy the later attempt whose grade took the place of this one
+     */
+    public record Entry(
+            EnrollmentId enrollmentId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            CreditHours creditHours,
+            int attempt,
+            @Nullable Grade letter,
+            Mark mark,
+            @Nullable EnrollmentId replacedBy) {
+
+        public Optional<Grade> grade() {
+            return Optional.ofNullable(letter);
+        }
+
+        Entry graded(Grade to) {
+            return new Entry(enrollmentId, sessionId, courseCode, creditHours, attempt, to, mark, replacedBy);
+        }
+
+        Entry marked(Mark to) {
+            return new Entry(enrollmentId, sessionId, courseCode, creditHours, attempt, letter, to, replacedBy);
+        }
+
+        Entry replacedBy(EnrollmentId by) {
+            return new Entry(enrollmentId, sessionId, courseCode, creditHours, attempt, letter, mark, by);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.stackway.transcript.record;
+
+import static org.stackway.transcript.record.RecordRules.enrolmentStands;
+import static org.stackway.transcript.record.RecordRules.gradesAreOpen;
+import static org.stackway.transcript.record.RecordRules.violated;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stackway.events.transcript.RecordEvent;
+import org.stackway.events.transcript.RecordEvent.GradeChanged;
+import org.stackway.events.transcript.RecordEvent.GradePosted;
+import org.stackway.events.transcript.RecordEvent.GradeReplaced;
+import org.stackway.events.transcript.RecordEvent.GradeVoided;
+import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
+import org.stackway.events.value.Grade;
+import org.stackway.events.value.GradeVoidReason;
+import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Violation;
+import org.stackway.transcript.fact.EnrollmentFact;
+import org.stackway.transcript.record.AcademicRecord.Entry;
+import org.stackway.transcript.record.AcademicRecord.Mark;
+import org.stackway.transcript.record.RecordCommand.ChangeGrade;
+import org.stackway.transcript.record.RecordCommand.PostGrade;
+import org.stackway.transcript.record.RecordCommand.Reconcile;
+
+/** The rules of the academic record. */
+public final class RecordDecider implements Decider<AcademicRecord, RecordCommand, RecordEvent, RecordFacts> {
+
+    @Override
+    public AcademicRecord initial() {
+        return AcademicRecord.empty();
+    }
+
+    @Override
+    public AcademicRecord evolve(AcademicRecord record, RecordEvent event) {
+        return record.evolve(event);
+    }
+
+    @Override
+    public Decision<RecordEvent> decide(AcademicRecord record, RecordCommand command, RecordFacts facts) {
+        Optional<EnrollmentFact> enrollment = facts.enrollment();
+        if (enrollment.isEmpty()) {
+            return Decision.notKnown("enrollment " + command.enrollmentId());
+        }
+        return switch (command) {
+            case PostGrade post -> post(record, enrollment.get(), post, facts);
+            case ChangeGrade change -> change(record, enrollment.get(), change);
+            case Reconcile reconcile -> reconcile(record, enrollment.get());
+        };
+    }
+
+    private static Decision<RecordEvent> post(
+            AcademicRecord record, EnrollmentFact enrollment, PostGrade command, RecordFacts facts) {
+        Optional<Entry> present = record.entry(enrollment.enrollmentId()).filter(entry -> entry.mark() == Mark.GRADED);
+        if (present.isPresent()) {
+            return present.get().grade().equals(Optional.of(command.grade()))
+                    ? Decision.unchanged()
+                    : Decision.conflict(
+                            "GRADE_POSTED",
+                            Violation.of(
+                                    "TR-GRADE-CHANGE",
+                                    "a grade is posted already; a change goes through grade-changes",
+                                    present.get().grade().orElseThrow(),
+                                    command.grade()),
+                            "/api/v1/enrollments/" + enrollment.enrollmentId() + "/grade-changes");
+        }
+        List<Violation> violations =
+                violated(List.of(gradesAreOpen(enrollment, facts.now()), enrolmentStands(enrollment)));
+        return violations.isEmpty()
+                ? Decision.accepted(posting(record, enrollment, command.grade()))
+                : Decision.refused(violations.getFirst().rule(), violations);
+    }
+
+    /** The grade, and the replacement of an earlier attempt's grade where the policy of today says so. */
+    private static List<RecordEvent> posting(AcademicRecord record, EnrollmentFact enrollment, Grade grade) {
+        List<RecordEvent> events = new ArrayList<>();
+        events.add(new GradePosted(
+                enrollment.enrollmentId(),
+                enrollment.learnerId(),
+                enrollment.offeringId(),
+                enrollment.sessionId(),
+                enrollment.courseCode(),
+                enrollment.creditHours(),
+                grade,
+                grade.points(),
+                enrollment.attempt()));
+        List<Entry> prior = record.attempts(enrollment.courseCode()).stream()
+                .filter(entry -> entry.attempt() < enrollment.attempt())
+                .toList();
+        GradeReplacement.replaced(prior, grade)
+                .ifPresent(replaced -> events.add(new GradeReplaced(
+                        enrollment.enrollmentId(),
+                        enrollment.learnerId(),
+                        enrollment.offeringId(),
+                        enrollment.sessionId(),
+                        enrollment.courseCode(),
+                        enrollment.creditHours(),
+                        grade,
+                        grade.points(),
+                        enrollment.attempt(),
+                        replaced.enrollmentId(),
+                        GradeReplacement.POLICY_VERSION)));
+        return events;
+    }
+
+    private static Decision<RecordEvent> change(AcademicRecord record, EnrollmentFact enrollment, ChangeGrade command) {
+        Optional<Entry> present = record.entry(enrollment.enrollmentId()).filter(entry -> entry.mark() == Mark.GRADED);
+        if (present.isEmpty()) {
+            return Decision.refused("NO_GRADE", Violation.of("TR-GRADE-CHANGE", "there is no posted grade to change"));
+        }
+        Grade from = present.get().grade().orElseThrow();
+        if (from == command.grade()) {
+            return Decision.unchanged();
+        }
+        return Decision.accepted(new GradeChanged(
+                enrollment.enrollmentId(),
+                enrollment.learnerId(),
+                enrollment.offeringId(),
+                enrollment.sessionId(),
+                enrollment.courseCode(),
+                enrollment.creditHours(),
+                present.get().attempt(),
+                from,
+                command.grade(),
+                command.grade().points(),
+                command.reason(),
+                command.authority()));
+    }
+
+    /** A drop, being earlier, wins over a grade; a reversed drop brings the voided grade back; a withdrawal is a W. */
+    private static Decision<RecordEvent> reconcile(AcademicRecord record, EnrollmentFact enrollment) {
+        Optional<Entry> entry = record.entry(enrollment.enrollmentId());
+        return switch (enrollment.standing()) {
+            case DROPPED ->
+                entry.filter(present -> present.mark() == Mark.GRADED)
+                        .map(present -> Decision.<RecordEvent>accepted(new GradeVoided(
+                                enrollment.enrollmentId(),
+                                enrollment.learnerId(),
+                                enrollment.offeringId(),
+                                enrollment.sessionId(),
+                                enrollment.courseCode(),
+                                present.grade().orElseThrow(),
+                                GradeVoidReason.COURSE_DROPPED)))
+                        .orElseGet(Decision::unchanged);
+            case ENROLLED ->
+                entry.filter(present -> present.mark() == Mark.VOIDED)
+                        .map(present -> Decision.accepted(
+                                posting(record, enrollment, present.grade().orElseThrow())))
+                        .orElseGet(Decision::unchanged);
+            case WITHDRAWN ->
+                entry.isPresent()
+                        ? Decision.unchanged()
+                        : Decision.accepted(new WithdrawalRecorded(
+                                enrollment.enrollmentId(),
+                                enrollment.learnerId(),
+                                enrollment.offeringId(),
+                                enrollment.sessionId(),
+                                enrollment.courseCode(),
+                                enrollment.creditHours()));
+        };
+    }
+}

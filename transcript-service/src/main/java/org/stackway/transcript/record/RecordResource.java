@@ -1,0 +1,139 @@
+package org.stackway.transcript.record;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stackway.events.transcript.RecordEvent;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Grade;
+import org.stackway.events.value.LearnerId;
+import org.stackway.kit.command.Change;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.Reads;
+import org.stackway.transcript.fact.EnrollmentFact;
+import org.stackway.transcript.fact.EnrollmentFacts;
+
+/** Grades and records over HTTP. */
+@Path("/api/v1")
+public class RecordResource {
+
+    private final Commands commands;
+    private final Reads reads;
+    private final Caller caller;
+    private final RecordAggregate records;
+    private final Records view;
+    private final EnrollmentFacts enrollments;
+
+    RecordResource(
+            Commands commands,
+            Reads reads,
+            Caller caller,
+            RecordAggregate records,
+            Records view,
+            EnrollmentFacts enrollments) {
+        this.commands = commands;
+        this.reads = reads;
+        this.caller = caller;
+        this.records = records;
+        this.view = view;
+        this.enrollments = enrollments;
+    }
+
+    /** Posts the final grade of an enrolment; the same grade again changes nothing. */
+    @PUT
+    @Path("/enrollments/{id}/grade")
+    @RolesAllowed({"faculty", "registrar"})
+    public Uni<Response> postGrade(@PathParam("id") EnrollmentId id, @NotNull GradeRequest body) {
+        return enrolment(id).chain(fact -> commands.submit(
+                        records, fact.learnerId().wire(), new RecordCommand.PostGrade(id, body.grade()))
+                .body(body)
+                .ok(change -> GradeView.of(fact, change)));
+    }
+
+    /** Changes a posted grade, by the caller's authority and with a reason. */
+    @POST
+    @Path("/enrollments/{id}/grade-changes")
+    @RolesAllowed({"faculty", "registrar"})
+    public Uni<Response> changeGrade(@PathParam("id") EnrollmentId id, @NotNull GradeChangeRequest body) {
+        String authority = caller.actor().wire();
+        return enrolment(id).chain(fact -> commands.submit(
+                        records,
+                        fact.learnerId().wire(),
+                        new RecordCommand.ChangeGrade(id, body.grade(), body.reason(), authority))
+                .body(body)
+                .idempotent()
+                .guarded()
+                .ok(change -> GradeView.of(fact, change)));
+    }
+
+    /** The record of a learner, now or as it was known at an instant. */
+    @GET
+    @Path("/learners/{id}/record")
+    @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
+    public Uni<RecordView> record(@PathParam("id") LearnerId id, @QueryParam("asOf") @Nullable String asOf) {
+        caller.mayAccess(id);
+        Optional<Instant> instant = instant(asOf);
+        return reads.await("learner " + id, tx -> view.view(tx, id, instant));
+    }
+
+    private Uni<EnrollmentFact> enrolment(EnrollmentId id) {
+        return reads.await("enrollment " + id, tx -> enrollments.find(tx, id));
+    }
+
+    static Optional<Instant> instant(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(Instant::parse);
+        } catch (DateTimeException notAnInstant) {
+            throw ProblemException.malformed("asOf must be an instant like 2026-08-24T15:00:00Z");
+        }
+    }
+
+    public record GradeRequest(@NotNull Grade grade) {}
+
+    public record GradeChangeRequest(
+            @NotNull Grade grade, @NotBlank String reason) {}
+
+    /** The graded enrolment. */
+    public record GradeView(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            String offeringId,
+            String courseCode,
+            String sessionId,
+            String creditHours,
+            Grade grade,
+            String gradePoints,
+            int attempt) {
+
+        static GradeView of(EnrollmentFact fact, Change<AcademicRecord, RecordEvent> change) {
+            Grade grade = change.after()
+                    .entry(fact.enrollmentId())
+                    .flatMap(AcademicRecord.Entry::grade)
+                    .orElseThrow();
+            return new GradeView(
+                    fact.enrollmentId(),
+                    fact.learnerId(),
+                    fact.offeringId().wire(),
+                    fact.courseCode().wire(),
+                    fact.sessionId().wire(),
+                    fact.creditHours().wire(),
+                    grade,
+                    grade.points().wire(),
+                    fact.attempt());
+        }
+    }
+}

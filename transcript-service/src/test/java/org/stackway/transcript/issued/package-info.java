@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.transcript.issued;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.transcript.record;
+
+import org.jspecify.annotations.NullMarked;
