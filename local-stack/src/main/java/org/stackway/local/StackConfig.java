@@ -1,7 +1,10 @@
 package org.stackway.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
+import org.stackway.local.api.ServiceApi;
 
 /**
  * Where one stack lives: the checkout it is built from, the folder that holds all of its state, its ports.
@@ -77,6 +80,15 @@ public record StackConfig(Path root, Path home, Ports ports, Path javaHome) {
     /** Base address of a service, without a path. */
     public String url(Service service) {
         return "http://" + HOST + ":" + ports.of(service);
+    }
+
+    /** A client of this stack. */
+    public ServiceApi api(Duration patience) {
+        Map<Service, String> urls = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            urls.put(service, url(service));
+        }
+        return new ServiceApi(urls, sandboxUrl(), patience);
     }
 
     /** Base address of the sandbox, which is also the issuer of its tokens. */

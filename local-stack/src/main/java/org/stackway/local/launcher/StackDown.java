@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
+import org.stackway.local.Together;
 import org.stackway.local.postgres.Trees;
 import org.stackway.local.process.ProcessRecord;
 import org.stackway.local.process.Processes;

@@ -17,6 +17,9 @@ import org.stackway.local.LocalFailure;
 import org.stackway.local.LocalSecrets;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
+import org.stackway.local.Together;
+import org.stackway.local.catalogue.Catalogue;
+import org.stackway.local.catalogue.CatalogueLoader;
 import org.stackway.local.postgres.PostgresServer;
 import org.stackway.local.process.Launch;
 import org.stackway.local.process.PortHolder;
@@ -29,6 +32,7 @@ import org.stackway.local.process.Processes;
  */
 final class StackUp {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration CATALOGUE_PATIENCE = Duration.ofSeconds(30);
     private static final long FREE_MIB_NEEDED = 512;
     private static final int TRAINED_AT_ONCE = 2;
 
@@ -108,6 +112,25 @@ final class StackUp {
         rest.clear();
         services.forEach(program -> rest.add(() -> bringUp(program.name(), () -> program.launch(cache(program)))));
         Together.all(rest);
+        if (without.isEmpty()) {
+            loadCatalogue();
+        }
+    }
+
+    /** Once for each catalogue; what has been entered stays in the databases. */
+    private void loadCatalogue() throws LocalFailure, InterruptedException {
+        Catalogue catalogue = Catalogue.read();
+        Path marker = config.home().resolve("catalogue");
+        try {
+            if (Files.exists(marker) && Files.readString(marker).equals(catalogue.fingerprint())) {
+                return;
+            }
+            int entries = new CatalogueLoader(config.api(CATALOGUE_PATIENCE)).load(catalogue);
+            Files.writeString(marker, catalogue.fingerprint());
+            console.line("  %-19s %d entries".formatted("catalogue", entries));
+        } catch (IOException e) {
+            throw new LocalFailure("the state folder " + config.home() + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private String bringUp(JvmProgram program) throws LocalFailure, InterruptedException {

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +20,15 @@ import org.stackway.local.LocalFailure;
 import org.stackway.local.LocalSecrets;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
+import org.stackway.local.clock.BusinessClockDriver;
+import org.stackway.local.clock.ClockedServices;
 import org.stackway.local.process.ProcessTable;
 import org.stackway.local.process.Processes;
 
 /** The commands of {@code ./stackway} that need a JVM. Exit code 0 when all is as asked, else 1 after one line. */
 public final class Stackway {
     private static final Pattern COMMA = Pattern.compile(",");
+    private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
 
     private final StackConfig config;
     private final Processes processes;
@@ -57,6 +65,8 @@ public final class Stackway {
             case "up" -> up(Arguments.parse(words, Set.of(), Set.of("--without")));
             case "down" -> down(Arguments.parse(words, Set.of("--wipe"), Set.of()));
             case "restart" -> restart(Arguments.parse(words, Set.of(), Set.of()));
+            case "stop" -> stop(Arguments.parse(words, Set.of(), Set.of()));
+            case "clock" -> clock(Arguments.parse(words, Set.of(), Set.of()));
             case "status" -> status(Arguments.parse(words, Set.of("--json"), Set.of()));
             case "env" -> env(Arguments.parse(words, Set.of(), Set.of()));
             default -> throw new LocalFailure("there is no command " + command + "; ./stackway help lists them");
@@ -108,6 +118,26 @@ public final class Stackway {
             new StackDown(config, processes, console).stop(name);
             new StackRestart(config, LocalSecrets.of(config), processes, console).start(name);
         });
+        return true;
+    }
+
+    private boolean stop(Arguments arguments) throws LocalFailure, InterruptedException {
+        String name = processName(only(arguments, "stop <name>"));
+        StackLock.during(config.home(), () -> new StackDown(config, processes, console).stop(name));
+        return true;
+    }
+
+    /** Moves the business clock by way of its stops. */
+    private boolean clock(Arguments arguments) throws LocalFailure, InterruptedException {
+        Instant target;
+        try {
+            target = Instant.parse(only(arguments, "clock set <time>"));
+        } catch (DateTimeException e) {
+            throw new LocalFailure("not an instant: " + arguments.rest().getFirst(), e);
+        }
+        int stops = new BusinessClockDriver(new ClockedServices(config.api(CLOCK_PATIENCE))).moveTo(target);
+        console.line("%s America/Denver (%s), %d stops on the way"
+                .formatted(LocalDateTime.ofInstant(target, ZoneId.of("America/Denver")), target, stops));
         return true;
     }
 

@@ -1,4 +1,4 @@
-package org.stackway.local.launcher;
+package org.stackway.local;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.stackway.local.LocalFailure;
 
 /** Tasks side by side: the first failure ends the others and is the one that is told. */
-final class Together {
+public final class Together {
     private Together() {}
 
-    static <T> List<T> all(List<Callable<T>> tasks) throws LocalFailure, InterruptedException {
+    /** The results in the order of completion. */
+    public static <T> List<T> all(List<Callable<T>> tasks) throws LocalFailure, InterruptedException {
         List<T> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ExecutorCompletionService<T> done = new ExecutorCompletionService<>(threads);

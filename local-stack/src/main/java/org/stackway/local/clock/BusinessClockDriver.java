@@ -1,0 +1,90 @@
+package org.stackway.local.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.stackway.local.LocalFailure;
+
+/**
+ * Moves the business clock to an instant by way of every stop, waiting at each until all processes are quiet: a jump
+ * leaves the same events as living through it.
+ */
+public final class BusinessClockDriver {
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(60);
+    private static final long POLL_MILLIS = 50;
+    /** An event may leave one process after another was asked; a second round sees it arrive. */
+    private static final int QUIET_ROUNDS = 2;
+
+    private final ClockedSystem system;
+    private final Duration quietWithin;
+
+    BusinessClockDriver(ClockedSystem system, Duration quietWithin) {
+        this.system = system;
+        this.quietWithin = quietWithin;
+    }
+
+    public BusinessClockDriver(ClockedServices system) {
+        this(system, QUIET_WITHIN);
+    }
+
+    /** The business time now. */
+    public Instant now() throws LocalFailure, InterruptedException {
+        return system.now();
+    }
+
+    /**
+     * Moves to this instant. Answers at how many stops it waited.
+     *
+     * @throws LocalFailure when the instant has passed, or a process is not quiet at a stop in time; the clock then
+     *     stays at that stop
+     */
+    public int moveTo(Instant target) throws LocalFailure, InterruptedException {
+        if (target.isBefore(system.now())) {
+            throw new LocalFailure("the business clock is at " + system.now() + " and does not go back to " + target);
+        }
+        int stops = 0;
+        awaitQuiet();
+        Optional<Instant> stop = nextStop(target);
+        while (stop.isPresent()) {
+            system.moveTo(stop.get());
+            stops++;
+            awaitQuiet();
+            stop = nextStop(target);
+        }
+        system.moveTo(target);
+        return stops;
+    }
+
+    private Optional<Instant> nextStop(Instant target) throws LocalFailure, InterruptedException {
+        List<Instant> due = system.standings().stream()
+                .flatMap(standing -> standing.nextDueAt().stream())
+                .toList();
+        return Stops.next(system.now(), target, system.milestones(), due);
+    }
+
+    /** Waits until everything that has happened so far has had all its consequences. */
+    public void awaitQuiet() throws LocalFailure, InterruptedException {
+        long giveUp = System.nanoTime() + quietWithin.toNanos();
+        int rounds = 0;
+        while (rounds < QUIET_ROUNDS) {
+            List<ClockedSystem.Standing> busy = system.standings().stream()
+                    .filter(standing -> !standing.quiet())
+                    .toList();
+            rounds = busy.isEmpty() ? rounds + 1 : 0;
+            if (!busy.isEmpty()) {
+                if (System.nanoTime() > giveUp) {
+                    throw new LocalFailure("not quiet after " + quietWithin.toSeconds() + " s at " + system.now() + ": "
+                            + String.join(
+                                    "; ",
+                                    busy.stream()
+                                            .map(standing ->
+                                                    standing.name() + ": " + String.join(", ", standing.reasons()))
+                                            .toList()));
+                }
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+        }
+    }
+}

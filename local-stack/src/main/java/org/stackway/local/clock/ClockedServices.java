@@ -1,0 +1,107 @@
+package org.stackway.local.clock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stackway.local.LocalFailure;
+import org.stackway.local.Service;
+import org.stackway.local.Together;
+import org.stackway.local.api.Actor;
+import org.stackway.local.api.Answer;
+import org.stackway.local.api.ServiceApi;
+import org.stackway.local.api.ServiceApi.Call;
+
+/** The clocks of the five services and the sandbox, over their ops API. */
+public final class ClockedServices implements ClockedSystem {
+    private static final String CLOCK = "/ops/v1/clock";
+    private static final String QUIESCENCE = "/ops/v1/quiescence";
+    private static final int PAGE = 200;
+
+    private final ServiceApi api;
+
+    public ClockedServices(ServiceApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public Instant now() throws LocalFailure, InterruptedException {
+        Instant earliest = instant(api.sandbox("GET", CLOCK, null).path("now"));
+        for (Service service : Service.values()) {
+            Instant now =
+                    instant(api.require(service, Call.get(CLOCK, Actor.OPS)).path("now"));
+            earliest = now.isBefore(earliest) ? now : earliest;
+        }
+        return earliest;
+    }
+
+    @Override
+    public List<Instant> milestones() throws LocalFailure, InterruptedException {
+        List<Instant> milestones = new ArrayList<>();
+        String path = "/api/v1/sessions?limit=" + PAGE;
+        Optional<String> cursor = Optional.of("");
+        while (cursor.isPresent()) {
+            JsonNode page = api.require(
+                    Service.SESSION,
+                    Call.get(cursor.get().isEmpty() ? path : path + "&cursor=" + cursor.get(), Actor.OPS));
+            page.path("items").forEach(session -> session.path("milestones")
+                    .forEach(milestone -> milestones.add(instant(milestone.path("at")))));
+            cursor = Optional.ofNullable(page.path("page").path("next").textValue())
+                    .map(next -> URLEncoder.encode(next, StandardCharsets.UTF_8));
+        }
+        return milestones;
+    }
+
+    @Override
+    public List<Standing> standings() throws LocalFailure, InterruptedException {
+        List<Standing> standings = new ArrayList<>();
+        standings.add(standing("sandbox", api.sandbox("GET", QUIESCENCE, null)));
+        for (Service service : Service.values()) {
+            standings.add(standing(service.processName(), api.require(service, Call.get(QUIESCENCE, Actor.OPS))));
+        }
+        return standings;
+    }
+
+    private static Standing standing(String name, JsonNode answer) {
+        List<String> reasons = new ArrayList<>();
+        answer.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        if (reasons.isEmpty() && !answer.path("quiet").asBoolean()) {
+            reasons.add("it does not say why");
+        }
+        if (answer.path("quiet").asBoolean()) {
+            reasons.clear();
+        }
+        return new Standing(
+                name,
+                reasons,
+                answer.hasNonNull("nextDueAt") ? Optional.of(instant(answer.path("nextDueAt"))) : Optional.empty());
+    }
+
+    @Override
+    public void moveTo(Instant instant) throws LocalFailure, InterruptedException {
+        Map<String, String> body = Map.of("now", DateTimeFormatter.ISO_INSTANT.format(instant));
+        List<java.util.concurrent.Callable<Boolean>> moves = new ArrayList<>();
+        moves.add(() -> moved("sandbox", api.sandboxAnswer("PUT", CLOCK, body)));
+        for (Service service : Service.values()) {
+            moves.add(() -> moved(service.processName(), api.send(service, Call.put(CLOCK, Actor.OPS, body))));
+        }
+        Together.all(moves);
+    }
+
+    /** A clock that is past the instant already refuses, and is where it should be. */
+    private static boolean moved(String name, Answer answer) throws LocalFailure {
+        if (!answer.ok() && answer.status() != 409) {
+            throw new LocalFailure("the clock of " + name + " cannot be set: " + answer.summary());
+        }
+        return answer.ok();
+    }
+
+    private static Instant instant(JsonNode node) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(node.asText(), Instant::from);
+    }
+}

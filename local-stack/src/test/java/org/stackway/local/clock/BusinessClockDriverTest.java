@@ -1,0 +1,92 @@
+package org.stackway.local.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.stackway.local.LocalFailure;
+
+/** Moving the clock: every stop is visited, in order, and left only when all is quiet (D20). */
+class BusinessClockDriverTest {
+    private static final Instant START = Instant.parse("2026-08-10T15:00:00Z");
+
+    /** A system in which each visited stop may arm another one, as expiries and refunds do. */
+    private static final class Simulated implements ClockedSystem {
+        private final TreeSet<Instant> due = new TreeSet<>();
+        private final List<Instant> milestones = new ArrayList<>();
+        private final List<Instant> visited = new ArrayList<>();
+        private Instant now = START;
+        private boolean everQuiet = true;
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public List<Instant> milestones() {
+            return milestones;
+        }
+
+        @Override
+        public List<Standing> standings() {
+            return List.of(new Standing(
+                    "billing-service",
+                    everQuiet ? List.of() : List.of("3 records behind"),
+                    Optional.ofNullable(due.higher(now))));
+        }
+
+        @Override
+        public void moveTo(Instant instant) {
+            visited.add(instant);
+            now = instant;
+            if (milestones.contains(instant)) {
+                due.add(instant.plus(Duration.ofHours(30)));
+            }
+        }
+    }
+
+    @Test
+    void visitsMilestonesAndWhatTheyArmBeforeTheTarget() throws Exception {
+        Simulated system = new Simulated();
+        system.milestones.add(START.plus(Duration.ofDays(1)));
+        system.milestones.add(START.plus(Duration.ofDays(3)));
+        system.due.add(START.plus(Duration.ofMinutes(5)));
+
+        int stops = new BusinessClockDriver(system, Duration.ofSeconds(1)).moveTo(START.plus(Duration.ofDays(4)));
+
+        assertThat(stops).isEqualTo(4);
+        assertThat(system.visited)
+                .containsExactly(
+                        START.plus(Duration.ofMinutes(5)),
+                        START.plus(Duration.ofDays(1)),
+                        START.plus(Duration.ofHours(54)),
+                        START.plus(Duration.ofDays(3)),
+                        START.plus(Duration.ofDays(4)));
+    }
+
+    @Test
+    void namesWhoHoldsAStopAndStaysThere() {
+        Simulated system = new Simulated();
+        system.everQuiet = false;
+
+        assertThatThrownBy(() -> new BusinessClockDriver(system, Duration.ofMillis(50)).moveTo(START.plusSeconds(10)))
+                .isInstanceOf(LocalFailure.class)
+                .hasMessageContaining("billing-service: 3 records behind");
+        assertThat(system.visited).isEmpty();
+    }
+
+    @Test
+    void doesNotGoBack() {
+        assertThatThrownBy(() ->
+                        new BusinessClockDriver(new Simulated(), Duration.ofMillis(50)).moveTo(START.minusMillis(1)))
+                .isInstanceOf(LocalFailure.class)
+                .hasMessageContaining("does not go back");
+    }
+}
