@@ -1,0 +1,145 @@
+package org.stackway.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.stackway.events.DomainEvent;
+import org.stackway.events.admission.CandidacyEvent;
+import org.stackway.events.admission.ProgrammeEvent;
+import org.stackway.events.billing.AccountEvent;
+import org.stackway.events.billing.CheckoutEvent;
+import org.stackway.events.billing.DisputeEvent;
+import org.stackway.events.billing.ReconciliationEvent;
+import org.stackway.events.billing.RefundEvent;
+import org.stackway.events.billing.TuitionRateEvent;
+import org.stackway.events.enrollment.EnrollmentEvent;
+import org.stackway.events.enrollment.HoldEvent;
+import org.stackway.events.enrollment.LearnerEvent;
+import org.stackway.events.transcript.RecordEvent;
+import org.stackway.events.transcript.TranscriptEvent;
+import org.stackway.kit.consumer.Stance;
+import org.stackway.kit.consumer.Stances;
+
+/**
+ * How session-service stands to what the others publish. Courses, sessions and offerings are decided by the registrar
+ * and the clock alone, so every event is ignored today: read, counted, without effect. Named one by one, so that a new
+ * event type does not start before somebody decided about it.
+ */
+@ApplicationScoped
+public class ForeignEvents implements Stances {
+
+    private static final String EXAMS =
+            "only exam appointments depend on it, and this service makes none yet: nothing to schedule or to cancel";
+    private static final String LEARNER = "sessions, courses and offerings know no learner";
+    private static final String PROGRESS = "how an enrolment goes on inside its session moves no session";
+    private static final String MONEY = "what is owed and paid moves no session and no offering";
+    private static final String PROGRAMME =
+            "an offering takes its owner from the catalogue, not from what the programme asks for";
+    private static final String STANDING = "what a learner reached changes neither catalogue nor calendar";
+
+    @Override
+    public List<Stance<?>> stances() {
+        return Stream.of(
+                        Stance.ignoring(EXAMS, examTriggers()),
+                        Stance.ignoring(PROGRESS, progress()),
+                        Stance.ignoring(LEARNER, learners()),
+                        Stance.ignoring(MONEY, money()),
+                        Stance.ignoring(PROGRAMME, List.of(ProgrammeEvent.ProgrammeDefined.class)),
+                        Stance.ignoring(STANDING, standing()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Class<? extends DomainEvent>> examTriggers() {
+        return List.of(
+                EnrollmentEvent.CourseEnrolled.class,
+                EnrollmentEvent.CourseDropped.class,
+                EnrollmentEvent.CourseWithdrawn.class,
+                EnrollmentEvent.DropReversed.class,
+                LearnerEvent.LearnerErased.class);
+    }
+
+    private static List<Class<? extends DomainEvent>> progress() {
+        return List.of(
+                EnrollmentEvent.EnrollmentRequested.class,
+                EnrollmentEvent.EnrollmentPaymentDeclined.class,
+                EnrollmentEvent.EnrollmentExpired.class,
+                EnrollmentEvent.EnrollmentCancelled.class,
+                EnrollmentEvent.PriorProgressApplied.class,
+                EnrollmentEvent.ContentAccessGranted.class,
+                EnrollmentEvent.ContentAccessSuspended.class,
+                EnrollmentEvent.RestrictedContentAccessed.class,
+                EnrollmentEvent.DropRequested.class,
+                EnrollmentEvent.DropContested.class,
+                EnrollmentEvent.DropUpheld.class,
+                EnrollmentEvent.GradedItemsLocked.class,
+                EnrollmentEvent.EnrollmentCompleted.class,
+                EnrollmentEvent.VaCertified.class,
+                EnrollmentEvent.VaRecertificationDue.class);
+    }
+
+    private static List<Class<? extends DomainEvent>> learners() {
+        return List.of(
+                LearnerEvent.LearnerRegistered.class,
+                LearnerEvent.InstitutionEmailProvisioned.class,
+                LearnerEvent.EmailActivated.class,
+                LearnerEvent.OnboardingPassed.class,
+                LearnerEvent.HonorCodeAccepted.class,
+                LearnerEvent.PreviewRecorded.class,
+                LearnerEvent.EntitlementGranted.class,
+                LearnerEvent.EntitlementEnded.class,
+                LearnerEvent.LoadAdvised.class,
+                HoldEvent.HoldPlaced.class,
+                HoldEvent.HoldReleased.class);
+    }
+
+    private static List<Class<? extends DomainEvent>> money() {
+        return List.of(
+                TuitionRateEvent.TuitionRateSet.class,
+                AccountEvent.TuitionAssessed.class,
+                AccountEvent.TuitionUnavailable.class,
+                AccountEvent.FundingGuaranteed.class,
+                AccountEvent.FinancialHoldPlaced.class,
+                AccountEvent.FinancialHoldReleased.class,
+                CheckoutEvent.CheckoutOpened.class,
+                CheckoutEvent.CheckoutExpired.class,
+                CheckoutEvent.PaymentInitiated.class,
+                CheckoutEvent.PaymentSettled.class,
+                CheckoutEvent.PaymentFailed.class,
+                CheckoutEvent.PaymentOutcomeUnknown.class,
+                CheckoutEvent.PaymentReturned.class,
+                DisputeEvent.DisputeOpened.class,
+                DisputeEvent.DisputeWon.class,
+                DisputeEvent.DisputeLost.class,
+                DisputeEvent.TuitionDisputeOpened.class,
+                DisputeEvent.TuitionDisputeResolved.class,
+                RefundEvent.RefundApproved.class,
+                RefundEvent.RefundIssued.class,
+                RefundEvent.RefundSettled.class,
+                RefundEvent.RefundFailed.class,
+                RefundEvent.RefundCancelled.class,
+                ReconciliationEvent.ReconciliationBreakFound.class);
+    }
+
+    private static List<Class<? extends DomainEvent>> standing() {
+        return List.of(
+                CandidacyEvent.ProgrammeDeclared.class,
+                CandidacyEvent.CertificateDeclared.class,
+                CandidacyEvent.ProgrammeDiscontinued.class,
+                CandidacyEvent.PathwayProgressed.class,
+                CandidacyEvent.PathwayCompleted.class,
+                CandidacyEvent.PathwayCompletionRevoked.class,
+                CandidacyEvent.LearnerAdmitted.class,
+                CandidacyEvent.AdmissionReviewRequested.class,
+                RecordEvent.GradePosted.class,
+                RecordEvent.GradeChanged.class,
+                RecordEvent.GradeReplaced.class,
+                RecordEvent.GradeVoided.class,
+                RecordEvent.WithdrawalRecorded.class,
+                RecordEvent.CreditAllocated.class,
+                RecordEvent.CertificateConferred.class,
+                RecordEvent.DegreeConferred.class,
+                TranscriptEvent.TranscriptIssued.class,
+                TranscriptEvent.TranscriptRevoked.class);
+    }
+}

@@ -1,0 +1,99 @@
+package org.stackway.session.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.stackway.events.session.SessionEvent;
+import org.stackway.events.session.SessionEvent.Milestone;
+import org.stackway.events.value.MilestoneKind;
+import org.stackway.events.value.SessionId;
+import org.stackway.kit.command.Change;
+import org.stackway.session.session.Session.Published;
+import org.stackway.session.session.Session.Unpublished;
+
+/** Read model: a session with the instants that count now. Its status is never stored, it follows from the clock. */
+@Entity
+@Table(schema = "rm", name = "session")
+public class SessionView {
+
+    @Id
+    @Column(name = "session_id")
+    private String sessionId;
+
+    private String name;
+    private String timezone;
+
+    @Column(name = "enrollment_opens_at")
+    private Instant enrollmentOpensAt;
+
+    @Column(name = "classes_start_at")
+    private Instant classesStartAt;
+
+    @Column(name = "enrollment_closes_at")
+    private Instant enrollmentClosesAt;
+
+    @Column(name = "classes_end_at")
+    private Instant classesEndAt;
+
+    @Column(name = "final_grades_post_at")
+    private Instant finalGradesPostAt;
+
+    @Convert(converter = MilestonesColumn.class)
+    private List<Milestone> milestones;
+
+    private long version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway") // Hibernate fills the fields before anyone reads them
+    protected SessionView() {}
+
+    private SessionView(Published session, long version) {
+        Schedule schedule = session.schedule();
+        this.sessionId = session.sessionId().wire();
+        this.name = session.name();
+        this.timezone = session.timezone().getId();
+        this.enrollmentOpensAt = schedule.at(MilestoneKind.ENROLLMENT_OPENS);
+        this.classesStartAt = schedule.at(MilestoneKind.CLASSES_START);
+        this.enrollmentClosesAt = schedule.at(MilestoneKind.ENROLLMENT_CLOSES);
+        this.classesEndAt = schedule.at(MilestoneKind.CLASSES_END);
+        this.finalGradesPostAt = schedule.at(MilestoneKind.FINAL_GRADES_POST);
+        this.milestones = schedule.milestones();
+        this.version = version;
+    }
+
+    static SessionView of(Change<Session, SessionEvent> change) {
+        return switch (change.after()) {
+            case Published session -> new SessionView(session, change.version());
+            case Unpublished nothing -> throw new IllegalStateException(change.streamId() + " was never published");
+        };
+    }
+
+    public SessionId sessionId() {
+        return SessionId.parse(sessionId);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ZoneId timezone() {
+        return ZoneId.of(timezone);
+    }
+
+    public Instant classesStartAt() {
+        return classesStartAt;
+    }
+
+    public Schedule schedule() {
+        return Schedule.of(milestones);
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.session.course;
+
+import org.jspecify.annotations.NullMarked;

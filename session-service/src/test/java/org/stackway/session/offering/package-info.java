@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.session.offering;
+
+import org.jspecify.annotations.NullMarked;
