@@ -27,11 +27,14 @@ record DemoPlan(SessionPair sessions, List<LearnerPlan> learners) {
             Fate.PASSES,
             Fate.PASSES);
 
-    private static final List<String> GIVEN = List.of("Ada", "Grace", "Nikola", "Hedy", "Claude", "Edith", "Alan", "Mary");
-    private static final List<String> FAMILY = List.of("Ohm", "Volt", "Hertz", "Tesla", "Farad", "Henry", "Joule", "Watt");
+    private static final List<String> GIVEN =
+            List.of("Ada", "Grace", "Nikola", "Hedy", "Claude", "Edith", "Alan", "Mary");
+    private static final List<String> FAMILY =
+            List.of("Ohm", "Volt", "Hertz", "Tesla", "Farad", "Henry", "Joule", "Watt");
 
     static DemoPlan of(long seed, int learners, SessionPair sessions) {
-        SplittableRandom random = new SplittableRandom(seed * 31 + sessions.first().id().hashCode());
+        SplittableRandom random =
+                new SplittableRandom(seed * 31 + sessions.first().id().hashCode());
         List<LearnerPlan> plans = new ArrayList<>();
         for (int i = 0; i < learners; i++) {
             plans.add(learner(i, MIX.get(i % MIX.size()), sessions, random));
@@ -82,8 +85,7 @@ record DemoPlan(SessionPair sessions, List<LearnerPlan> learners) {
     }
 
     private static EnrollmentPlan one(int course, SessionPair sessions, Conduct conduct, SplittableRandom random) {
-        return new EnrollmentPlan(
-                id(random), Course.POWER_ELECTRONICS.get(course), sessions.first(), conduct, "B+");
+        return new EnrollmentPlan(id(random), Course.POWER_ELECTRONICS.get(course), sessions.first(), conduct, "B+");
     }
 
     /** Two courses in each session; {@code firstConduct} is what happens to the very first of them. */

@@ -84,7 +84,9 @@ record Expectation(BigDecimal cardFeePercent) {
     }
 
     private static long count(List<EnrollmentPlan> enrollments, Conduct... conducts) {
-        return enrollments.stream().filter(e -> List.of(conducts).contains(e.conduct())).count();
+        return enrollments.stream()
+                .filter(e -> List.of(conducts).contains(e.conduct()))
+                .count();
     }
 
     private static long count(DemoPlan plan, AdmissionOutcome outcome) {

@@ -56,7 +56,8 @@ final class Grades {
     /** Random grades for the courses that come out as wanted; the average is reached where only the floor is missed. */
     static List<String> drawn(List<Course> courses, Result wanted, RandomGenerator random) {
         if (wanted == Result.COURSE_BELOW_FLOOR) {
-            List<String> grades = new ArrayList<>(courses.stream().map(course -> "A").toList());
+            List<String> grades =
+                    new ArrayList<>(courses.stream().map(course -> "A").toList());
             grades.set(random.nextInt(grades.size()), "C-");
             return grades;
         }

@@ -54,7 +54,8 @@ record LearnerPlan(
     }
 
     /** @param grade what faculty will post, for who is still enrolled */
-    record EnrollmentPlan(String enrollmentId, Course course, SessionPair.Session session, Conduct conduct, String grade) {
+    record EnrollmentPlan(
+            String enrollmentId, Course course, SessionPair.Session session, Conduct conduct, String grade) {
 
         String offeringId() {
             return session.id() + ":" + course.code();
@@ -69,7 +70,9 @@ record LearnerPlan(
     record CheckoutPlan(String checkoutId, SessionPair.Session session, List<EnrollmentPlan> enrollments) {
 
         long tuitionCents() {
-            return enrollments.stream().mapToLong(e -> e.course().tuitionCents()).sum();
+            return enrollments.stream()
+                    .mapToLong(e -> e.course().tuitionCents())
+                    .sum();
         }
 
         Conduct conduct() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.local.demo;
+
+import org.jspecify.annotations.NullMarked;
