@@ -88,6 +88,16 @@ CREATE TABLE es.relay_shard (
   published   bigint NOT NULL DEFAULT 0
 );
 INSERT INTO es.relay_shard (shard) SELECT generate_series(0, 63);
+-- Who relays, so that shards are shared fairly. Real time, by the database's clock.
+CREATE TABLE es.relay_node (node text PRIMARY KEY, alive_until timestamptz NOT NULL);
+-- Streams that wait for one record the broker refuses, while their shard's cursor goes on.
+CREATE TABLE es.relay_blocked (
+  stream_id text PRIMARY KEY,
+  shard     smallint NOT NULL,
+  position  bigint NOT NULL,                   -- the first event of the stream that is not published
+  error     text NOT NULL,
+  since     timestamptz NOT NULL DEFAULT clock_timestamp()
+);
 
 CREATE TABLE es.consumer_cursor (
   consumer  text NOT NULL,
@@ -122,6 +132,7 @@ GRANT USAGE, SELECT ON SEQUENCE es.event_position TO "${role}";
 GRANT INSERT ON es.event TO "${role}";
 GRANT INSERT, UPDATE ON es.stream, es.clock, es.high_water, es.relay_shard, es.consumer_cursor TO "${role}";
 GRANT INSERT ON es.gap_skipped TO "${role}";
+GRANT INSERT, UPDATE, DELETE ON es.relay_node, es.relay_blocked TO "${role}";
 GRANT INSERT, UPDATE, DELETE ON es.idempotency, es.deadline, es.parked, es.waiting TO "${role}";
 
 -- Read models and other tables of the service: schema rm. Whatever a later migration creates there, the role may use.

@@ -1,0 +1,209 @@
+package org.stackway.kit.relay;
+
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the position up to which the event table is complete: everything at or below the mark is either visible or will
+ * never be (D4).
+ *
+ * <p>Positions are drawn inside the append statement, so whoever has drawn one holds the event table's row-exclusive lock
+ * until its transaction has ended, and a lock is released only after the commit is visible. Hence:
+ *
+ * <ol>
+ *   <li>A contiguous run of visible positions is complete at once.
+ *   <li>At a hole, first {@code fence := last position drawn}, then {@code holders := transactions that hold the lock}.
+ *       Every transaction that drew a position up to the fence is a holder or has ended.
+ *   <li>When none of the holders holds the lock any more, what is visible up to the fence <em>in a later statement</em> is
+ *       all there will ever be; the holes are recorded and the mark moves to the fence.
+ * </ol>
+ *
+ * <p>Each arrow is a statement of its own, in this order; swapping the first two, or looking for the holes in the statement
+ * that checks the holders, loses events. Clocks and transaction ids play no part: a stranger's transaction, one that
+ * wrote something else first, or one that takes an hour on other tables is not waited for.
+ *
+ * <p>The fence is kept in the database so that another node goes on with it. Any number of nodes may poll: each step is a
+ * compare-and-set on the mark, so of two that do the same one has no effect. Not thread-safe; one instance a thread.
+ */
+final class HighWater {
+
+    private static final Logger LOG = Logger.getLogger(HighWater.class);
+    private static final Duration SUSPICIOUS = Duration.ofSeconds(5);
+
+    /** Positions looked at in one poll. */
+    static final long REACH = 2_000;
+
+    private static final String LOOK = """
+            SELECT h.mark, h.fence_to, h.fence_holders, p.complete, p.seen
+            FROM es.high_water h
+            CROSS JOIN LATERAL (
+              SELECT max(n.position) FILTER (WHERE n.position = n.expected) AS complete, max(n.position) AS seen
+              FROM (
+                SELECT e.position, h.mark + row_number() OVER (ORDER BY e.position) AS expected
+                FROM (SELECT position FROM es.event WHERE position > h.mark ORDER BY position LIMIT $1) e
+              ) n
+            ) p
+            """;
+
+    private static final String ADVANCE = """
+            UPDATE es.high_water SET mark = $2, moved_at = clock_timestamp(), polled_at = clock_timestamp(),
+              fence_holders = CASE WHEN fence_to > $2 THEN fence_holders END,
+              fence_to = CASE WHEN fence_to > $2 THEN fence_to END
+            WHERE mark = $1
+            """;
+
+    private static final String LAST_DRAWN = "SELECT last_value FROM es.event_position";
+
+    private static final String HOLDERS = """
+            SELECT DISTINCT virtualtransaction, pid FROM pg_locks
+            WHERE locktype = 'relation' AND mode = 'RowExclusiveLock' AND granted
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              AND relation = 'es.event'::regclass AND pid IS DISTINCT FROM pg_backend_pid()
+            """;
+
+    private static final String SET_FENCE = """
+            UPDATE es.high_water SET fence_to = $2, fence_holders = $3, polled_at = clock_timestamp()
+            WHERE mark = $1 AND (fence_to IS NULL OR fence_to <= $1)
+            """;
+
+    private static final String SKIP = """
+            WITH moved AS (
+              UPDATE es.high_water SET mark = $2, fence_to = NULL, fence_holders = NULL,
+                moved_at = clock_timestamp(), polled_at = clock_timestamp()
+              WHERE mark = $1
+              RETURNING mark
+            ), holes AS (
+              SELECT previous + 1 AS from_pos, position - 1 AS to_pos
+              FROM (
+                SELECT position, lag(position, 1, $1) OVER (ORDER BY position) AS previous
+                FROM (SELECT position FROM es.event WHERE position > $1 AND position <= $2
+                      UNION ALL SELECT $2 + 1) known
+              ) steps
+              WHERE position > previous + 1
+            )
+            INSERT INTO es.gap_skipped (from_pos, to_pos, proven_by)
+            SELECT from_pos, to_pos, $3 FROM holes WHERE EXISTS (SELECT FROM moved)
+            RETURNING to_pos - from_pos + 1
+            """;
+
+    private final RelayDatabase database;
+    private long holeBelow = -1;
+    private long holeSinceNanos;
+    private boolean holeReported;
+
+    HighWater(RelayDatabase database) {
+        this.database = database;
+    }
+
+    /** Moves the mark as far as can be proven now. Fails if the database does; the next poll goes on where this one was. */
+    Reading poll() {
+        State state = look();
+        long mark = state.mark();
+        if (state.complete() > mark) {
+            if (database.run(ADVANCE, mark, state.complete()).rowCount() == 0) {
+                return new Reading(mark, true, false, 0); // another node was faster
+            }
+            mark = state.complete();
+        }
+        boolean moved = mark > state.mark();
+        if (state.seen() <= mark) {
+            holeBelow = -1;
+            return new Reading(mark, moved, false, 0);
+        }
+        return atHole(state, mark, moved);
+    }
+
+    private State look() {
+        Row row = database.run(LOOK, REACH).iterator().next();
+        long mark = row.getLong(0);
+        Long fence = row.getLong(1);
+        String[] holders = row.getArrayOfStrings(2);
+        return new State(
+                mark,
+                fence == null ? null : new Fence(fence, holders == null ? List.of() : Arrays.asList(holders)),
+                row.getLong(3) == null ? mark : row.getLong(3),
+                row.getLong(4) == null ? mark : row.getLong(4));
+    }
+
+    private Reading atHole(State state, long mark, boolean moved) {
+        Fence fence = state.fence();
+        return fence != null && fence.upTo() > mark ? waitAtFence(fence, mark, moved) : raiseFence(mark, moved);
+    }
+
+    private Reading raiseFence(long mark, boolean moved) {
+        long upTo = lastDrawn(); // before the holders, never after: see the class comment
+        List<Holder> holders = holders();
+        Fence fence = new Fence(
+                upTo, holders.stream().map(Holder::transaction).distinct().toList());
+        if (holders.isEmpty()) {
+            return skip(fence, mark, moved);
+        }
+        database.run(SET_FENCE, mark, upTo, fence.holders().toArray(String[]::new));
+        return wait(mark, moved, holders);
+    }
+
+    private Reading waitAtFence(Fence fence, long mark, boolean moved) {
+        List<Holder> left = holders();
+        left.removeIf(holder -> !fence.holders().contains(holder.transaction()));
+        return left.isEmpty() ? skip(fence, mark, moved) : wait(mark, moved, left);
+    }
+
+    private long lastDrawn() {
+        return database.run(LAST_DRAWN).iterator().next().getLong(0);
+    }
+
+    private List<Holder> holders() {
+        List<Holder> holders = new ArrayList<>();
+        for (Row row : database.run(HOLDERS)) {
+            holders.add(new Holder(row.getString(0), row.getInteger(1)));
+        }
+        return holders;
+    }
+
+    private Reading skip(Fence proof, long mark, boolean moved) {
+        String because = proof.holders().isEmpty()
+                ? "nobody held the lock"
+                : "ended: "
+                        + String.join(" ", proof.holders().stream().limit(20).toList());
+        long holes = 0;
+        for (Row row : database.run(SKIP, mark, proof.upTo(), because)) {
+            holes += row.getLong(0);
+        }
+        holeBelow = -1;
+        // no holes: filled in the meantime, or another node was faster; the next poll sees which
+        return holes > 0 ? new Reading(proof.upTo(), true, true, holes) : new Reading(mark, moved, true, 0);
+    }
+
+    private Reading wait(long mark, boolean moved, List<Holder> holding) {
+        if (holeBelow != mark) {
+            holeBelow = mark;
+            holeSinceNanos = System.nanoTime();
+            holeReported = false;
+        } else if (!holeReported && System.nanoTime() - holeSinceNanos > SUSPICIOUS.toNanos()) {
+            holeReported = true;
+            LOG.warnf("events behind position %d wait for open transactions: %s", mark, holding);
+        }
+        return new Reading(mark, moved, true, 0);
+    }
+
+    /**
+     * What a poll found.
+     *
+     * @param mark complete up to here
+     * @param moved whether it moved in this poll
+     * @param again whether events stand behind the mark, or may: poll again soon
+     * @param holes positions skipped in this poll, never to be used
+     */
+    record Reading(long mark, boolean moved, boolean again, long holes) {}
+
+    private record State(long mark, @Nullable Fence fence, long complete, long seen) {}
+
+    private record Fence(long upTo, List<String> holders) {}
+
+    private record Holder(String transaction, @Nullable Integer pid) {}
+}

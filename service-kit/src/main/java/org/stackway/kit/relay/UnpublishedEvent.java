@@ -1,0 +1,58 @@
+package org.stackway.kit.relay;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.stackway.events.PublishingService;
+import org.stackway.events.envelope.Actor;
+import org.stackway.events.envelope.CloudEventHeaders;
+import org.stackway.events.envelope.EventEnvelope;
+
+/** A row of the event table on its way to Kafka, exactly as stored. */
+record UnpublishedEvent(long position, String streamId, int shard, Row row) {
+
+    /** Of {@code es.event e JOIN es.stream s}. */
+    static final String COLUMNS = """
+            e.position, e.stream_id, e.shard, s.key, e.public_version, e.event_id, e.type, e.payload, e.happened_at,
+            e.recorded_at, e.correlation_id, e.causation_id, e.actor, e.metadata ->> 'traceparent' AS traceparent,
+            e.metadata ->> 'requestId' AS request_id, (SELECT epoch FROM es.store) AS store_epoch
+            """;
+
+    static UnpublishedEvent of(Row row) {
+        return new UnpublishedEvent(row.getLong("position"), row.getString("stream_id"), row.getInteger("shard"), row);
+    }
+
+    /** The real instant at which it was recorded; lag counts from here. */
+    Instant recordedAt() {
+        return row.getOffsetDateTime("recorded_at").toInstant();
+    }
+
+    /**
+     * The record as it goes on the wire. Its timestamp is the moment of sending: business time may be far ahead, and a
+     * broker refuses records of the future (D19).
+     *
+     * @throws IllegalArgumentException if the row is not an event of the published language
+     */
+    ProducerRecord<String, byte[]> toRecord(PublishingService service) {
+        EventEnvelope envelope = new EventEnvelope(
+                row.getUUID("event_id"),
+                row.getString("type"),
+                service.source(),
+                streamId,
+                row.getOffsetDateTime("happened_at").toInstant(),
+                recordedAt(),
+                row.getLong("public_version"),
+                position,
+                row.getInteger("store_epoch"),
+                row.getUUID("correlation_id"),
+                row.getUUID("causation_id"),
+                Actor.parse(row.getString("actor")),
+                row.getString("traceparent"),
+                null,
+                row.getString("request_id"));
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(
+                service.topic(), row.getString("key"), row.getBuffer("payload").getBytes());
+        CloudEventHeaders.write(envelope).forEach(message.headers()::add);
+        return message;
+    }
+}

@@ -1,0 +1,100 @@
+package org.stackway.kit.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.stackway.events.envelope.CloudEventHeaders;
+import org.stackway.events.envelope.EventEnvelope;
+import org.stackway.kit.testing.EmbeddedBroker;
+
+/** Reads a topic from its start as a consumer would and keeps what concerns the streams whose id contains a mark. */
+final class TopicReader implements AutoCloseable {
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final String mark;
+    private final Map<String, Integer> last = new TreeMap<>();
+    private final List<String> outOfOrder = new ArrayList<>();
+    private final List<Long> latencies = new ArrayList<>();
+    private int count;
+    private int repeats;
+
+    private TopicReader(KafkaConsumer<String, byte[]> consumer, String mark) {
+        this.consumer = consumer;
+        this.mark = mark;
+    }
+
+    static TopicReader of(String topic, String mark) {
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", EmbeddedBroker.bootstrapServers(), "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        return new TopicReader(consumer, mark);
+    }
+
+    TopicReader poll(Duration wait) {
+        for (ConsumerRecord<String, byte[]> message : consumer.poll(wait)) {
+            EventEnvelope envelope = CloudEventHeaders.read(name -> {
+                Header header = message.headers().lastHeader(name);
+                return header == null ? null : header.value();
+            });
+            if (envelope.subject().contains(mark)) {
+                take(envelope);
+            }
+        }
+        return this;
+    }
+
+    private void take(EventEnvelope envelope) {
+        count++;
+        int seen = last.getOrDefault(envelope.subject(), 0);
+        if (envelope.streamVersion() <= seen) {
+            repeats++;
+        } else if (envelope.streamVersion() > seen + 1) {
+            outOfOrder.add(envelope.subject() + ": " + envelope.streamVersion() + " after " + seen);
+        } else {
+            last.put(envelope.subject(), seen + 1);
+            latencies.add(
+                    Duration.between(envelope.recordedTime(), Instant.now()).toMillis());
+        }
+    }
+
+    /** For each stream the version up to which it came without a gap. */
+    Map<String, Integer> lastVersions() {
+        return last;
+    }
+
+    List<String> outOfOrder() {
+        return outOfOrder;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int repeats() {
+        return repeats;
+    }
+
+    long latency(int percentile) {
+        List<Long> sorted = latencies.stream().sorted().toList();
+        return sorted.get((sorted.size() - 1) * percentile / 100);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

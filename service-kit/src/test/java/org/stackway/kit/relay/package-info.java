@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.relay;
+
+import org.jspecify.annotations.NullMarked;
