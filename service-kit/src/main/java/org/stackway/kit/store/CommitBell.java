@@ -2,6 +2,8 @@ package org.stackway.kit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -13,11 +15,18 @@ import java.util.concurrent.TimeUnit;
 public class CommitBell {
 
     private final Semaphore rung = new Semaphore(0);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public void ring() {
         if (rung.availablePermits() == 0) {
             rung.release();
         }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Calls {@code listener} at each ring, on the committing transaction's thread: it must only take note and return. */
+    public void whenRung(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Blocks the calling thread, never an event loop's, until the bell rings or the time is over. */

@@ -1,0 +1,104 @@
+package org.stackway.kit.consumer;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stackway.events.DomainEvent;
+import org.stackway.events.EventType;
+import org.stackway.events.EventTypes;
+import org.stackway.events.envelope.EventEnvelope;
+import org.stackway.events.json.EventJson;
+import org.stackway.kit.consumer.Candidate.Meaning;
+import org.stackway.kit.store.Tx;
+
+/** Reads an event's bytes, finds the stance to it, and lets the stance's handler act. */
+@ApplicationScoped
+class Interpreter {
+
+    private static final int LONGEST_ERROR = 2000;
+    private static final Set<String> CATEGORIES =
+            EventTypes.all().stream().map(EventType::category).collect(Collectors.toUnmodifiableSet());
+
+    private final StanceTable stances;
+
+    Interpreter(StanceTable stances) {
+        this.stances = stances;
+    }
+
+    /** What the record means. Never fails: bytes that cannot be read are poison. */
+    Candidate interpret(ReceivedRecord received) {
+        try {
+            return new Candidate(received, meaning(received));
+        } catch (RuntimeException unreadable) {
+            return new Candidate(received, new Meaning.Poison(describe(unreadable)));
+        }
+    }
+
+    private Meaning meaning(ReceivedRecord received) {
+        EventEnvelope envelope = received.envelope();
+        DomainEvent event = EventJson.read(envelope.type(), received.payload().getBytes());
+        EventType type = EventTypes.of(event.getClass());
+        if (!type.service().source().equals(envelope.source())) {
+            return new Meaning.Poison(envelope.source() + " does not publish " + envelope.type());
+        }
+        if (!type.category().equals(envelope.category())) {
+            return new Meaning.Poison(envelope.type() + " does not live in a stream " + envelope.category() + "/…");
+        }
+        Optional<Stance<?>> stance = stances.of(event.getClass());
+        if (stance.isEmpty()) {
+            return new Meaning.Poison(envelope.type() + " is not consumed here");
+        }
+        return new Meaning.Understood(event, stance.get(), awaits(stance.get(), event));
+    }
+
+    private static <E extends DomainEvent> List<String> awaits(Stance<E> stance, DomainEvent event) {
+        return switch (stance) {
+            case Stance.Ignore<E> ignore -> List.of();
+            case Stance.Merge<E> merge -> List.of();
+            case Stance.Await<E> await -> {
+                List<String> streams = await.awaits().apply(await.type().cast(event));
+                for (String stream : streams) {
+                    if (!CATEGORIES.contains(stream.substring(0, Math.max(0, stream.indexOf('/'))))) {
+                        throw new IllegalArgumentException("awaits " + stream + ", which is not a stream");
+                    }
+                }
+                yield streams;
+            }
+        };
+    }
+
+    /** Handles the event, in the transaction that advances the cursor. */
+    Uni<Void> handle(Tx tx, EventEnvelope envelope, Meaning.Understood understood) {
+        return Uni.createFrom().deferred(() -> handle(tx, envelope, understood.event(), understood.stance()));
+    }
+
+    private static <E extends DomainEvent> Uni<Void> handle(
+            Tx tx, EventEnvelope envelope, DomainEvent event, Stance<E> stance) {
+        Delivery<E> delivery = new Delivery<>(envelope, stance.type().cast(event));
+        return switch (stance) {
+            case Stance.Ignore<E> ignore -> Uni.createFrom().voidItem();
+            case Stance.Merge<E> merge -> merge.handler().handle(tx, delivery);
+            case Stance.Await<E> await -> await.handler().handle(tx, delivery);
+        };
+    }
+
+    /** A failure as it is kept with a parked record: what went wrong and where, bounded. */
+    static String describe(Throwable failure) {
+        StringBuilder text = new StringBuilder();
+        @Nullable Throwable at = failure;
+        for (int depth = 0; at != null && depth < 5; at = at.getCause(), depth++) {
+            text.append(depth == 0 ? "" : "; caused by ").append(at);
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        if (trace.length > 0) {
+            text.append(" at ").append(trace[0]);
+        }
+        // PostgreSQL's text holds no NUL
+        String clean = text.toString().replace('\0', ' ');
+        return clean.length() <= LONGEST_ERROR ? clean : clean.substring(0, LONGEST_ERROR);
+    }
+}

@@ -1,0 +1,90 @@
+package org.stackway.kit.consumer;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stackway.events.DomainEvent;
+import org.stackway.events.EventType;
+import org.stackway.events.EventTypes;
+import org.stackway.events.PublishingService;
+
+/**
+ * The service's stance to each event type it consumes (D22), collected from all {@link Stances}. A service with a type
+ * without a stance, or with two, does not start.
+ */
+@ApplicationScoped
+public class StanceTable {
+
+    private static final int BEFORE_ANY_RECORD_COMES = 100;
+
+    private final Subscription subscription;
+    private final Instance<Stances> declarations;
+    private Map<Class<? extends DomainEvent>, Stance<?>> byType = Map.of();
+
+    StanceTable(Subscription subscription, Instance<Stances> declarations) {
+        this.subscription = subscription;
+        this.declarations = declarations;
+    }
+
+    void onStart(@Observes @Priority(BEFORE_ANY_RECORD_COMES) StartupEvent start) {
+        byType = checked(
+                subscription.services(),
+                declarations.stream()
+                        .flatMap(declared -> declared.stances().stream())
+                        .toList());
+    }
+
+    /** The stance to this type; empty if it is not a type of a consumed service. */
+    Optional<Stance<?>> of(Class<? extends DomainEvent> type) {
+        return Optional.ofNullable(byType.get(type));
+    }
+
+    /** Every stance, in the order of the registry of types. */
+    public List<Stance<?>> all() {
+        return EventTypes.all().stream()
+                .flatMap(type -> of(type.javaType()).stream())
+                .toList();
+    }
+
+    /**
+     * The stances by event type.
+     *
+     * @throws IllegalStateException naming every type without a stance, with two, or not consumed
+     */
+    static Map<Class<? extends DomainEvent>, Stance<?>> checked(
+            Set<PublishingService> consumed, List<Stance<?>> declared) {
+        Map<Class<? extends DomainEvent>, Stance<?>> byType = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        Set<Class<? extends DomainEvent>> expected = EventTypes.all().stream()
+                .filter(type -> consumed.contains(type.service()))
+                .map(EventType::javaType)
+                .collect(Collectors.toSet());
+        for (Stance<?> stance : declared) {
+            if (byType.put(stance.type(), stance) != null) {
+                faults.add("two stances: " + stance.type().getSimpleName());
+            }
+            if (!expected.contains(stance.type())) {
+                faults.add("not consumed here: " + stance.type().getSimpleName());
+            }
+        }
+        for (EventType type : EventTypes.all()) {
+            if (expected.contains(type.javaType()) && !byType.containsKey(type.javaType())) {
+                faults.add("no stance: " + type.name());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the stances to consumed events are wrong (D22):\n  "
+                    + String.join("\n  ", faults.stream().distinct().sorted().toList()));
+        }
+        return Map.copyOf(byType);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.consumer;
+
+import org.jspecify.annotations.NullMarked;
