@@ -29,6 +29,11 @@ public final class BusinessClockDriver {
         this(system, QUIET_WITHIN);
     }
 
+    /** One that waits longer at a stop than a person would. */
+    public static BusinessClockDriver patient(ClockedServices system, Duration quietWithin) {
+        return new BusinessClockDriver(system, quietWithin);
+    }
+
     /** The business time now. */
     public Instant now() throws LocalFailure, InterruptedException {
         return system.now();

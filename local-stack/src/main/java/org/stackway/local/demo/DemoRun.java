@@ -1,10 +1,12 @@
 package org.stackway.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -228,9 +230,13 @@ final class DemoRun {
     private void pay(CheckoutPlan checkout) throws LocalFailure, InterruptedException {
         String path = "/sandbox/payments/" + checkout.checkoutId() + "/pay";
         long giveUp = System.nanoTime() + Demo.PATIENCE.toNanos();
-        Answer answer = api.sandboxAnswer("POST", path, Map.of("outcome", "settle"));
+        // the payment's id comes from the checkout's: a payment that is tried again is the same payment
+        String paymentId = UUID.nameUUIDFromBytes(checkout.checkoutId().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        Map<String, String> payment = Map.of("paymentId", paymentId, "outcome", "settle");
+        Answer answer = api.sandboxAnswer("POST", path, payment);
         while (answer.status() == 404 && System.nanoTime() < giveUp) {
-            answer = api.sandboxAnswer("POST", path, Map.of("outcome", "settle"));
+            answer = api.sandboxAnswer("POST", path, payment);
         }
         if (!answer.ok()) {
             throw new LocalFailure("the sandbox answered POST " + path + " with " + answer.summary());

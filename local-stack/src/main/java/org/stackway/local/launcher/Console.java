@@ -11,6 +11,10 @@ final class Console {
         this.out = out;
     }
 
+    PrintStream out() {
+        return out;
+    }
+
     synchronized void line(String text) {
         out.println(text);
     }

@@ -20,8 +20,10 @@ import org.stackway.local.LocalFailure;
 import org.stackway.local.LocalSecrets;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
+import org.stackway.local.api.ServiceApi;
 import org.stackway.local.clock.BusinessClockDriver;
 import org.stackway.local.clock.ClockedServices;
+import org.stackway.local.demo.Demo;
 import org.stackway.local.process.ProcessTable;
 import org.stackway.local.process.Processes;
 
@@ -67,6 +69,7 @@ public final class Stackway {
             case "restart" -> restart(Arguments.parse(words, Set.of(), Set.of()));
             case "stop" -> stop(Arguments.parse(words, Set.of(), Set.of()));
             case "clock" -> clock(Arguments.parse(words, Set.of(), Set.of()));
+            case "demo" -> demo(Arguments.parse(words, Set.of(), Set.of("--learners", "--seed")));
             case "status" -> status(Arguments.parse(words, Set.of("--json"), Set.of()));
             case "env" -> env(Arguments.parse(words, Set.of(), Set.of()));
             default -> throw new LocalFailure("there is no command " + command + "; ./stackway help lists them");
@@ -139,6 +142,14 @@ public final class Stackway {
         console.line("%s America/Denver (%s), %d stops on the way"
                 .formatted(LocalDateTime.ofInstant(target, ZoneId.of("America/Denver")), target, stops));
         return true;
+    }
+
+    private boolean demo(Arguments arguments) throws LocalFailure, InterruptedException {
+        int learners = arguments.count("--learners", 50);
+        int seed = arguments.count("--seed", 7);
+        ServiceApi api = config.api(Demo.PATIENCE);
+        BusinessClockDriver clock = BusinessClockDriver.patient(new ClockedServices(api), Demo.PATIENCE);
+        return new Demo(api, clock, console.out()).run(learners, seed);
     }
 
     private boolean status(Arguments arguments) throws LocalFailure {

@@ -30,12 +30,14 @@ final class PaymentProvider {
     /**
      * What somebody does on the payment page.
      *
+     * @param paymentId chosen by the payer, so that a request tried again is one payment; a new one when absent
      * @param outcome what becomes of it; settles when absent
      * @param amountMinor what is paid; the checkout's total when absent
      * @param currency in which; the checkout's when absent
      * @param after business time until a settlement or, with outcome RETURN, the return; at once when absent
      */
     record Paying(
+            @Nullable UUID paymentId,
             @Nullable Outcome outcome,
             @Nullable Long amountMinor,
             @Nullable String currency,
@@ -66,8 +68,13 @@ final class PaymentProvider {
         Checkout checkout = awaitCheckout(checkoutId);
         Outcome outcome = how.outcome() == null ? Outcome.SETTLE : how.outcome();
         Duration after = how.after() == null ? Duration.ZERO : how.after();
-        UUID paymentId = Uuid7.at(store.realNow());
+        UUID chosen = how.paymentId();
+        UUID paymentId = chosen == null ? Uuid7.at(store.realNow()) : chosen;
         store.write(state -> {
+            Optional<Payment> known = state.payment(paymentId);
+            if (known.isPresent()) {
+                return repeated(known.get(), checkoutId);
+            }
             Instant now = store.businessNow(state);
             Payment payment = new Payment(
                     paymentId,
@@ -87,6 +94,13 @@ final class PaymentProvider {
         });
         takeDueSteps();
         return store.read(state -> state.payment(paymentId)).orElseThrow();
+    }
+
+    private static Verdict<Payment> repeated(Payment known, String checkoutId) {
+        if (!known.checkoutId().equals(checkoutId)) {
+            throw new Refused(409, "PAYMENT_DIFFERS", "payment " + known.paymentId() + " is of another checkout");
+        }
+        return new Verdict<>(List.of(), known);
     }
 
     /** The learner leaves before the money has moved, so billing must hear of the start. */

@@ -203,7 +203,7 @@ final class SandboxRoutes {
         } catch (IllegalArgumentException e) {
             throw new Refused(400, "MALFORMED", "outcome is settle, fail, return or unknown");
         }
-        provider.pay(request.id(), new PaymentProvider.Paying(outcome, null, null, null));
+        provider.pay(request.id(), new PaymentProvider.Paying(null, outcome, null, null, null));
         return paymentPage(request);
     }
 

@@ -188,6 +188,19 @@ class SandboxTest {
     }
 
     @Test
+    void aPaymentTriedAgainUnderItsOwnIdIsOnePayment() throws Exception {
+        try (Receiver billing = new Receiver(() -> 200);
+                Sandbox sandbox = start()) {
+            call(sandbox, "POST", "/sandbox/checkouts", checkout("c1", "CARD", billing.url()));
+            String paying = "{\"paymentId\":\"0199d2a0-0000-7000-8000-000000000001\"}";
+            call(sandbox, "POST", "/sandbox/payments/c1/pay", paying);
+            call(sandbox, "POST", "/sandbox/payments/c1/pay", paying);
+            assertThat(call(sandbox, "GET", "/sandbox/payments/c1", "").body().path("payments"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void anUnknownOutcomeIsSilentUntilItIsDecided() throws Exception {
         try (Receiver billing = new Receiver(() -> 200);
                 Sandbox sandbox = start()) {
