@@ -1,0 +1,27 @@
+package org.stackway.billing.account;
+
+import java.time.Instant;
+import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
+import org.stackway.events.value.ChargeId;
+import org.stackway.events.value.HoldId;
+import org.stackway.events.value.LearnerId;
+
+/** What can be asked of an account. Both come from policies and are never refused. */
+public sealed interface AccountCommand {
+
+    /**
+     * Charges tuition for an enrolment request at the rate in force when it was made.
+     *
+     * @param chargeId the id of the charge, should there be one
+     * @param requestedAt business instant of the request
+     */
+    record AssessTuition(ChargeId chargeId, EnrollmentRequested request, Instant requestedAt)
+            implements AccountCommand {}
+
+    /**
+     * Looks at the learner's debts: places a hold if there is one, releases it if there is none.
+     *
+     * @param holdId the id of the hold, should there be one
+     */
+    record ReviewDebt(LearnerId learnerId, HoldId holdId) implements AccountCommand {}
+}

@@ -1,0 +1,93 @@
+package org.stackway.billing.account;
+
+import java.util.Optional;
+import org.stackway.billing.account.Account.Answer;
+import org.stackway.billing.account.AccountCommand.AssessTuition;
+import org.stackway.billing.account.AccountCommand.ReviewDebt;
+import org.stackway.billing.tuition.TuitionRate;
+import org.stackway.events.billing.AccountEvent;
+import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
+import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
+import org.stackway.events.billing.AccountEvent.FundingGuaranteed;
+import org.stackway.events.billing.AccountEvent.TuitionAssessed;
+import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
+import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
+import org.stackway.events.value.FinancialHoldReason;
+import org.stackway.events.value.TuitionUnavailableReason;
+import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Rule;
+
+/** Decides about charges and holds of one learner. */
+public final class AccountDecider implements Decider<Account, AccountCommand, AccountEvent, AccountFacts> {
+
+    @Override
+    public Account initial() {
+        return Account.empty();
+    }
+
+    @Override
+    public Account evolve(Account state, AccountEvent event) {
+        return switch (event) {
+            case TuitionAssessed assessed -> state.with(assessed.enrollmentId(), Answer.CHARGED);
+            case TuitionUnavailable unavailable -> state.with(unavailable.enrollmentId(), Answer.UNAVAILABLE);
+            case FinancialHoldPlaced placed -> state.withHold(Optional.of(placed.holdId()));
+            case FinancialHoldReleased released -> state.withHold(Optional.empty());
+            case FundingGuaranteed guaranteed -> state;
+        };
+    }
+
+    @Override
+    public Decision<AccountEvent> decide(Account state, AccountCommand command, AccountFacts facts) {
+        return switch (command) {
+            case AssessTuition assess -> assess(state, assess, facts.rate());
+            case ReviewDebt review -> review(state, review, facts);
+        };
+    }
+
+    /** One charge per enrolment (BI-03), at the owning programme's rate (BI-02). */
+    @Rule({"BI-02", "BI-03"})
+    private static Decision<AccountEvent> assess(
+            Account state, AssessTuition assess, Optional<TuitionRate.InForce> rate) {
+        EnrollmentRequested request = assess.request();
+        if (state.answers().containsKey(request.enrollmentId())) {
+            return Decision.unchanged();
+        }
+        if (rate.isEmpty()) {
+            return Decision.accepted(new TuitionUnavailable(
+                    request.enrollmentId(),
+                    request.learnerId(),
+                    request.offeringId(),
+                    request.sessionId(),
+                    request.courseCode(),
+                    TuitionUnavailableReason.NO_RATE_IN_FORCE));
+        }
+        TuitionRate.InForce inForce = rate.get();
+        return Decision.accepted(new TuitionAssessed(
+                assess.chargeId(),
+                request.enrollmentId(),
+                request.learnerId(),
+                request.offeringId(),
+                request.sessionId(),
+                request.courseCode(),
+                AccountRules.tuition(inForce.perCreditHour(), request.creditHours()),
+                inForce.perCreditHour(),
+                request.creditHours(),
+                request.owningProgramme(),
+                inForce.effectiveFrom()));
+    }
+
+    private static Decision<AccountEvent> review(Account state, ReviewDebt review, AccountFacts facts) {
+        boolean owes = facts.returnedDebt().positive();
+        if (owes && state.hold().isEmpty()) {
+            return Decision.accepted(new FinancialHoldPlaced(
+                    review.holdId(),
+                    review.learnerId(),
+                    FinancialHoldReason.PAYMENT_RETURNED,
+                    AccountRules.BLOCKED_BY_DEBT));
+        }
+        return !owes && state.hold().isPresent()
+                ? Decision.accepted(new FinancialHoldReleased(state.hold().get(), review.learnerId()))
+                : Decision.unchanged();
+    }
+}

@@ -1,0 +1,13 @@
+package org.stackway.billing.account;
+
+import java.util.Optional;
+import org.stackway.billing.tuition.TuitionRate;
+import org.stackway.events.value.Money;
+
+/**
+ * What an account decision needs from outside.
+ *
+ * @param rate of the owning programme, in force at the instant of the request; for tuition
+ * @param returnedDebt what is owed because payments came back; for holds
+ */
+public record AccountFacts(Optional<TuitionRate.InForce> rate, Money returnedDebt) {}

@@ -1,0 +1,108 @@
+package org.stackway.billing.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stackway.billing.ledger.AccountMoney;
+import org.stackway.billing.ledger.AccountReader;
+import org.stackway.billing.ledger.DoubleEntry;
+import org.stackway.billing.ledger.Posting;
+import org.stackway.billing.ledger.Statement;
+import org.stackway.events.value.LearnerId;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.Reads;
+import org.stackway.kit.time.BusinessClock;
+
+/** A learner's account over HTTP: their own, or any for the staff who need it. */
+@Path("/api/v1/accounts/{learnerId}")
+public class AccountResource {
+
+    private final Reads reads;
+    private final Caller caller;
+    private final AccountReader accounts;
+
+    AccountResource(Reads reads, Caller caller, AccountReader accounts) {
+        this.reads = reads;
+        this.caller = caller;
+        this.accounts = accounts;
+    }
+
+    /** Balance, charges and holds. */
+    @GET
+    @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    public Uni<AccountView> get(@PathParam("learnerId") String learnerId) {
+        return account(learnerId).map(AccountView::of);
+    }
+
+    /**
+     * Account activity between two instants, or of whole local days ({@code to} included); everything if neither is
+     * given.
+     */
+    @GET
+    @Path("/statement")
+    @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    public Uni<Statement> statement(
+            @PathParam("learnerId") String learnerId,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        Instant start = from == null ? null : instant("from", from, false);
+        Instant end = to == null ? null : instant("to", to, true);
+        if (start != null && end != null && end.isBefore(start)) {
+            throw ProblemException.malformed("from must not be after to");
+        }
+        return account(learnerId).map(account -> Statement.of(account, start, end));
+    }
+
+    /** The learner's part of the ledger in double entry. */
+    @GET
+    @Path("/entries")
+    @RolesAllowed({"learner", "bursar", "registrar", "ops", "service"})
+    public Uni<Entries> entries(@PathParam("learnerId") String learnerId) {
+        return account(learnerId).map(account -> new Entries(account.learnerId(), DoubleEntry.of(account)));
+    }
+
+    /** Postings in order; each balances. */
+    public record Entries(LearnerId learnerId, List<Posting> items) {
+        public Entries {
+            items = List.copyOf(items);
+        }
+    }
+
+    private Uni<AccountMoney> account(String id) {
+        LearnerId learner = parse(id);
+        caller.mayAccess(learner);
+        return reads.await("learner " + learner, tx -> accounts.of(tx, learner));
+    }
+
+    private static LearnerId parse(String id) {
+        try {
+            return LearnerId.parse(id);
+        } catch (IllegalArgumentException refused) {
+            throw ProblemException.malformed(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static Instant instant(String name, String text, boolean end) {
+        try {
+            if (text.length() > "2026-08-24".length()) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+            LocalDate day = LocalDate.parse(text);
+            return (end ? day.plusDays(1) : day)
+                    .atStartOfDay(BusinessClock.ZONE)
+                    .toInstant();
+        } catch (DateTimeException notATime) {
+            throw ProblemException.malformed(name + " must be a local date or an instant with offset");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.stackway.billing.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stackway.billing.ledger.AccountMoney;
+import org.stackway.billing.ledger.AccountMoney.Hold;
+import org.stackway.billing.ledger.ChargeStatus;
+import org.stackway.billing.ledger.ChargeTimeline;
+import org.stackway.billing.ledger.EnrollmentMoney;
+import org.stackway.events.value.ChargeId;
+import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.FinancialHoldReason;
+import org.stackway.events.value.HoldBlock;
+import org.stackway.events.value.HoldId;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.SessionId;
+
+/**
+ * An account as answered.
+ *
+ * @param balance what the learner owes; less than nothing is money we owe
+ * @param openCharges those still to be paid; {@code charges} are all
+ * @param holds those in force
+ */
+public record AccountView(
+        LearnerId learnerId,
+        Money balance,
+        List<ChargeView> openCharges,
+        List<ChargeView> charges,
+        List<HoldView> holds) {
+
+    public AccountView {
+        openCharges = List.copyOf(openCharges);
+        charges = List.copyOf(charges);
+        holds = List.copyOf(holds);
+    }
+
+    /** A charge; {@code due} is what of it is still to be paid. */
+    public record ChargeView(
+            ChargeId chargeId,
+            EnrollmentId enrollmentId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            Money amount,
+            Money due,
+            ChargeStatus status,
+            Instant assessedAt) {}
+
+    /** A financial hold and what it blocks. */
+    public record HoldView(
+            HoldId holdId,
+            FinancialHoldReason reason,
+            List<HoldBlock> blocks,
+            Instant placedAt,
+            @Nullable Instant releasedAt) {
+        public HoldView {
+            blocks = List.copyOf(blocks);
+        }
+
+        static HoldView of(Hold hold) {
+            return new HoldView(hold.holdId(), hold.reason(), hold.blocks(), hold.placedAt(), hold.releasedAt());
+        }
+    }
+
+    static AccountView of(AccountMoney account) {
+        List<ChargeView> charges = new ArrayList<>();
+        for (EnrollmentMoney one : account.enrollments()) {
+            ChargeTimeline timeline = ChargeTimeline.of(one);
+            timeline.status().ifPresent(status -> one.charge()
+                    .ifPresent(charge -> charges.add(new ChargeView(
+                            charge.chargeId(),
+                            one.enrollmentId(),
+                            one.sessionId(),
+                            one.courseCode(),
+                            charge.amount(),
+                            timeline.due(one),
+                            status,
+                            charge.assessedAt()))));
+        }
+        return new AccountView(
+                account.learnerId(),
+                account.balance(),
+                charges.stream()
+                        .filter(charge -> charge.status() == ChargeStatus.OPEN)
+                        .toList(),
+                charges,
+                account.holds().stream()
+                        .filter(hold -> hold.releasedAt() == null)
+                        .map(HoldView::of)
+                        .toList());
+    }
+}

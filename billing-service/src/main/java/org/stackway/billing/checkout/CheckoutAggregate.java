@@ -1,0 +1,199 @@
+package org.stackway.billing.checkout;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.stackway.billing.account.HoldPolicy;
+import org.stackway.billing.checkout.CheckoutFacts.ChargeFact;
+import org.stackway.billing.checkout.CheckoutFacts.Standing;
+import org.stackway.billing.ledger.ChargeTimeline;
+import org.stackway.billing.ledger.EnrollmentMoney;
+import org.stackway.billing.ledger.LedgerReader;
+import org.stackway.billing.refund.RefundPolicy;
+import org.stackway.events.billing.CheckoutEvent;
+import org.stackway.events.billing.CheckoutEvent.CheckoutExpired;
+import org.stackway.events.billing.CheckoutEvent.CheckoutOpened;
+import org.stackway.events.billing.CheckoutEvent.PaymentFailed;
+import org.stackway.events.billing.CheckoutEvent.PaymentInitiated;
+import org.stackway.events.billing.CheckoutEvent.PaymentOutcomeUnknown;
+import org.stackway.events.billing.CheckoutEvent.PaymentReturned;
+import org.stackway.events.billing.CheckoutEvent.PaymentSettled;
+import org.stackway.events.value.CheckoutId;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.PaymentId;
+import org.stackway.kit.command.Aggregate;
+import org.stackway.kit.command.AggregateCommand;
+import org.stackway.kit.command.Change;
+import org.stackway.kit.command.Recorded;
+import org.stackway.kit.domain.Decider;
+import org.stackway.kit.store.Tx;
+
+/** Streams {@code checkout/<checkoutId>}. */
+@ApplicationScoped
+public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, CheckoutEvent, CheckoutFacts> {
+
+    private static final CheckoutDecider DECIDER = new CheckoutDecider();
+    private static final String EXPIRY = "expire";
+    private static final String OUTCOME = "outcome:";
+    private static final String LIVE = """
+            SELECT enrollment_id, checkout_id FROM rm.live_checkout WHERE enrollment_id = ANY ($1::uuid[])
+            """;
+
+    private final CheckoutProjector projector;
+    private final LedgerReader ledger;
+    private final RefundPolicy refunds;
+    private final HoldPolicy holds;
+
+    CheckoutAggregate(CheckoutProjector projector, LedgerReader ledger, RefundPolicy refunds, HoldPolicy holds) {
+        this.projector = projector;
+        this.ledger = ledger;
+        this.refunds = refunds;
+        this.holds = holds;
+    }
+
+    @Override
+    public String category() {
+        return "checkout";
+    }
+
+    @Override
+    public Class<CheckoutEvent> eventType() {
+        return CheckoutEvent.class;
+    }
+
+    @Override
+    public Decider<Checkout, CheckoutCommand, CheckoutEvent, CheckoutFacts> decider() {
+        return DECIDER;
+    }
+
+    @Override
+    public Uni<List<CheckoutFacts>> facts(Tx tx, List<Asked<Checkout, CheckoutCommand>> asked) {
+        Set<EnrollmentId> enrollments = new LinkedHashSet<>();
+        asked.forEach(one -> enrollments.addAll(enrollments(one)));
+        UUID[] ids = enrollments.stream().map(EnrollmentId::value).toArray(UUID[]::new);
+        return ledger.ofEnrollments(tx, enrollments)
+                .chain(money -> tx.sql().query(LIVE, (Object) ids).map(rows -> {
+                    Map<EnrollmentId, CheckoutId> live = new HashMap<>();
+                    for (Row row : rows) {
+                        live.put(new EnrollmentId(row.getUUID(0)), new CheckoutId(row.getUUID(1)));
+                    }
+                    return asked.stream()
+                            .map(one -> facts(tx, enrollments(one), money, live))
+                            .toList();
+                }));
+    }
+
+    private static Collection<EnrollmentId> enrollments(Asked<Checkout, CheckoutCommand> asked) {
+        return asked.command() instanceof CheckoutCommand.Open open
+                ? open.enrollmentIds()
+                : asked.state().opened().map(CheckoutOpened::enrollmentIds).orElse(List.of());
+    }
+
+    private static CheckoutFacts facts(
+            Tx tx,
+            Collection<EnrollmentId> enrollments,
+            Map<EnrollmentId, EnrollmentMoney> money,
+            Map<EnrollmentId, CheckoutId> live) {
+        Map<EnrollmentId, ChargeFact> charges = new HashMap<>();
+        Map<EnrollmentId, CheckoutId> rivals = new HashMap<>();
+        for (EnrollmentId enrollment : enrollments) {
+            EnrollmentMoney known = money.get(enrollment);
+            if (known != null) {
+                charges.put(enrollment, charge(known));
+            }
+            CheckoutId rival = live.get(enrollment);
+            if (rival != null) {
+                rivals.put(enrollment, rival);
+            }
+        }
+        return new CheckoutFacts(tx.now(), charges, rivals);
+    }
+
+    private static ChargeFact charge(EnrollmentMoney money) {
+        Standing standing = ChargeTimeline.of(money).status().map(Standing::of).orElse(Standing.UNAVAILABLE);
+        Money amount = money.charge().map(EnrollmentMoney.Charge::amount).orElse(Money.zero());
+        return new ChargeFact(money.learnerId(), standing, amount);
+    }
+
+    @Override
+    public Uni<Void> project(Tx tx, List<Change<Checkout, CheckoutEvent>> changes) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Change<Checkout, CheckoutEvent> change : changes) {
+            all = all.chain(() -> projector.project(tx, change));
+        }
+        return all;
+    }
+
+    /** One change may set a deadline and clear it again; the last word of each kind counts. */
+    @Override
+    public List<DeadlineChange> deadlines(Change<Checkout, CheckoutEvent> change) {
+        Map<String, DeadlineChange> last = new LinkedHashMap<>();
+        for (Recorded<CheckoutEvent> recorded : change.events()) {
+            deadline(recorded.event()).ifPresent(deadline -> last.put(deadline.kind(), deadline));
+        }
+        return List.copyOf(last.values());
+    }
+
+    private static Optional<DeadlineChange> deadline(CheckoutEvent event) {
+        return switch (event) {
+            case CheckoutOpened opened ->
+                Optional.ofNullable(opened.expiresAt()).map(at -> DeadlineChange.set(EXPIRY, at));
+            case PaymentInitiated initiated ->
+                Optional.of(DeadlineChange.set(
+                        OUTCOME + initiated.paymentId(),
+                        initiated.initiatedAt().plus(CheckoutRules.patience(initiated.method()))));
+            case PaymentFailed failed -> Optional.of(DeadlineChange.clear(OUTCOME + failed.paymentId()));
+            case PaymentSettled settled -> Optional.of(DeadlineChange.clear(OUTCOME + settled.paymentId()));
+            case PaymentOutcomeUnknown unknown -> Optional.empty();
+            case PaymentReturned returned -> Optional.empty();
+            case CheckoutExpired expired -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<CheckoutCommand> due(String id, String kind, Instant dueAt) {
+        if (kind.equals(EXPIRY)) {
+            return Optional.of(new CheckoutCommand.Expire());
+        }
+        return kind.startsWith(OUTCOME)
+                ? Optional.of(new CheckoutCommand.MarkUnknown(PaymentId.parse(kind.substring(OUTCOME.length()))))
+                : Optional.empty();
+    }
+
+    /** Money that came or went may ask for a refund, or end the need for one, and may place or release a hold. */
+    @Override
+    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Checkout, CheckoutEvent> change) {
+        boolean moneyMoved = change.events().stream().anyMatch(recorded -> switch (recorded.event()) {
+            case PaymentSettled settled -> true;
+            case PaymentReturned returned -> true;
+            case CheckoutOpened opened -> false;
+            case CheckoutExpired expired -> false;
+            case PaymentInitiated initiated -> false;
+            case PaymentOutcomeUnknown unknown -> false;
+            case PaymentFailed failed -> false;
+        });
+        if (!moneyMoved) {
+            return Uni.createFrom().item(List.of());
+        }
+        CheckoutOpened opened = change.after().known();
+        return refunds.commands(tx, opened.enrollmentIds(), change.context())
+                .chain(first -> holds.commands(tx, opened.learnerId(), change.context())
+                        .map(second -> {
+                            List<AggregateCommand<?, ?, ?, ?>> both = new ArrayList<>(first);
+                            both.addAll(second);
+                            return both;
+                        }));
+    }
+}

@@ -1,0 +1,117 @@
+package org.stackway.billing.checkout;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stackway.billing.checkout.CheckoutCommand.Open;
+import org.stackway.billing.provider.ProviderAddresses;
+import org.stackway.events.value.CheckoutId;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.Reads;
+import org.stackway.kit.time.Ids;
+
+/** Checkouts over HTTP. */
+@Path("/api/v1/checkouts")
+public class CheckoutResource {
+
+    private final Commands commands;
+    private final Reads reads;
+    private final Caller caller;
+    private final CommandRunner runner;
+    private final CheckoutAggregate checkouts;
+    private final ProviderAddresses addresses;
+    private final Ids ids;
+
+    CheckoutResource(
+            Commands commands,
+            Reads reads,
+            Caller caller,
+            CommandRunner runner,
+            CheckoutAggregate checkouts,
+            ProviderAddresses addresses,
+            Ids ids) {
+        this.commands = commands;
+        this.reads = reads;
+        this.caller = caller;
+        this.runner = runner;
+        this.checkouts = checkouts;
+        this.addresses = addresses;
+        this.ids = ids;
+    }
+
+    /**
+     * The body of a POST.
+     *
+     * @param checkoutId chosen by the caller, if it wants to
+     * @param payer who pays, where it is not the learner (BI-12)
+     */
+    public record CheckoutBody(
+            @Nullable CheckoutId checkoutId,
+            LearnerId learnerId,
+            List<EnrollmentId> enrollmentIds,
+            PaymentMethod method,
+            @Nullable Payer payer) {}
+
+    /** Who pays. Their name is the provider's business; billing keeps no personal data (D14). */
+    public enum Payer {
+        LEARNER,
+        EMPLOYER,
+        OTHER
+    }
+
+    /** Opens a checkout; with {@code ?dryRun=true} only shows what it would cost. */
+    @POST
+    @RolesAllowed({"learner", "bursar"})
+    public Uni<Response> open(CheckoutBody body) {
+        caller.mayAccess(body.learnerId());
+        CheckoutId id = body.checkoutId() == null ? new CheckoutId(ids.next()) : body.checkoutId();
+        return commands.submit(
+                        checkouts, id.wire(), new Open(id, body.learnerId(), body.enrollmentIds(), body.method()))
+                .body(body)
+                .idempotent()
+                .referencesInBody()
+                .created("/api/v1/checkouts/" + id, change -> view(id, change.after()));
+    }
+
+    /** One checkout and its payments. */
+    @GET
+    @Path("/{checkoutId}")
+    @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    public Uni<Response> get(@PathParam("checkoutId") String checkoutId) {
+        CheckoutId id = parse(checkoutId);
+        return reads.find(tx -> runner.load(tx, checkouts, id.wire())
+                        .map(loaded -> loaded.version() == 0 ? Optional.empty() : Optional.of(loaded)))
+                .map(loaded -> {
+                    caller.mayAccess(loaded.state().known().learnerId());
+                    return Response.ok(view(id, loaded.state()))
+                            .tag(new EntityTag(Long.toString(loaded.version())))
+                            .build();
+                });
+    }
+
+    private CheckoutView view(CheckoutId id, Checkout state) {
+        return CheckoutView.of(state, addresses.paymentUrl(id));
+    }
+
+    private static CheckoutId parse(String id) {
+        try {
+            return CheckoutId.parse(id);
+        } catch (IllegalArgumentException refused) {
+            throw ProblemException.malformed(String.valueOf(refused.getMessage()));
+        }
+    }
+}

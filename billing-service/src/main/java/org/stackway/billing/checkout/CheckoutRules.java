@@ -1,0 +1,106 @@
+package org.stackway.billing.checkout;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.stackway.billing.checkout.CheckoutFacts.ChargeFact;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.domain.Rule;
+import org.stackway.kit.domain.Violation;
+
+/** The rules of checkouts. */
+public final class CheckoutRules {
+
+    /** More courses than anybody takes at once; keeps one transaction small. */
+    static final int MOST_ENROLLMENTS = 50;
+
+    /** An unpaid checkout keeps other methods away for this long and no longer. */
+    static final Duration OPEN_FOR = Duration.ofHours(24);
+
+    private static final BigDecimal CARD_FEE = new BigDecimal("0.0285");
+
+    private CheckoutRules() {}
+
+    /**
+     * The service fee of one transaction: 2.85 % of its tuition for cards, rounded half up once, not per course (BI-07);
+     * nothing for eCheck (BI-06); Flywire takes its own from the payer (BI-10).
+     */
+    @Rule({"BI-05", "BI-06", "BI-07", "BI-10"})
+    public static Money serviceFee(PaymentMethod method, Money tuition) {
+        return switch (method) {
+            case CARD -> tuition.times(CARD_FEE, RoundingMode.HALF_UP);
+            case ECHECK, FLYWIRE -> Money.zero(tuition.currency());
+        };
+    }
+
+    /** After how long without an outcome nobody can say any more whether money moved. */
+    static Duration patience(PaymentMethod method) {
+        return switch (method) {
+            case CARD -> Duration.ofMinutes(15);
+            case ECHECK -> Duration.ofDays(1);
+            case FLYWIRE -> Duration.ofDays(7);
+        };
+    }
+
+    static Instant expiresAt(Instant openedAt) {
+        return openedAt.plus(OPEN_FOR);
+    }
+
+    /** What is wrong with the list of enrolments itself. */
+    static List<Violation> listViolations(List<EnrollmentId> enrollments) {
+        List<Violation> violations = new ArrayList<>();
+        if (enrollments.isEmpty() || enrollments.size() > MOST_ENROLLMENTS) {
+            violations.add(Violation.of(
+                            "BI-03",
+                            "a checkout pays for one or several enrolments",
+                            enrollments.size(),
+                            "1 to " + MOST_ENROLLMENTS)
+                    .at("/enrollmentIds"));
+        }
+        Set<EnrollmentId> seen = new HashSet<>();
+        for (int i = 0; i < enrollments.size(); i++) {
+            if (!seen.add(enrollments.get(i))) {
+                violations.add(Violation.of("BI-03", "an enrolment is paid once in a checkout")
+                        .at("/enrollmentIds/" + i));
+            }
+        }
+        return violations;
+    }
+
+    /** Only an open charge can be paid (BI-03). */
+    @Rule({"BI-02", "BI-03"})
+    static List<Violation> chargeViolations(List<EnrollmentId> enrollments, CheckoutFacts facts) {
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < enrollments.size(); i++) {
+            EnrollmentId enrollment = enrollments.get(i);
+            ChargeFact charge = facts.charges().get(enrollment);
+            if (charge == null) {
+                continue;
+            }
+            String pointer = "/enrollmentIds/" + i;
+            switch (charge.standing()) {
+                case OPEN -> {
+                    // to be paid
+                }
+                case PAID ->
+                    violations.add(Violation.of("BI-03", "tuition of this enrolment is paid", "PAID", "OPEN")
+                            .at(pointer));
+                case VOID ->
+                    violations.add(
+                            Violation.of("BI-03", "this enrolment has ended, nothing is to be paid", "VOID", "OPEN")
+                                    .at(pointer));
+                case UNAVAILABLE ->
+                    violations.add(Violation.of("BI-02", "no tuition rate was in force for this enrolment")
+                            .at(pointer));
+            }
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,118 @@
+package org.stackway.billing.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stackway.events.value.CheckoutId;
+import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.FinancialHoldReason;
+import org.stackway.events.value.HoldBlock;
+import org.stackway.events.value.HoldId;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.PaymentMethod;
+import org.stackway.events.value.ReconciliationBreakKind;
+import org.stackway.events.value.ReconciliationId;
+import org.stackway.events.value.RefundCause;
+import org.stackway.events.value.RefundId;
+import org.stackway.events.value.SessionId;
+
+/** Every fact about the money of one learner. */
+public record AccountMoney(
+        LearnerId learnerId,
+        List<EnrollmentMoney> enrollments,
+        List<SettledPayment> payments,
+        List<Refund> refunds,
+        List<Suspense> suspense,
+        List<Hold> holds) {
+
+    public AccountMoney {
+        enrollments = List.copyOf(enrollments);
+        payments = List.copyOf(payments);
+        refunds = List.copyOf(refunds);
+        suspense = List.copyOf(suspense);
+        holds = List.copyOf(holds);
+    }
+
+    /** A whole payment that settled; its total is tuition plus service fee. */
+    public record SettledPayment(
+            PaymentId paymentId,
+            CheckoutId checkoutId,
+            PaymentMethod method,
+            Money tuition,
+            Money serviceFee,
+            Instant settledAt,
+            @Nullable Instant returnedAt) {
+
+        public Money total() {
+            return tuition.plus(serviceFee);
+        }
+    }
+
+    /** A refund and how far it is. */
+    public record Refund(
+            RefundId refundId,
+            EnrollmentId enrollmentId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            @Nullable PaymentId paymentId,
+            Money amount,
+            RefundCause cause,
+            String status,
+            Instant approvedAt,
+            Instant dueBy,
+            @Nullable Instant issuedAt,
+            @Nullable Instant settledAt,
+            @Nullable Instant cancelledAt) {}
+
+    /** Money that came for a checkout of this learner and does not match it. */
+    public record Suspense(
+            ReconciliationId reconciliationId,
+            ReconciliationBreakKind kind,
+            Money amount,
+            Instant openedAt,
+            @Nullable CheckoutId checkoutId,
+            @Nullable PaymentId paymentId) {}
+
+    /** A hold for a debt. */
+    public record Hold(
+            HoldId holdId,
+            FinancialHoldReason reason,
+            List<HoldBlock> blocks,
+            Instant placedAt,
+            @Nullable Instant releasedAt) {
+        public Hold {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** What the learner owes; less than nothing is money we owe. */
+    public Money balance() {
+        Money balance = Money.zero();
+        for (EnrollmentMoney one : enrollments) {
+            ChargeTimeline timeline = ChargeTimeline.of(one);
+            boolean counts = timeline.status()
+                    .filter(status -> status != ChargeStatus.VOID)
+                    .isPresent();
+            Money charged = one.charge()
+                    .filter(charge -> counts)
+                    .map(EnrollmentMoney.Charge::amount)
+                    .orElse(Money.zero());
+            balance = balance.plus(charged).minus(timeline.paid());
+        }
+        return balance;
+    }
+
+    /** What is owed because a payment came back. */
+    public static Money returnedDebt(List<EnrollmentMoney> enrollments) {
+        Money debt = Money.zero();
+        for (EnrollmentMoney one : enrollments) {
+            if (one.payments().stream().anyMatch(payment -> payment.returnedAt() != null)) {
+                debt = debt.plus(ChargeTimeline.of(one).due(one));
+            }
+        }
+        return debt;
+    }
+}

@@ -1,0 +1,120 @@
+package org.stackway.billing.refund;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.stackway.billing.refund.Refund.Status;
+import org.stackway.events.billing.RefundEvent;
+import org.stackway.events.billing.RefundEvent.RefundApproved;
+import org.stackway.events.billing.RefundEvent.RefundCancelled;
+import org.stackway.events.billing.RefundEvent.RefundFailed;
+import org.stackway.events.billing.RefundEvent.RefundIssued;
+import org.stackway.events.billing.RefundEvent.RefundSettled;
+import org.stackway.kit.command.Aggregate;
+import org.stackway.kit.command.Change;
+import org.stackway.kit.command.Recorded;
+import org.stackway.kit.domain.Decider;
+import org.stackway.kit.store.Tx;
+
+/** Streams {@code refund/<refundId>}. */
+@ApplicationScoped
+public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundEvent, RefundFacts> {
+
+    private static final RefundDecider DECIDER = new RefundDecider();
+    private static final String ISSUE = "issue";
+    private static final String FACTS = """
+            SELECT r.refund_id, r.not_before,
+                   r.cause = 'COURSE_DROPPED' AND f.contested_at IS NOT NULL AND f.upheld_at IS NULL AS contested,
+                   p.settled_at IS NOT NULL AND p.returned_at IS NULL AS payment_live
+            FROM rm.refund r
+            LEFT JOIN rm.enrollment_fact f USING (enrollment_id)
+            LEFT JOIN rm.payment p USING (payment_id)
+            WHERE r.refund_id = ANY ($1::uuid[])
+            """;
+
+    private final RefundProjector projector;
+
+    RefundAggregate(RefundProjector projector) {
+        this.projector = projector;
+    }
+
+    @Override
+    public String category() {
+        return "refund";
+    }
+
+    @Override
+    public Class<RefundEvent> eventType() {
+        return RefundEvent.class;
+    }
+
+    @Override
+    public Decider<Refund, RefundCommand, RefundEvent, RefundFacts> decider() {
+        return DECIDER;
+    }
+
+    @Override
+    public Uni<List<RefundFacts>> facts(Tx tx, List<Asked<Refund, RefundCommand>> asked) {
+        UUID[] ids = asked.stream()
+                .filter(one -> one.state().status() != Status.NONE)
+                .map(one -> UUID.fromString(one.id()))
+                .toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return Uni.createFrom().item(asked.stream().map(one -> unknown(tx)).toList());
+        }
+        return tx.sql().query(FACTS, (Object) ids).map(rows -> {
+            Map<String, RefundFacts> found = new HashMap<>();
+            for (Row row : rows) {
+                found.put(
+                        row.getUUID("refund_id").toString(),
+                        new RefundFacts(
+                                tx.now(),
+                                Optional.of(row.getOffsetDateTime("not_before").toInstant()),
+                                Boolean.TRUE.equals(row.getBoolean("contested")),
+                                Boolean.TRUE.equals(row.getBoolean("payment_live"))));
+            }
+            return asked.stream()
+                    .map(one -> found.getOrDefault(one.id(), unknown(tx)))
+                    .toList();
+        });
+    }
+
+    private static RefundFacts unknown(Tx tx) {
+        return new RefundFacts(tx.now(), Optional.empty(), false, false);
+    }
+
+    @Override
+    public Uni<Void> project(Tx tx, List<Change<Refund, RefundEvent>> changes) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Change<Refund, RefundEvent> change : changes) {
+            all = all.chain(() -> projector.project(tx, change));
+        }
+        return all;
+    }
+
+    @Override
+    public List<DeadlineChange> deadlines(Change<Refund, RefundEvent> change) {
+        return change.events().stream().map(RefundAggregate::deadline).toList();
+    }
+
+    private static DeadlineChange deadline(Recorded<RefundEvent> recorded) {
+        return switch (recorded.event()) {
+            case RefundApproved approved -> DeadlineChange.set(ISSUE, RefundRules.notBefore(recorded.happenedAt()));
+            case RefundIssued issued -> DeadlineChange.clear(ISSUE);
+            case RefundSettled settled -> DeadlineChange.clear(ISSUE);
+            case RefundFailed failed -> DeadlineChange.clear(ISSUE);
+            case RefundCancelled cancelled -> DeadlineChange.clear(ISSUE);
+        };
+    }
+
+    @Override
+    public Optional<RefundCommand> due(String id, String kind, Instant dueAt) {
+        return kind.equals(ISSUE) ? Optional.of(new RefundCommand.Issue()) : Optional.empty();
+    }
+}

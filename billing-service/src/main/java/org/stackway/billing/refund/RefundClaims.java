@@ -1,0 +1,45 @@
+package org.stackway.billing.refund;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.OfferingId;
+import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.SessionId;
+
+/**
+ * The facts about one enrolment that can ask for a refund: a set, without any order.
+ *
+ * @param paid what payments paid for this enrolment
+ * @param declined payments that enrollment-service could not use
+ * @param enrolledBy the payment that enrolled
+ * @param droppedInFull the course was dropped with a full refund
+ */
+public record RefundClaims(
+        EnrollmentId enrollmentId,
+        LearnerId learnerId,
+        OfferingId offeringId,
+        SessionId sessionId,
+        CourseCode courseCode,
+        List<Paid> paid,
+        Set<PaymentId> declined,
+        Optional<PaymentId> enrolledBy,
+        boolean droppedInFull,
+        boolean dropReversed) {
+
+    public RefundClaims {
+        paid = List.copyOf(paid);
+        declined = Set.copyOf(declined);
+    }
+
+    /**
+     * Tuition that a settled payment paid.
+     *
+     * @param live it has not come back by itself
+     */
+    public record Paid(PaymentId paymentId, Money amount, boolean live) {}
+}

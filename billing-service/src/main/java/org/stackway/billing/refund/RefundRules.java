@@ -1,0 +1,85 @@
+package org.stackway.billing.refund;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.stackway.billing.refund.RefundClaims.Paid;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.RefundCause;
+import org.stackway.events.value.RefundId;
+import org.stackway.events.value.Uuid7;
+import org.stackway.kit.domain.Rule;
+
+/** The rules of refunds. */
+final class RefundRules {
+
+    /** Paid back within ten business days (BI-13, rule 3.12). */
+    static final int DUE_BUSINESS_DAYS = 10;
+
+    /** Handed to the provider no earlier than this: time in which a drop may be contested. */
+    static final int EARLIEST_BUSINESS_DAYS = 1;
+
+    private RefundRules() {}
+
+    /** @param approvedAt business instant of the approval */
+    @Rule({"BI-13", "3.12"})
+    static Instant dueBy(Instant approvedAt) {
+        return BusinessDays.endOfDayAfter(approvedAt, DUE_BUSINESS_DAYS);
+    }
+
+    /** @param approvedAt business instant of the approval */
+    @Rule("3.12")
+    static Instant notBefore(Instant approvedAt) {
+        return BusinessDays.after(approvedAt, EARLIEST_BUSINESS_DAYS);
+    }
+
+    /**
+     * The refunds that the facts about one enrolment ask for, whatever the order in which they came: each payment that
+     * could not enrol, and the one that did if the course was dropped with a full refund. A payment is given back once at
+     * most, and only while it is here.
+     */
+    @Rule({"BI-07", "BI-14", "3.21", "3.28"})
+    static List<WantedRefund> wanted(RefundClaims claims) {
+        List<WantedRefund> wanted = new ArrayList<>();
+        for (Paid paid : claims.paid()) {
+            boolean declined = claims.declined().contains(paid.paymentId());
+            boolean dropped = claims.droppedInFull()
+                    && !claims.dropReversed()
+                    && claims.enrolledBy().filter(paid.paymentId()::equals).isPresent();
+            if (paid.live() && (declined || dropped)) {
+                wanted.add(new WantedRefund(
+                        claims.enrollmentId(),
+                        claims.learnerId(),
+                        claims.offeringId(),
+                        claims.sessionId(),
+                        claims.courseCode(),
+                        paid.paymentId(),
+                        paid.amount(),
+                        declined ? RefundCause.PAYMENT_DECLINED : RefundCause.COURSE_DROPPED));
+            }
+        }
+        return wanted;
+    }
+
+    /**
+     * The one refund that this payment of this enrolment can ever have: the same facts, heard again or in another order,
+     * name the same refund.
+     * Its time is that of the payment's id.
+     */
+    static RefundId refundId(EnrollmentId enrollment, PaymentId payment) {
+        Instant time = payment.value().version() == 7 ? Uuid7.instantOf(payment.value()) : Instant.EPOCH;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("refund " + enrollment + " " + payment).getBytes(StandardCharsets.US_ASCII));
+            ByteBuffer bits = ByteBuffer.wrap(digest);
+            return new RefundId(Uuid7.at(time, bits.getLong(), bits.getLong()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.stackway.billing.refund;
+
+import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.OfferingId;
+import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.RefundCause;
+import org.stackway.events.value.SessionId;
+
+/**
+ * A refund that the facts ask for: the tuition that one payment paid for one enrolment, and never more.
+ *
+ * @param amount what of the payment was that enrolment's tuition; the service fee is not part of it (BI-07)
+ */
+public record WantedRefund(
+        EnrollmentId enrollmentId,
+        LearnerId learnerId,
+        OfferingId offeringId,
+        SessionId sessionId,
+        CourseCode courseCode,
+        PaymentId paymentId,
+        Money amount,
+        RefundCause cause) {}

@@ -1,0 +1,96 @@
+package org.stackway.billing.tuition;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stackway.billing.tuition.TuitionRateCommand.SetRate;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.Reads;
+import org.stackway.kit.time.BusinessClock;
+
+/** Tuition rates over HTTP. */
+@Path("/api/v1/tuition-rates")
+public class TuitionRateResource {
+
+    private final Commands commands;
+    private final Reads reads;
+    private final CommandRunner runner;
+    private final TuitionRateAggregate rates;
+
+    TuitionRateResource(Commands commands, Reads reads, CommandRunner runner, TuitionRateAggregate rates) {
+        this.commands = commands;
+        this.reads = reads;
+        this.runner = runner;
+        this.rates = rates;
+    }
+
+    /**
+     * The body of a PUT.
+     *
+     * @param effectiveFrom an instant with offset, or a local date or date-time of the institution; now if absent
+     */
+    public record RateBody(Money perCreditHour, @Nullable String effectiveFrom) {}
+
+    /** Sets the rate of a programme; the same again writes no event. */
+    @PUT
+    @Path("/{programme}")
+    @RolesAllowed({"bursar", "registrar"})
+    public Uni<Response> put(@PathParam("programme") String programme, RateBody body) {
+        ProgrammeCode code = parse(programme);
+        if (body == null || body.perCreditHour() == null) {
+            throw ProblemException.malformed("perCreditHour is missing");
+        }
+        Optional<Instant> from = Optional.ofNullable(body.effectiveFrom()).map(TuitionRateResource::instant);
+        return commands.submit(rates, code.wire(), new SetRate(code, body.perCreditHour(), from))
+                .body(body)
+                .created("/api/v1/tuition-rates/" + code.wire(), change -> TuitionRateView.of(code, change.after()));
+    }
+
+    /** All rates of a programme, past and coming. */
+    @GET
+    @Path("/{programme}")
+    @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    public Uni<TuitionRateView> get(@PathParam("programme") String programme) {
+        ProgrammeCode code = parse(programme);
+        return reads.find(tx -> runner.load(tx, rates, code.wire())
+                .map(loaded -> loaded.version() == 0
+                        ? Optional.empty()
+                        : Optional.of(TuitionRateView.of(code, loaded.state()))));
+    }
+
+    private static ProgrammeCode parse(String programme) {
+        try {
+            return ProgrammeCode.parse(programme);
+        } catch (IllegalArgumentException refused) {
+            throw ProblemException.malformed(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            if (text.length() <= "2026-08-24".length()) {
+                return LocalDate.parse(text).atStartOfDay(BusinessClock.ZONE).toInstant();
+            }
+            return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(BusinessClock.ZONE).toInstant();
+        } catch (DateTimeException notATime) {
+            throw ProblemException.malformed("effectiveFrom must be an instant with offset, a local date or date-time");
+        }
+    }
+}
