@@ -6,19 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -29,8 +21,6 @@ import org.stackway.local.StackConfig;
  * Arguments: client port, controller port, data folder, ready file.
  */
 public final class BrokerMain {
-    private static final int TOPICS_WITHIN_SECONDS = 60;
-
     private BrokerMain() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -45,7 +35,7 @@ public final class BrokerMain {
                 KafkaConfig.fromProps(BrokerSettings.of(port, controllerPort, data), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
         server.startup();
-        createTopics(StackConfig.HOST + ":" + port);
+        Topics.create(StackConfig.HOST + ":" + port);
         announce(readyFile);
         server.awaitShutdown();
     }
@@ -65,30 +55,6 @@ public final class BrokerMain {
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                 .setIgnoreFormatted(true)
                 .run();
-    }
-
-    private static void createTopics(String bootstrap)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-            var present = admin.listTopics().names().get(TOPICS_WITHIN_SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> absent = Topics.all().stream()
-                    .filter(topic -> !present.contains(topic.name()))
-                    .toList();
-            for (var created : admin.createTopics(absent).values().values()) {
-                awaitCreated(created);
-            }
-        }
-    }
-
-    private static void awaitCreated(org.apache.kafka.common.KafkaFuture<Void> created)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        try {
-            created.get(TOPICS_WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
     }
 
     private static void announce(Path readyFile) throws IOException {

@@ -21,6 +21,8 @@ import org.stackway.local.LocalSecrets;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
 import org.stackway.local.api.ServiceApi;
+import org.stackway.local.catalogue.Catalogue;
+import org.stackway.local.catalogue.CatalogueLoader;
 import org.stackway.local.clock.BusinessClockDriver;
 import org.stackway.local.clock.ClockedServices;
 import org.stackway.local.demo.Demo;
@@ -69,6 +71,7 @@ public final class Stackway {
             case "restart" -> restart(Arguments.parse(words, Set.of(), Set.of()));
             case "stop" -> stop(Arguments.parse(words, Set.of(), Set.of()));
             case "clock" -> clock(Arguments.parse(words, Set.of(), Set.of()));
+            case "catalogue" -> catalogue(Arguments.parse(words, Set.of(), Set.of()));
             case "demo" -> demo(Arguments.parse(words, Set.of(), Set.of("--learners", "--seed")));
             case "status" -> status(Arguments.parse(words, Set.of("--json"), Set.of()));
             case "env" -> env(Arguments.parse(words, Set.of(), Set.of()));
@@ -141,6 +144,16 @@ public final class Stackway {
         int stops = new BusinessClockDriver(new ClockedServices(config.api(CLOCK_PATIENCE))).moveTo(target);
         console.line("%s America/Denver (%s), %d stops on the way"
                 .formatted(LocalDateTime.ofInstant(target, ZoneId.of("America/Denver")), target, stops));
+        return true;
+    }
+
+    /** Enters the catalogue into services that "up" did not start, such as containers. */
+    private boolean catalogue(Arguments arguments) throws LocalFailure, InterruptedException {
+        if (!arguments.rest().isEmpty()) {
+            throw new LocalFailure("usage: ./stackway catalogue");
+        }
+        int entries = new CatalogueLoader(config.api(Demo.PATIENCE)).load(Catalogue.read());
+        console.line("  %-19s %d entries".formatted("catalogue", entries));
         return true;
     }
 
