@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
@@ -28,9 +29,11 @@ import org.stackway.kit.command.CommandLane;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.command.Decided;
 import org.stackway.kit.command.Idempotency;
+import org.stackway.kit.command.JointCommands;
 import org.stackway.kit.command.Outcome;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.store.Transactions;
+import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.SystemClock;
 
 /**
@@ -49,6 +52,7 @@ public class Commands {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final CommandLane lane;
+    private final JointCommands joint;
     private final CommandRunner runner;
     private final Transactions transactions;
     private final Caller caller;
@@ -58,6 +62,7 @@ public class Commands {
 
     Commands(
             CommandLane lane,
+            JointCommands joint,
             CommandRunner runner,
             Transactions transactions,
             Caller caller,
@@ -65,6 +70,7 @@ public class Commands {
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.lane = lane;
+        this.joint = joint;
         this.runner = runner;
         this.transactions = transactions;
         this.caller = caller;
@@ -77,6 +83,35 @@ public class Commands {
     public <S, C, E extends DomainEvent, F> Submission<S, C, E, F> submit(
             Aggregate<S, C, E, F> aggregate, String id, C command) {
         return new Submission<>(aggregate, id, command);
+    }
+
+    /**
+     * Sends several commands that take effect together or not at all; 200. Needs an {@code Idempotency-Key}.
+     *
+     * @param plan made inside the transaction, repeatable
+     * @param body the request body, for the idempotency fingerprint
+     */
+    public Uni<Response> together(
+            Function<Tx, Uni<JointCommands.Plan>> plan, Object body, Function<List<Change<?, ?>>, ?> representation) {
+        Optional<Idempotency> idempotency = Optional.of(caller.idempotency(text(body)));
+        Instant giveUp = clock.now().plus(caller.patience());
+        return attempt(
+                () -> joint.submit(
+                        plan,
+                        idempotency,
+                        changes -> new Answer(200, position(changes), text(representation.apply(changes)))),
+                true,
+                giveUp);
+    }
+
+    /** One token names one stream: that of the last change. */
+    private Map<String, String> position(List<Change<?, ?>> changes) {
+        return changes.stream()
+                .filter(change -> change.publicVersion() > 0)
+                .reduce((earlier, later) -> later)
+                .map(change ->
+                        Map.of("X-Position", new Positions(service, change.streamId(), change.publicVersion()).token()))
+                .orElse(Map.of());
     }
 
     /** One request's command on its way; the last call sends it. */
@@ -149,17 +184,12 @@ public class Commands {
                     ? Optional.of(caller.idempotency(text(body)))
                     : Optional.empty();
             Instant giveUp = clock.now().plus(caller.patience());
-            return attempt(addressed, idempotency, render, inPath, giveUp);
+            return attempt(() -> lane.submit(addressed, idempotency, render), inPath, giveUp);
         }
     }
 
-    private <S, C, E extends DomainEvent, F> Uni<Response> attempt(
-            AggregateCommand<S, C, E, F> command,
-            Optional<Idempotency> idempotency,
-            Function<Change<S, E>, Answer> render,
-            boolean inPath,
-            Instant giveUp) {
-        return lane.submit(command, idempotency, render).chain(outcome -> switch (outcome) {
+    private Uni<Response> attempt(Supplier<Uni<Outcome>> send, boolean inPath, Instant giveUp) {
+        return send.get().chain(outcome -> switch (outcome) {
             case Outcome.Done done -> Uni.createFrom().item(response(done.answer(), done.replayed()));
             case Outcome.Refused refused -> failure(ProblemException.refused(refused.refusal()));
             case Outcome.Stale stale ->
@@ -176,7 +206,7 @@ public class Commands {
                         .with("Retry-After", "1"));
             case Outcome.NotKnown unknown ->
                 clock.now().isBefore(giveUp)
-                        ? transactions.pause(POLL).chain(() -> attempt(command, idempotency, render, inPath, giveUp))
+                        ? transactions.pause(POLL).chain(() -> attempt(send, inPath, giveUp))
                         : failure(ProblemException.notKnownYet(unknown.what(), inPath));
         });
     }
