@@ -1,0 +1,98 @@
+package org.stackway.admission.candidacy;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.stackway.admission.fact.ConferralFacts;
+import org.stackway.admission.fact.GradeFacts;
+import org.stackway.admission.fact.LearnerFacts;
+import org.stackway.admission.pathway.Attempts;
+import org.stackway.admission.programme.ProgrammeBook;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.store.Tx;
+
+/** Reads candidacies. Nothing here takes a lock: what is shown may be a moment old, what is decided never is. */
+@ApplicationScoped
+public class Candidacies {
+
+    private static final String PROGRAMMES = """
+            SELECT programme FROM rm.candidacy WHERE learner_id = $1
+            UNION
+            SELECT credential FROM rm.conferral_fact WHERE learner_id = $1 AND credential ~ '^[A-Z]'
+            """;
+
+    private final CommandRunner runner;
+    private final CandidacyAggregate candidacies;
+    private final ProgrammeBook book;
+    private final LearnerFacts learners;
+    private final GradeFacts grades;
+    private final ConferralFacts conferrals;
+
+    Candidacies(
+            CommandRunner runner,
+            CandidacyAggregate candidacies,
+            ProgrammeBook book,
+            LearnerFacts learners,
+            GradeFacts grades,
+            ConferralFacts conferrals) {
+        this.runner = runner;
+        this.candidacies = candidacies;
+        this.book = book;
+        this.learners = learners;
+        this.grades = grades;
+        this.conferrals = conferrals;
+    }
+
+    /** A candidacy and the version of its stream. */
+    public record Versioned(CandidacyView view, long version) {}
+
+    /** Whether the learner is known here; empty for "not yet, or never". */
+    public Uni<Optional<LearnerId>> known(Tx tx, LearnerId learner) {
+        return learners.read(tx, learner).map(fact -> Optional.of(learner).filter(ignored -> fact.registered()));
+    }
+
+    /** Where the learner stands in one programme; empty if there is no such programme in force. */
+    public Uni<Optional<Versioned>> one(Tx tx, LearnerId learner, ProgrammeCode code) {
+        CandidacyId id = new CandidacyId(learner, code);
+        List<LearnerId> who = List.of(learner);
+        return book.read(tx)
+                .chain(programmes ->
+                        programmes.programme(code).inForce(tx.now()).isEmpty()
+                                ? Uni.createFrom().item(Optional.empty())
+                                : grades.attempts(tx, who).chain(attempts -> conferrals
+                                        .of(tx, who)
+                                        .chain(conferred -> runner.load(tx, candidacies, id.wire())
+                                                .map(loaded -> Optional.of(new Versioned(
+                                                        CandidacyView.of(
+                                                                id,
+                                                                loaded.state(),
+                                                                programmes.programme(code),
+                                                                Attempts.of(attempts.getOrDefault(learner, List.of())),
+                                                                conferred.getOrDefault(learner, java.util.Map.of()),
+                                                                tx.now()),
+                                                        loaded.version()))))));
+    }
+
+    /** Every programme in which something happened for the learner, by code. */
+    public Uni<List<CandidacyView>> all(Tx tx, LearnerId learner) {
+        return tx.sql().query(PROGRAMMES, learner.value()).chain(rows -> {
+            TreeSet<String> codes = new TreeSet<>();
+            for (Row row : rows) {
+                codes.add(row.getString(0));
+            }
+            Uni<List<CandidacyView>> views = Uni.createFrom().item(new ArrayList<>());
+            for (String code : codes) {
+                views = views.chain(list -> one(tx, learner, ProgrammeCode.parse(code))
+                        .invoke(found -> found.ifPresent(versioned -> list.add(versioned.view())))
+                        .replaceWith(list));
+            }
+            return views;
+        });
+    }
+}

@@ -1,0 +1,129 @@
+package org.stackway.admission.candidacy;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stackway.admission.candidacy.CandidacyCommand.EndIfInactive;
+import org.stackway.admission.candidacy.CandidacyCommand.Recompute;
+import org.stackway.admission.fact.ConferralFacts;
+import org.stackway.admission.fact.GradeFacts;
+import org.stackway.admission.fact.LearnerFact;
+import org.stackway.admission.fact.LearnerFacts;
+import org.stackway.admission.pathway.Attempt;
+import org.stackway.admission.programme.ProgrammeBook;
+import org.stackway.admission.programme.Programmes;
+import org.stackway.events.admission.CandidacyEvent;
+import org.stackway.events.value.Credential;
+import org.stackway.events.value.LearnerId;
+import org.stackway.kit.command.Aggregate;
+import org.stackway.kit.command.Change;
+import org.stackway.kit.domain.Decider;
+import org.stackway.kit.store.Tx;
+
+/** Runs the streams {@code candidacy/<learnerId>:<programme>}. */
+@ApplicationScoped
+public class CandidacyAggregate implements Aggregate<Candidacy, CandidacyCommand, CandidacyEvent, CandidacyFacts> {
+
+    /** The deadline of P-06. */
+    static final String INACTIVITY = "INACTIVITY";
+
+    /** With a version's number behind it: the version comes into force. */
+    static final String RULES = "RULES-";
+
+    private static final CandidacyDecider DECIDER = new CandidacyDecider();
+
+    private final ProgrammeBook book;
+    private final LearnerFacts learners;
+    private final GradeFacts grades;
+    private final ConferralFacts conferrals;
+
+    CandidacyAggregate(ProgrammeBook book, LearnerFacts learners, GradeFacts grades, ConferralFacts conferrals) {
+        this.book = book;
+        this.learners = learners;
+        this.grades = grades;
+        this.conferrals = conferrals;
+    }
+
+    @Override
+    public String category() {
+        return CandidacyId.CATEGORY;
+    }
+
+    @Override
+    public Class<CandidacyEvent> eventType() {
+        return CandidacyEvent.class;
+    }
+
+    @Override
+    public Decider<Candidacy, CandidacyCommand, CandidacyEvent, CandidacyFacts> decider() {
+        return DECIDER;
+    }
+
+    /**
+     * Holds the rules and the learners first and reads the rest behind these locks. One statement at a time: they share a
+     * connection.
+     */
+    @Override
+    public Uni<List<CandidacyFacts>> facts(Tx tx, List<Asked<Candidacy, CandidacyCommand>> asked) {
+        List<CandidacyId> ids = asked.stream().map(one -> one.command().id()).toList();
+        List<LearnerId> who =
+                ids.stream().map(CandidacyId::learnerId).distinct().toList();
+        return book.hold(tx).chain(programmes -> learners.hold(tx, who).chain(known -> grades.attempts(tx, who)
+                .chain(attempts -> conferrals.of(tx, who).map(conferred -> ids.stream()
+                        .map(id -> facts(tx, id, programmes, known, attempts, conferred))
+                        .toList()))));
+    }
+
+    private static CandidacyFacts facts(
+            Tx tx,
+            CandidacyId id,
+            Programmes programmes,
+            Map<LearnerId, LearnerFact> learners,
+            Map<LearnerId, List<Attempt>> attempts,
+            Map<LearnerId, Map<Credential, Instant>> conferred) {
+        return new CandidacyFacts(
+                learners.getOrDefault(id.learnerId(), LearnerFact.NOTHING),
+                programmes.programme(id.programme()),
+                attempts.getOrDefault(id.learnerId(), List.of()),
+                conferred.getOrDefault(id.learnerId(), Map.of()),
+                tx.now());
+    }
+
+    @Override
+    public Uni<Void> project(Tx tx, List<Change<Candidacy, CandidacyEvent>> changes) {
+        return tx.session()
+                .upsertAll(changes.stream()
+                        .map(change ->
+                                new CandidacyRow(CandidacyId.parse(change.id()), change.after(), change.version()))
+                        .toArray());
+    }
+
+    /** A declaration starts the two years of P-06 anew, an end of the candidacy stops them. */
+    @Override
+    public List<DeadlineChange> deadlines(Change<Candidacy, CandidacyEvent> change) {
+        if (change.before().seekingSince().equals(change.after().seekingSince())) {
+            return List.of();
+        }
+        return List.of(change.after()
+                .seekingSince()
+                .map(since -> inactivity(since, Optional.empty()))
+                .orElseGet(() -> DeadlineChange.clear(INACTIVITY)));
+    }
+
+    /** The deadline of P-06. */
+    static DeadlineChange inactivity(Instant declaredAt, Optional<Instant> lastEnrolledAt) {
+        return DeadlineChange.set(INACTIVITY, CandidacyRules.inactiveFrom(declaredAt, lastEnrolledAt));
+    }
+
+    @Override
+    public Optional<CandidacyCommand> due(String id, String kind, Instant dueAt) {
+        CandidacyId candidacy = CandidacyId.parse(id);
+        if (kind.equals(INACTIVITY)) {
+            return Optional.of(new EndIfInactive(candidacy));
+        }
+        return kind.startsWith(RULES) ? Optional.of(new Recompute(candidacy)) : Optional.empty();
+    }
+}

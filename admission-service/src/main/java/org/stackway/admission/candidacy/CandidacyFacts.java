@@ -1,0 +1,41 @@
+package org.stackway.admission.candidacy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stackway.admission.fact.LearnerFact;
+import org.stackway.admission.pathway.Attempt;
+import org.stackway.admission.pathway.Attempts;
+import org.stackway.admission.programme.Programme;
+import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
+import org.stackway.events.value.Credential;
+
+/**
+ * What a decision about a candidacy needs from outside.
+ *
+ * @param programme all versions of its rules
+ * @param attempts the learner's graded attempts at any course
+ * @param conferred what was conferred to the learner, and when
+ * @param now business time
+ */
+public record CandidacyFacts(
+        LearnerFact learner,
+        Programme programme,
+        List<Attempt> attempts,
+        Map<Credential, Instant> conferred,
+        Instant now) {
+
+    public CandidacyFacts {
+        attempts = List.copyOf(attempts);
+        conferred = Map.copyOf(conferred);
+    }
+
+    Optional<ProgrammeDefined> rulesInForce() {
+        return programme.inForce(now);
+    }
+
+    Attempts allAttempts() {
+        return Attempts.of(attempts);
+    }
+}

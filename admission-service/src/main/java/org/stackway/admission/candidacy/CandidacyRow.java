@@ -1,0 +1,78 @@
+package org.stackway.admission.candidacy;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a list of candidacies, one row a stream. */
+@Entity
+@Table(name = "candidacy")
+public class CandidacyRow {
+
+    @Id
+    private String candidacyId = "";
+
+    private UUID learnerId = new UUID(0, 0);
+    private String programme = "";
+    private @Nullable Instant declaredAt;
+    private @Nullable Instant seekingSince;
+    private boolean pathwayComplete;
+    private @Nullable Instant admittedAt;
+    private @Nullable Instant discontinuedAt;
+    private long version;
+
+    protected CandidacyRow() {}
+
+    CandidacyRow(CandidacyId id, Candidacy candidacy, long version) {
+        this.candidacyId = id.wire();
+        this.learnerId = id.learnerId().value();
+        this.programme = id.programme().wire();
+        this.declaredAt = candidacy.declaredAt().orElse(null);
+        this.seekingSince = candidacy.seekingSince().orElse(null);
+        this.pathwayComplete = candidacy.pathwayComplete();
+        this.admittedAt = candidacy.admittedAt().orElse(null);
+        this.discontinuedAt =
+                candidacy.discontinued().map(Candidacy.Discontinuation::at).orElse(null);
+        this.version = version;
+    }
+
+    CandidacyId id() {
+        return CandidacyId.parse(candidacyId);
+    }
+
+    UUID learnerId() {
+        return learnerId;
+    }
+
+    String programme() {
+        return programme;
+    }
+
+    Optional<Instant> declaredAt() {
+        return Optional.ofNullable(declaredAt);
+    }
+
+    Optional<Instant> seekingSince() {
+        return Optional.ofNullable(seekingSince);
+    }
+
+    boolean pathwayComplete() {
+        return pathwayComplete;
+    }
+
+    Optional<Instant> admittedAt() {
+        return Optional.ofNullable(admittedAt);
+    }
+
+    Optional<Instant> discontinuedAt() {
+        return Optional.ofNullable(discontinuedAt);
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,122 @@
+package org.stackway.admission.programme;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stackway.admission.programme.ProgrammeCommand.DefineVersion;
+import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
+import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.Reads;
+import org.stackway.kit.store.Tx;
+
+/** Programmes over HTTP. */
+@Path("/api/v1/programmes")
+public class ProgrammeResource {
+
+    private final Commands commands;
+    private final Reads reads;
+    private final ProgrammeAggregate programmes;
+    private final ProgrammeBook book;
+
+    ProgrammeResource(Commands commands, Reads reads, ProgrammeAggregate programmes, ProgrammeBook book) {
+        this.commands = commands;
+        this.reads = reads;
+        this.programmes = programmes;
+        this.book = book;
+    }
+
+    /** The rules in force now, of every programme, by code. */
+    @GET
+    @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
+    public Uni<Map<String, List<ProgrammeView>>> list() {
+        return reads.run(tx -> book.read(tx)
+                .map(all -> Map.of(
+                        "items",
+                        all.inForce(tx.now()).stream()
+                                .map(defined -> ProgrammeView.of(defined, tx.now()))
+                                .toList())));
+    }
+
+    /** The rules of a programme in force now, or at an instant. */
+    @GET
+    @Path("/{code}")
+    @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
+    public Uni<Response> inForce(@PathParam("code") ProgrammeCode code, @QueryParam("asOf") @Nullable String asOf) {
+        Optional<Instant> instant = instant(asOf);
+        return reads.find(tx -> {
+            Instant at = instant.orElseGet(tx::now);
+            return found(tx, code, programme -> programme.inForce(at), at);
+        });
+    }
+
+    /** One version of a programme's rules, in force or not. */
+    @GET
+    @Path("/{code}/versions/{n}")
+    @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
+    public Uni<Response> version(@PathParam("code") ProgrammeCode code, @PathParam("n") String n) {
+        int number = versionNumber(n);
+        return reads.find(tx -> found(tx, code, programme -> programme.version(number), tx.now()));
+    }
+
+    /** Enters a version. The same content again changes nothing; other content for an existing version is a conflict. */
+    @PUT
+    @Path("/{code}/versions/{n}")
+    @RolesAllowed("registrar")
+    public Uni<Response> define(
+            @PathParam("code") ProgrammeCode code, @PathParam("n") String n, @NotNull @Valid ProgrammeDefinition body) {
+        int number = versionNumber(n);
+        ProgrammeDefined definition = body.of(code, number);
+        String location = "/api/v1/programmes/" + code + "/versions/" + number;
+        return commands.submit(programmes, code.wire(), new DefineVersion(definition))
+                .body(body)
+                .send(
+                        change -> change.events().isEmpty() ? 200 : 201,
+                        Map.of(HttpHeaders.LOCATION, location),
+                        change -> ProgrammeView.of(definition, change.decidedAt()));
+    }
+
+    private Uni<Optional<Response>> found(
+            Tx tx,
+            ProgrammeCode code,
+            java.util.function.Function<Programme, Optional<ProgrammeDefined>> choice,
+            Instant at) {
+        return book.read(tx).map(all -> {
+            Programme programme = all.programme(code);
+            return choice.apply(programme).map(defined -> Response.ok(ProgrammeView.of(defined, at))
+                    .header(HttpHeaders.ETAG, "\"" + programme.versions().size() + "\"")
+                    .build());
+        });
+    }
+
+    private static int versionNumber(String text) {
+        if (!text.matches("[1-9]\\d{0,5}")) {
+            throw ProblemException.malformed("a version is a number from 1 to 999999");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Optional<Instant> instant(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeException notAnInstant) {
+            throw ProblemException.malformed("asOf must be an instant with an offset, like 2026-08-24T15:00:00Z");
+        }
+    }
+}

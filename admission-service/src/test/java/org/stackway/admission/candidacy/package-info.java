@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.admission.candidacy;
+
+import org.jspecify.annotations.NullMarked;

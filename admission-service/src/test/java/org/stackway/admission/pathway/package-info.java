@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.admission.pathway;
+
+import org.jspecify.annotations.NullMarked;

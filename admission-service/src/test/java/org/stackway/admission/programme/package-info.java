@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.admission.programme;
+
+import org.jspecify.annotations.NullMarked;
