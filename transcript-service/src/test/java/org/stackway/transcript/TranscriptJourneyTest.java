@@ -1,0 +1,193 @@
+package org.stackway.transcript;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.stackway.events.value.LearnerId;
+import org.stackway.kit.domain.Rule;
+import org.stackway.kit.testing.BusinessTime;
+import org.stackway.kit.testing.ConsumerHarness;
+import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceStack.class)
+class TranscriptJourneyTest {
+
+    private final LearnerId learner = new LearnerId(UUID.randomUUID());
+
+    @Test
+    void aGradeIsPostedReadBackAndIssuedAsATranscript() {
+        Enrolment enrolment = enrolled(ended());
+
+        grade(enrolment, "A-").statusCode(200).body("grade", equalTo("A-")).body("gradePoints", equalTo("3.7"));
+        record().body("courses", hasSize(1))
+                .body("courses[0].grade", equalTo("A-"))
+                .body("gpa", equalTo("3.700"))
+                .body("earnedCredits", equalTo("0.8"))
+                .body("inProgress", empty());
+
+        String location = as("learner", learner.wire())
+                .header("Idempotency-Key", "t1")
+                .contentType(ContentType.JSON)
+                .body(Map.of("purpose", "an application"))
+                .post("/api/v1/learners/" + learner + "/transcripts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        as("learner", learner.wire())
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("record.courses[0].grade", equalTo("A-"))
+                .body("standing", equalTo("UNOFFICIAL"))
+                .body(not(containsString("oursera")));
+        as("learner", UUID.randomUUID().toString()).get(location).then().statusCode(404);
+    }
+
+    @Test
+    @Rule("TR-GRADES-OPEN")
+    void aGradeBeforeTheEndOfClassesIsRefused() {
+        Enrolment enrolment = enrolled(BusinessTime.now().plus(Duration.ofDays(1)));
+
+        grade(enrolment, "A").statusCode(422).body("violations.rule", hasItem("TR-GRADES-OPEN"));
+        record().body("courses", empty()).body("inProgress", hasSize(1));
+    }
+
+    @Test
+    void aGradeForAnEnrolmentNobodyToldUsOfIsNotKnownYet() {
+        as("faculty", "fay")
+                .header("X-Actor-Reason", "grading")
+                .header("Prefer", "wait=0")
+                .contentType(ContentType.JSON)
+                .body(Map.of("grade", "A"))
+                .put("/api/v1/enrollments/" + UUID.randomUUID() + "/grade")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_KNOWN_YET"));
+    }
+
+    @Test
+    void aDifferentGradeIsAConflictAndAChangeNeedsTheVersionThatWasSeen() {
+        Enrolment enrolment = enrolled(ended());
+        String etag = grade(enrolment, "B").statusCode(200).extract().header("ETag");
+
+        grade(enrolment, "B").statusCode(200);
+        grade(enrolment, "A").statusCode(409);
+        change(enrolment, null).statusCode(428);
+        change(enrolment, "\"99\"").statusCode(412);
+        change(enrolment, etag).statusCode(200).body("grade", equalTo("A"));
+        record().body("gpa", equalTo("4.000"));
+    }
+
+    @Test
+    @Rule("EN-25")
+    void aDropThatArrivesAfterTheGradeWinsAndAReversalBringsTheGradeBack() {
+        Enrolment enrolment = enrolled(ended());
+        grade(enrolment, "A").statusCode(200);
+
+        ConsumerHarness.deliver(enrolment.dropped(2));
+        record().body("courses", empty()).body("gpa", nullValue());
+
+        ConsumerHarness.deliver(enrolment.dropReversed(3));
+        record().body("courses[0].grade", equalTo("A"));
+    }
+
+    @Test
+    @Rule("P-04")
+    void aWithdrawalIsAWAndTakesNoGrade() {
+        Enrolment enrolment = enrolled(ended());
+
+        ConsumerHarness.deliver(enrolment.withdrawn(2));
+
+        record().body("courses[0].grade", equalTo("W")).body("gpa", nullValue());
+        grade(enrolment, "A").statusCode(422).body("violations.rule", hasItem("TR-04"));
+    }
+
+    @Test
+    void theRecordAsOfAnEarlierInstantShowsWhatWasKnownThen() {
+        Enrolment enrolment = enrolled(ended());
+        Instant before = BusinessTime.now();
+        BusinessTime.advance(Duration.ofMinutes(1));
+        grade(enrolment, "A").statusCode(200);
+
+        as("learner", learner.wire())
+                .queryParam("asOf", before.toString())
+                .get("/api/v1/learners/" + learner + "/record")
+                .then()
+                .statusCode(200)
+                .body("courses", empty());
+    }
+
+    @Test
+    void somebodyElsesRecordDoesNotExist() {
+        enrolled(ended());
+
+        as("learner", UUID.randomUUID().toString())
+                .get("/api/v1/learners/" + learner + "/record")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
+    }
+
+    private Enrolment enrolled(Instant classesEnd) {
+        Enrolment enrolment = Enrolment.of(learner, "ECEA-5700", "0.8", classesEnd);
+        ConsumerHarness.deliver(Enrolment.registered(learner), enrolment.enrolled(1));
+        return enrolment;
+    }
+
+    private static Instant ended() {
+        return BusinessTime.now().minus(Duration.ofDays(1));
+    }
+
+    private static RequestSpecification as(String role, String subject) {
+        return given().auth().oauth2(Tokens.of(role, subject));
+    }
+
+    private static ValidatableResponse grade(Enrolment enrolment, String grade) {
+        return as("faculty", "fay")
+                .header("X-Actor-Reason", "grading")
+                .contentType(ContentType.JSON)
+                .body(Map.of("grade", grade))
+                .put("/api/v1/enrollments/" + enrolment.id() + "/grade")
+                .then();
+    }
+
+    private static ValidatableResponse change(Enrolment enrolment, @Nullable String etag) {
+        var request = as("registrar", "rita")
+                .header("X-Actor-Reason", "regraded")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("grade", "A", "reason", "regraded"));
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        return request.post("/api/v1/enrollments/" + enrolment.id() + "/grade-changes")
+                .then();
+    }
+
+    private ValidatableResponse record() {
+        return as("learner", learner.wire())
+                .get("/api/v1/learners/" + learner + "/record")
+                .then()
+                .statusCode(200);
+    }
+}
