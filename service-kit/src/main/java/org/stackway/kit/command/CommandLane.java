@@ -29,12 +29,14 @@ import org.stackway.kit.store.Tx;
  *
  * <p>Invariants: a flight has distinct streams and distinct idempotency keys, sorted by stream; a command that is refused
  * or loses a race leaves nothing behind; if the flight's transaction fails, each of its commands runs alone, so that no
- * command suffers for another one.
+ * command suffers for another one. Only a database that is away, or a commit whose outcome is unknown, is told to all of
+ * them at once: running them again would not help, or might do them twice.
  */
 @ApplicationScoped
 public class CommandLane {
 
     private static final int MAX_GROUP = 64;
+    private static final int MAX_WAITING = 4096;
     private static final Duration CALLER_PATIENCE = Duration.ofSeconds(15);
 
     private final Transactions transactions;
@@ -72,10 +74,18 @@ public class CommandLane {
     }
 
     private void join(Entry<?, ?, ?, ?> entry) {
+        boolean full;
         synchronized (this) {
-            waiting.addLast(entry);
+            full = waiting.size() >= MAX_WAITING;
+            if (!full) {
+                waiting.addLast(entry);
+            }
         }
-        takeOff();
+        if (full) {
+            entry.complete(new Outcome.Contended());
+        } else {
+            takeOff();
+        }
     }
 
     private void takeOff() {
@@ -127,6 +137,10 @@ public class CommandLane {
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> {
+                    if (Failures.transientFailure(failure) && !Failures.lostRace(failure)) {
+                        group.forEach(entry -> entry.fail(failure));
+                        return Uni.createFrom().voidItem();
+                    }
                     if (group.size() == 1) {
                         return alone(group.getFirst(), failure);
                     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.LearnerId;
@@ -29,19 +30,20 @@ public class Caller {
     /** Members of staff: they see every record, and say why they write. */
     public static final Set<String> STAFF = Set.of("faculty", "registrar", "bursar", "advisor", "ops");
 
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Pattern PREFER_WAIT = Pattern.compile("(?:^|[;, ])wait=(\\d{1,4})");
-    private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final int MAX_REASON_CHARS = 500;
 
     private final SecurityIdentity identity;
     private final RoutingContext request;
-    private final UUID correlationId;
+    private final Ids ids;
 
     Caller(SecurityIdentity identity, RoutingContext request, Ids ids) {
         this.identity = identity;
         this.request = request;
-        this.correlationId = ids.next();
+        this.ids = ids;
     }
 
     /** The token's subject. */
@@ -72,7 +74,15 @@ public class Caller {
         if (isStaff()) {
             return Actor.staff(subject());
         }
-        return isLearner() ? Actor.learner(LearnerId.parse(subject())) : Actor.provider(subject());
+        return isLearner() ? Actor.learner(learner()) : Actor.provider(subject());
+    }
+
+    private LearnerId learner() {
+        try {
+            return LearnerId.parse(subject());
+        } catch (IllegalArgumentException notALearner) {
+            throw ProblemException.of(403, "FORBIDDEN", "the subject of a learner's token must be a learner id");
+        }
     }
 
     /** The context of the command this request means. Staff who write must say why: 400 without {@code X-Actor-Reason}. */
@@ -81,7 +91,17 @@ public class Caller {
         if (isStaff() && reason == null) {
             throw ProblemException.of(400, "ACTOR_REASON_MISSING", "staff writes need the header X-Actor-Reason");
         }
-        return new CommandContext(actor(), correlationId, correlationId, traceparent(), requestId(), reason);
+        if (reason != null && reason.length() > MAX_REASON_CHARS) {
+            throw ProblemException.malformed("X-Actor-Reason must have at most " + MAX_REASON_CHARS + " characters");
+        }
+        UUID correlationId = RequestIdentity.correlationId(request, ids);
+        return new CommandContext(
+                actor(),
+                correlationId,
+                correlationId,
+                RequestIdentity.traceparent(request),
+                RequestIdentity.requestId(request).orElse(null),
+                reason);
     }
 
     /** The request's idempotency key; 400 if the operation needs one and it is missing or malformed. */
@@ -134,34 +154,36 @@ public class Caller {
 
     /** True for {@code ?dryRun=true}: decide and show, write nothing. */
     public boolean dryRun() {
-        List<String> values = request.queryParam("dryRun");
-        return !values.isEmpty() && values.getFirst().equals("true");
+        return switch (parameter("dryRun")) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw ProblemException.malformed("dryRun must be true or false");
+        };
     }
 
     public Optional<String> minPosition() {
         return Optional.ofNullable(header("X-Min-Position"));
     }
 
+    /** The page of a list that this request wants; its cursor is bound to the path and every other query parameter. */
+    public PageRequest page() {
+        String filters = request.queryParams().entries().stream()
+                .filter(parameter -> !PAGING.contains(parameter.getKey()))
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n", request.normalizedPath() + "\n", ""));
+        return PageRequest.of(parameter("limit"), parameter("cursor"), filters);
+    }
+
     /** Finds this request in logs and problem documents: the trace id if there is one, else our correlation id. */
     public String traceId() {
-        String parent = traceparent();
-        if (parent != null) {
-            Matcher matcher = TRACEPARENT.matcher(parent);
-            if (matcher.matches()) {
-                return matcher.group(1);
-            }
-        }
-        return correlationId.toString();
+        return RequestIdentity.traceId(request, ids);
     }
 
-    private @Nullable String traceparent() {
-        String value = header("traceparent");
-        return value != null && TRACEPARENT.matcher(value).matches() ? value : null;
-    }
-
-    private @Nullable String requestId() {
-        String value = header("X-Request-Id");
-        return value != null && value.length() <= 128 ? value : null;
+    private @Nullable String parameter(String name) {
+        List<String> values = request.queryParam(name);
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private @Nullable String header(String name) {

@@ -2,6 +2,8 @@ package org.stackway.kit.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +44,13 @@ public class Reads {
      */
     public <T> Uni<T> await(String what, Function<Tx, Uni<Optional<T>>> query) {
         return await(what, query, clock.now().plus(caller.patience()));
+    }
+
+    /** An answer with the stream's version as {@code ETag}, so that {@code If-None-Match} and {@code If-Match} work. */
+    public static Response versioned(Object representation, long version) {
+        return Response.ok(representation)
+                .header(HttpHeaders.ETAG, "\"" + version + "\"")
+                .build();
     }
 
     private <T> Uni<T> await(String what, Function<Tx, Uni<Optional<T>>> query, Instant giveUp) {

@@ -1,5 +1,6 @@
 package org.stackway.kit.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -15,6 +16,9 @@ public final class Failures {
 
     private static final Set<String> RACES = Set.of("40001", "40P01", "23505", "55P03");
 
+    // connection, resources, cancelled by a timeout or an administrator, rollback, idle in a transaction for too long
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "40", "25P03");
+
     private Failures() {}
 
     /** Somebody else was first: trying the whole unit of work again is right. */
@@ -28,7 +32,10 @@ public final class Failures {
         Optional<String> state = sqlState(failure);
         if (state.isPresent()) {
             String code = state.get();
-            return code.startsWith("08") || code.startsWith("53") || code.startsWith("57P") || code.startsWith("40");
+            return TRANSIENT_CLASSES.stream().anyMatch(code::startsWith);
+        }
+        if (cause(failure, JsonProcessingException.class).isPresent()) {
+            return false; // an IOException by descent only: the same text will never be readable
         }
         return cause(failure, IOException.class).isPresent()
                 || cause(failure, NoStackTraceThrowable.class).isPresent()

@@ -76,6 +76,10 @@ public class Transactions {
                         return work.apply(tx).invoke(() -> appended.set(tx.hasAppended()));
                     });
                 })
+                // only the commit is left to fail once events are appended and the work is done
+                .onFailure(
+                        failure -> appended.get() && Failures.transientFailure(failure) && !Failures.lostRace(failure))
+                .transform(OutcomeUnknown::new)
                 .invoke(() -> {
                     if (appended.get()) {
                         bell.ring();
@@ -127,8 +131,15 @@ public class Transactions {
     public static final class OutcomeUnknown extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private static final String MESSAGE = "the outcome of this request is not known yet";
+
         public OutcomeUnknown() {
-            super("the outcome of this request is not known yet");
+            super(MESSAGE);
+        }
+
+        /** The connection was lost while the transaction committed. */
+        OutcomeUnknown(Throwable cause) {
+            super(MESSAGE, cause);
         }
     }
 }

@@ -44,7 +44,7 @@ public class BusinessClock {
     /**
      * Moves the clock forward to {@code target}.
      *
-     * @return the new offset, or empty if {@code target} is earlier than now: the clock never goes back
+     * @return false, and nothing changed, if {@code target} is earlier than now: the clock never goes back
      */
     public Uni<Boolean> moveTo(NativeSql sql, Instant target) {
         Instant real = system.now();

@@ -2,7 +2,10 @@ package org.stackway.kit.sample;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.stackway.events.session.CourseEvent;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.value.CourseCode;
@@ -14,10 +17,10 @@ import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.store.Tx;
 
-/** A course whose title can be changed; titles are unique. The facts are the business time. */
+/** A course whose title can be changed; titles are unique. */
 @ApplicationScoped
 public class SampleCourses
-        implements Aggregate<SampleCourses.Course, SampleCourses.Rename, CourseEvent, java.time.Instant> {
+        implements Aggregate<SampleCourses.Course, SampleCourses.Rename, CourseEvent, SampleCourses.Facts> {
 
     private static final CourseDecider DECIDER = new CourseDecider();
 
@@ -32,13 +35,23 @@ public class SampleCourses
     }
 
     @Override
-    public Decider<Course, Rename, CourseEvent, java.time.Instant> decider() {
+    public Decider<Course, Rename, CourseEvent, Facts> decider() {
         return DECIDER;
     }
 
     @Override
-    public Uni<List<java.time.Instant>> facts(Tx tx, List<Asked<Course, Rename>> asked) {
-        return Uni.createFrom().item(asked.stream().map(one -> tx.now()).toList());
+    public Uni<List<Facts>> facts(Tx tx, List<Asked<Course, Rename>> asked) {
+        String[] titles = asked.stream().map(one -> one.command().title()).toArray(String[]::new);
+        return tx.sql()
+                .query("SELECT title, code FROM rm.sample_course WHERE title = ANY ($1::text[])", (Object) titles)
+                .map(rows -> {
+                    Map<String, String> owners = new HashMap<>();
+                    rows.forEach(row -> owners.put(row.getString(0), row.getString(1)));
+                    return asked.stream()
+                            .map(one -> new Facts(
+                                    Optional.ofNullable(owners.get(one.command().title()))))
+                            .toList();
+                });
     }
 
     @Override
@@ -54,7 +67,10 @@ public class SampleCourses
 
     public record Rename(CourseCode code, String title) {}
 
-    private static final class CourseDecider implements Decider<Course, Rename, CourseEvent, java.time.Instant> {
+    /** Which course has the title already. */
+    public record Facts(Optional<String> owner) {}
+
+    private static final class CourseDecider implements Decider<Course, Rename, CourseEvent, Facts> {
         @Override
         public Course initial() {
             return new Course("");
@@ -68,7 +84,7 @@ public class SampleCourses
         }
 
         @Override
-        public Decision<CourseEvent> decide(Course state, Rename command, java.time.Instant now) {
+        public Decision<CourseEvent> decide(Course state, Rename command, Facts facts) {
             if (command.title().isBlank()) {
                 return Decision.refused(
                         "TITLE", Violation.of("T-1", "a course has a title").at("/title"));
@@ -78,6 +94,14 @@ public class SampleCourses
             }
             if (command.title().equals(state.title())) {
                 return Decision.unchanged();
+            }
+            Optional<String> other =
+                    facts.owner().filter(owner -> !owner.equals(command.code().wire()));
+            if (other.isPresent()) {
+                return Decision.conflict(
+                        "TITLE_TAKEN",
+                        Violation.of("T-2", "titles are unique").at("/title"),
+                        "/api/v1/courses/" + other.get());
             }
             return Decision.accepted(new CourseCatalogued(
                     command.code(),

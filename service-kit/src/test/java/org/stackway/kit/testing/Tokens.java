@@ -26,12 +26,21 @@ public final class Tokens {
 
     /** A bearer token for one role. */
     public static String of(String role, String subject) {
+        return signed(role, subject, 3600);
+    }
+
+    /** As {@link #of}, but it ended an hour ago. */
+    public static String expired(String role, String subject) {
+        return signed(role, subject, -3600);
+    }
+
+    private static String signed(String role, String subject, long seconds) {
         return Jwt.issuer(ISSUER)
                 .audience("stackway")
                 .subject(subject)
                 .upn(subject)
                 .groups(Set.of(role))
-                .expiresIn(3600)
+                .expiresIn(seconds)
                 .jws()
                 .keyId("test")
                 .sign(KEYS.getPrivate());

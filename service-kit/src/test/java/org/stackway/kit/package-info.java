@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit;
+
+import org.jspecify.annotations.NullMarked;

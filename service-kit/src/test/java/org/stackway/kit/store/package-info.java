@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.time;
+
+import org.jspecify.annotations.NullMarked;
