@@ -1,12 +1,11 @@
 package org.stackway.kit.testing;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import org.stackway.kit.store.Transactions;
-import org.stackway.kit.store.Tx;
+import org.stackway.kit.deadline.DeadlineRunner;
+import org.stackway.kit.ops.TestClock;
 import org.stackway.kit.time.BusinessClock;
 
 /**
@@ -20,16 +19,20 @@ public final class BusinessTime {
     private BusinessTime() {}
 
     public static Instant now() {
-        return in(tx -> Uni.createFrom().item(tx.now()));
+        return clock().now().await().atMost(PATIENCE);
     }
 
-    /** Moves the clock. Deadlines that become due fire by themselves, soon. */
+    /** Moves the clock, and returns when every deadline that is due by then has fired. */
     public static void moveTo(Instant instant) {
-        BusinessClock clock = CDI.current().select(BusinessClock.class).get();
-        boolean moved = in(tx -> clock.moveTo(tx.sql(), instant));
-        if (!moved) {
+        if (!clock().moveTo(instant).await().atMost(PATIENCE)) {
             throw new IllegalArgumentException("the business clock is already past " + instant);
         }
+        CDI.current()
+                .select(DeadlineRunner.class)
+                .get()
+                .untilNoneIsDue()
+                .await()
+                .atMost(PATIENCE);
     }
 
     /** Moves the clock to a local date-time of the institution. */
@@ -41,7 +44,7 @@ public final class BusinessTime {
         moveTo(now().plus(by));
     }
 
-    private static <T> T in(java.util.function.Function<Tx, Uni<T>> work) {
-        return CDI.current().select(Transactions.class).get().run(work).await().atMost(PATIENCE);
+    private static TestClock clock() {
+        return CDI.current().select(TestClock.class).get();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.deadline;
+
+import org.jspecify.annotations.NullMarked;
