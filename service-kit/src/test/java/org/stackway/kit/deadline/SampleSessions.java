@@ -55,8 +55,7 @@ class SampleSessions
 
     @Override
     public Uni<List<NoFacts>> facts(Tx tx, List<Asked<Session, Command>> asked) {
-        return Uni.createFrom()
-                .item(asked.stream().map(one -> new NoFacts()).toList());
+        return Uni.createFrom().item(asked.stream().map(one -> new NoFacts()).toList());
     }
 
     @Override
@@ -66,10 +65,10 @@ class SampleSessions
                 .flatMap(event -> switch (event) {
                     case SessionPublished published ->
                         published.milestones().stream()
-                                .map(milestone -> DeadlineChange.set(milestone.kind().name(), milestone.at()));
+                                .map(milestone ->
+                                        DeadlineChange.set(milestone.kind().name(), milestone.at()));
                     case SessionMilestoneMoved moved ->
-                        Stream.of(
-                                DeadlineChange.set(moved.kind().name(), moved.to()));
+                        Stream.of(DeadlineChange.set(moved.kind().name(), moved.to()));
                     default -> Stream.<DeadlineChange>empty();
                 })
                 .toList();
