@@ -69,7 +69,8 @@ class AllowedMethods {
 
     private static Pattern pattern(String template) {
         String[] literals = VARIABLE.split(template.replaceAll("/+", "/"), -1);
-        return Pattern.compile(Arrays.stream(literals).map(Pattern::quote).collect(Collectors.joining("[^/]+", "/?", "/?")));
+        return Pattern.compile(
+                Arrays.stream(literals).map(Pattern::quote).collect(Collectors.joining("[^/]+", "/?", "/?")));
     }
 
     private record Route(Pattern path, String method) {}
