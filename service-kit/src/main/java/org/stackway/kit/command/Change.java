@@ -14,6 +14,7 @@ import org.stackway.events.DomainEvent;
  * @param publicVersion the count of published events after it
  * @param events what was appended, in order; empty if nothing had to change
  * @param decidedAt business time of the decision, also when nothing had to change
+ * @param facts what the decision was made from besides the state; ask {@link #facts(Class)}
  */
 public record Change<S, E extends DomainEvent>(
         String streamId,
@@ -24,6 +25,7 @@ public record Change<S, E extends DomainEvent>(
         long publicVersion,
         List<Recorded<E>> events,
         Instant decidedAt,
+        Object facts,
         CommandContext context) {
 
     public Change {
@@ -33,5 +35,14 @@ public record Change<S, E extends DomainEvent>(
     /** True if this change created the stream. */
     public boolean created() {
         return !events.isEmpty() && events.getFirst().version() == 1;
+    }
+
+    /**
+     * The facts that the decision was made from, so that an answer can show what else they allow.
+     *
+     * @param type the aggregate's own type of facts
+     */
+    public <F> F facts(Class<F> type) {
+        return type.cast(facts);
     }
 }

@@ -33,6 +33,7 @@ final class Step<S, C, E extends DomainEvent, F> {
     private long publicVersion;
     private List<E> events = List.of();
     private List<NewEvent> fresh = List.of();
+    private @Nullable F facts;
     private @Nullable Decided<S, E> outcome;
 
     Step(AggregateCommand<S, C, E, F> command, Supplier<UUID> ids) {
@@ -74,8 +75,9 @@ final class Step<S, C, E extends DomainEvent, F> {
         return new Aggregate.Asked<>(command.id(), state, command.command());
     }
 
-    void decide(F facts, Instant now) {
-        switch (aggregate().decider().decide(state, command.command(), facts)) {
+    void decide(F decidedFrom, Instant now) {
+        facts = decidedFrom;
+        switch (aggregate().decider().decide(state, command.command(), decidedFrom)) {
             case Decision.Refused<E> refused -> outcome = new Decided.Refused<>(refused);
             case Decision.NotKnown<E> unknown -> outcome = new Decided.NotKnown<>(unknown.what());
             case Decision.Accepted<E> accepted -> {
@@ -163,6 +165,7 @@ final class Step<S, C, E extends DomainEvent, F> {
                 publicVersion,
                 recorded,
                 now,
+                Objects.requireNonNull(facts, "a change comes from a decision"),
                 command.context());
     }
 

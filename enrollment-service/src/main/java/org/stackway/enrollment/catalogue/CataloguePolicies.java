@@ -1,0 +1,60 @@
+package org.stackway.enrollment.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
+import org.stackway.events.billing.TuitionRateEvent.TuitionRateSet;
+import org.stackway.events.session.CourseEvent.CourseCatalogued;
+import org.stackway.events.session.OfferingEvent.CourseOffered;
+import org.stackway.events.session.SessionEvent.ClassesStarted;
+import org.stackway.events.session.SessionEvent.ConferralDue;
+import org.stackway.events.session.SessionEvent.EnrollmentClosed;
+import org.stackway.events.session.SessionEvent.EnrollmentOpened;
+import org.stackway.events.session.SessionEvent.ExamSchedulingClosed;
+import org.stackway.events.session.SessionEvent.GradesDue;
+import org.stackway.events.session.SessionEvent.SessionMilestoneMoved;
+import org.stackway.events.session.SessionEvent.SessionPublished;
+import org.stackway.kit.consumer.Stance;
+import org.stackway.kit.consumer.Stances;
+
+/** How the copies of sessions and offerings are kept. */
+@ApplicationScoped
+class CataloguePolicies implements Stances {
+
+    private final CatalogueFacts facts;
+
+    CataloguePolicies(CatalogueFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public List<Stance<?>> stances() {
+        List<Stance<?>> copies = List.of(
+                new Stance.Merge<>(
+                        SessionPublished.class,
+                        "the windows of enrolment, drop and withdrawal are read from the copied instants",
+                        (tx, delivery) -> facts.published(tx, delivery.event())),
+                new Stance.Merge<>(
+                        SessionMilestoneMoved.class,
+                        "a moved instant counts from its arrival; what a learner was promised stays",
+                        (tx, delivery) -> facts.moved(tx, delivery.event())),
+                new Stance.Merge<>(
+                        CourseOffered.class,
+                        "a request names an offering; its title, hours, owner and graded items are copied",
+                        (tx, delivery) -> facts.offered(tx, delivery.event())));
+        List<Stance<?>> milestones = Stance.ignoring(
+                "windows are decided from the copied instants and the clock (D21)",
+                List.of(
+                        EnrollmentOpened.class,
+                        ClassesStarted.class,
+                        EnrollmentClosed.class,
+                        ExamSchedulingClosed.class,
+                        GradesDue.class,
+                        ConferralDue.class));
+        List<Stance<?>> rest = Stance.ignoring(
+                "an offering carries all of it that an enrolment needs",
+                List.of(CourseCatalogued.class, ProgrammeDefined.class, TuitionRateSet.class));
+        return Stream.of(copies, milestones, rest).flatMap(List::stream).toList();
+    }
+}

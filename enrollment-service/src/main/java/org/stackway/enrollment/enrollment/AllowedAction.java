@@ -1,0 +1,62 @@
+package org.stackway.enrollment.enrollment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
+import org.stackway.kit.domain.Violation;
+import org.stackway.kit.http.Deadline;
+
+/**
+ * What a learner can do with an enrolment now, or why not: computed by the rules that decide, so that a user interface
+ * never re-implements a deadline.
+ *
+ * @param action the name of the action
+ * @param until the last instant at which it is possible, as things stand; absent if it has none
+ * @param refused what stands against it; absent if it is possible
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record AllowedAction(String action, @Nullable Deadline until, List<Violation> refused) {
+
+    /** The actions that make sense in the enrolment's status. */
+    static List<AllowedAction> of(Enrollment state, EnrollmentFacts facts) {
+        List<AllowedAction> actions = new ArrayList<>();
+        switch (state.status()) {
+            case PENDING_PAYMENT -> {
+                Deadline payBy = at(PaymentTerms.payBy(state.requested(), facts.payments()), facts);
+                actions.add(
+                        new AllowedAction("pay", at(state.requested().payBy(), facts), payViolations(state, facts)));
+                actions.add(new AllowedAction("cancel", payBy, EnrollmentRules.cancelViolations(state, facts)));
+            }
+            case ENROLLED -> {
+                CourseEnrolled seat = state.enrolled().orElseThrow();
+                Deadline end = at(seat.classesEndAt(), facts);
+                Instant dropDeadline = DropWindow.inForce(seat, facts.knownCalendar());
+                actions.add(new AllowedAction("access-content", end, EnrollmentRules.accessViolations(state, facts)));
+                actions.add(new AllowedAction(
+                        "drop", at(dropDeadline, facts), EnrollmentRules.dropViolations(state, facts)));
+                actions.add(new AllowedAction("withdraw", end, EnrollmentRules.withdrawViolations(state, facts)));
+            }
+            case UNREQUESTED, EXPIRED, CANCELLED, DROPPED, WITHDRAWN, COMPLETED -> {
+                // nothing is left to do; a new enrolment is a new resource
+            }
+        }
+        return actions;
+    }
+
+    /** Money started later than this is declined (rule 3.21); a payment on its way is enough. */
+    private static List<Violation> payViolations(Enrollment state, EnrollmentFacts facts) {
+        List<Violation> found = new ArrayList<>();
+        Instant base = state.requested().payBy();
+        if (facts.now().isAfter(base)) {
+            found.add(Violation.of("3.21", "the time to start paying is over", facts.now(), "until " + base));
+        }
+        return found;
+    }
+
+    private static Deadline at(Instant instant, EnrollmentFacts facts) {
+        return Deadline.of(instant, facts.knownCalendar().zone());
+    }
+}

@@ -1,0 +1,79 @@
+package org.stackway.enrollment.enrollment;
+
+import java.util.Optional;
+import org.stackway.enrollment.catalogue.SessionCalendar;
+import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
+import org.stackway.events.enrollment.EnrollmentEvent;
+import org.stackway.kit.domain.Rule;
+
+/**
+ * What follows, without anybody asking, from an enrolment's state and the facts known about it. Drawn again after every
+ * event and every fact until nothing follows any more, so that the outcome is a function of the set of facts (D22).
+ */
+final class Consequences {
+
+    private Consequences() {}
+
+    /** The next event that follows, if one does. Each makes its own condition false, so that drawing ends. */
+    static Optional<EnrollmentEvent> next(Enrollment state, EnrollmentFacts facts) {
+        if (!state.exists()) {
+            return Optional.empty();
+        }
+        EnrollmentEvents events = EnrollmentEvents.of(state);
+        if (opensContent(state, facts)) {
+            return Optional.of(events.accessGranted(facts.now()));
+        }
+        if (droppedByDispute(state, facts)) {
+            return Optional.of(events.dropped(facts.disputeDropAt().orElseThrow()));
+        }
+        Optional<FinalAccess> proof = proofAgainstDrop(state, facts);
+        if (proof.isPresent()) {
+            return Optional.of(events.contested(proof.get()));
+        }
+        if (locksGradedItems(state, facts)) {
+            return Optional.of(events.locked());
+        }
+        if (state.status() == EnrollmentStatus.ENROLLED) {
+            return facts.postedGrade().map(events::completed);
+        }
+        return Optional.empty();
+    }
+
+    /** A tuition dispute may end with a drop at any time after enrolment, whatever the window. */
+    @Rule("BI-16")
+    private static boolean droppedByDispute(Enrollment state, EnrollmentFacts facts) {
+        return facts.disputeDropAt().isPresent()
+                && switch (state.status()) {
+                    case ENROLLED, WITHDRAWN, COMPLETED -> true;
+                    case UNREQUESTED, PENDING_PAYMENT, EXPIRED, CANCELLED, DROPPED -> false;
+                };
+    }
+
+    /** The final was opened no later than the learner asked to drop, and nobody has judged that yet. */
+    @Rule("P-01")
+    private static Optional<FinalAccess> proofAgainstDrop(Enrollment state, EnrollmentFacts facts) {
+        boolean contestable = state.status() == EnrollmentStatus.DROPPED
+                && state.dropped()
+                        .filter(drop -> drop.byLearner() && drop.contestedBy() == null && !drop.upheld())
+                        .isPresent();
+        return contestable
+                ? facts.finalAccess().filter(access -> !access.accessedAt()
+                        .isAfter(state.dropped().orElseThrow().requestedAt()))
+                : Optional.empty();
+    }
+
+    /** Content opens once the learner is enrolled and has passed onboarding, whichever comes last. */
+    @Rule({"EN-19", "3.26"})
+    private static boolean opensContent(Enrollment state, EnrollmentFacts facts) {
+        return state.status() == EnrollmentStatus.ENROLLED
+                && state.content().grantedAt() == null
+                && facts.onboardingPassedAt().isPresent();
+    }
+
+    @Rule("SE-11")
+    private static boolean locksGradedItems(Enrollment state, EnrollmentFacts facts) {
+        return (state.status() == EnrollmentStatus.ENROLLED || state.status() == EnrollmentStatus.COMPLETED)
+                && !state.content().gradedItemsLocked()
+                && facts.calendar().map(SessionCalendar::closed).orElse(false);
+    }
+}

@@ -1,0 +1,46 @@
+package org.stackway.enrollment.enrollment;
+
+import org.stackway.events.value.CancellationReason;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Funding;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.OfferingId;
+import org.stackway.events.value.Origin;
+
+/** What can be asked of an enrolment's stream. */
+public sealed interface EnrollmentCommand {
+
+    /** A learner asks for a seat (EN-01). Asking again for the same changes nothing. */
+    record RequestEnrollment(
+            EnrollmentId enrollmentId, LearnerId learnerId, OfferingId offeringId, Origin origin, Funding funding)
+            implements EnrollmentCommand {}
+
+    /** Money or a guarantee came: it is answered exactly once (rule 3.21). */
+    record AnswerFunding(Settlement settlement) implements EnrollmentCommand {}
+
+    /** The deadline to pay is due; expires only if the facts still say so (D21). */
+    record ExpireUnpaid() implements EnrollmentCommand {}
+
+    /** What a caller asks of an enrolment that exists; for others than its learner and staff it does not exist. */
+    sealed interface Asked extends EnrollmentCommand {
+        Requester by();
+    }
+
+    /** The learner or the registrar gives up an unpaid request. */
+    record CancelRequest(Requester by, CancellationReason reason) implements Asked {}
+
+    /** Billing has no tuition for it, so nobody can ever pay. */
+    record CancelForLackOfTuition(CancellationReason reason) implements EnrollmentCommand {}
+
+    /** The learner drops the course; this instant decides (EN-24). */
+    record RequestDrop(Requester by) implements Asked {}
+
+    /** The learner withdraws (rule 3.27). */
+    record Withdraw(Requester by) implements Asked {}
+
+    /** The learner opens a for-credit item (EN-21). */
+    record AccessContent(Requester by, String itemId) implements Asked {}
+
+    /** A fact came that may mean something for the enrolment: draw what follows from all facts known. */
+    record DrawConsequences() implements EnrollmentCommand {}
+}

@@ -1,0 +1,185 @@
+package org.stackway.enrollment.enrollment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.stackway.enrollment.catalogue.OfferedCourse;
+import org.stackway.enrollment.catalogue.SessionCalendar;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
+import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
+import org.stackway.events.enrollment.EnrollmentEvent.ContentAccessGranted;
+import org.stackway.events.enrollment.EnrollmentEvent.CourseDropped;
+import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
+import org.stackway.events.enrollment.EnrollmentEvent.CourseWithdrawn;
+import org.stackway.events.enrollment.EnrollmentEvent.DropContested;
+import org.stackway.events.enrollment.EnrollmentEvent.DropRequested;
+import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentCancelled;
+import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentCompleted;
+import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentExpired;
+import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentPaymentDeclined;
+import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
+import org.stackway.events.enrollment.EnrollmentEvent.GradedItemsLocked;
+import org.stackway.events.enrollment.EnrollmentEvent.RestrictedContentAccessed;
+import org.stackway.events.enrollment.EnrollmentEvent.VaRecertificationDue;
+import org.stackway.events.session.OfferingEvent.Assessment;
+import org.stackway.events.value.AuthorizationId;
+import org.stackway.events.value.CancellationReason;
+import org.stackway.events.value.DeclineReason;
+import org.stackway.events.value.Grade;
+import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.RecertificationCause;
+import org.stackway.events.value.RefundKind;
+
+/** Words the events: each repeats, from the request, all that places the enrolment. */
+final class EnrollmentEvents {
+
+    private final EnrollmentRequested of;
+
+    private EnrollmentEvents(EnrollmentRequested of) {
+        this.of = of;
+    }
+
+    static EnrollmentEvents of(Enrollment state) {
+        return new EnrollmentEvents(state.requested());
+    }
+
+    static EnrollmentRequested requested(
+            RequestEnrollment command, OfferedCourse offering, SessionCalendar calendar, EnrollmentFacts facts) {
+        return new EnrollmentRequested(
+                command.enrollmentId(),
+                command.learnerId(),
+                command.offeringId(),
+                command.offeringId().session(),
+                command.offeringId().course(),
+                offering.title(),
+                offering.creditHours(),
+                offering.owningProgramme(),
+                command.origin(),
+                facts.attempts() + 1,
+                command.funding(),
+                PaymentTerms.base(facts.now(), calendar),
+                calendar.enrollmentCloses(),
+                calendar.classesEnd());
+    }
+
+    CourseEnrolled enrolled(Settlement settlement, SessionCalendar calendar, Instant now) {
+        return new CourseEnrolled(
+                of.enrollmentId(),
+                of.learnerId(),
+                of.offeringId(),
+                of.sessionId(),
+                of.courseCode(),
+                of.owningProgramme(),
+                of.title(),
+                of.creditHours(),
+                of.attempt(),
+                of.origin(),
+                of.funding(),
+                payment(settlement),
+                authorization(settlement),
+                now,
+                DropWindow.deadline(now, calendar),
+                calendar.classesStart(),
+                calendar.classesEnd());
+    }
+
+    EnrollmentPaymentDeclined declined(Settlement settlement, DeclineReason reason) {
+        return new EnrollmentPaymentDeclined(
+                of.enrollmentId(),
+                of.learnerId(),
+                of.offeringId(),
+                of.sessionId(),
+                of.courseCode(),
+                payment(settlement),
+                authorization(settlement),
+                reason);
+    }
+
+    private static @Nullable PaymentId payment(Settlement settlement) {
+        return settlement instanceof Settlement.Payment payment ? payment.paymentId() : null;
+    }
+
+    private static @Nullable AuthorizationId authorization(Settlement settlement) {
+        return settlement instanceof Settlement.Guarantee guarantee ? guarantee.authorizationId() : null;
+    }
+
+    EnrollmentExpired expired(Instant at) {
+        return new EnrollmentExpired(
+                of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), at);
+    }
+
+    EnrollmentCancelled cancelled(CancellationReason reason) {
+        return new EnrollmentCancelled(
+                of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), reason);
+    }
+
+    ContentAccessGranted accessGranted(Instant at) {
+        return new ContentAccessGranted(
+                of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), at);
+    }
+
+    RestrictedContentAccessed opened(Assessment item, Instant at) {
+        return new RestrictedContentAccessed(
+                of.enrollmentId(),
+                of.learnerId(),
+                of.offeringId(),
+                of.sessionId(),
+                of.courseCode(),
+                item.itemId(),
+                item.blocksRefund(),
+                at);
+    }
+
+    DropRequested dropRequested(Instant at) {
+        return new DropRequested(
+                of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), at);
+    }
+
+    CourseDropped dropped(Instant requestedAt) {
+        return new CourseDropped(
+                of.enrollmentId(),
+                of.learnerId(),
+                of.offeringId(),
+                of.sessionId(),
+                of.courseCode(),
+                requestedAt,
+                RefundKind.FULL,
+                of.creditHours());
+    }
+
+    DropContested contested(FinalAccess proof) {
+        return new DropContested(
+                of.enrollmentId(),
+                of.learnerId(),
+                of.offeringId(),
+                of.sessionId(),
+                of.courseCode(),
+                proof.accessedAt(),
+                proof.source());
+    }
+
+    CourseWithdrawn withdrawn() {
+        return new CourseWithdrawn(
+                of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), of.creditHours());
+    }
+
+    VaRecertificationDue recertificationDue(RecertificationCause cause) {
+        return new VaRecertificationDue(
+                of.enrollmentId(),
+                of.learnerId(),
+                of.offeringId(),
+                of.sessionId(),
+                of.courseCode(),
+                of.creditHours(),
+                cause);
+    }
+
+    GradedItemsLocked locked() {
+        return new GradedItemsLocked(
+                of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode());
+    }
+
+    EnrollmentCompleted completed(Grade grade) {
+        return new EnrollmentCompleted(
+                of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), grade);
+    }
+}

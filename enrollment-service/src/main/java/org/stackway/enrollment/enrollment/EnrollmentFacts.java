@@ -1,0 +1,89 @@
+package org.stackway.enrollment.enrollment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stackway.enrollment.catalogue.OfferedCourse;
+import org.stackway.enrollment.catalogue.SessionCalendar;
+import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Grade;
+import org.stackway.events.value.Money;
+
+/**
+ * What a decision about an enrolment needs from outside: the set of all facts known here, whatever order they came in.
+ *
+ * @param now business time
+ * @param calendar the session's instants; empty if the session is not known here
+ * @param offering the course offered; empty if it is not known here
+ * @param learnerRegistered whether the learner has an account
+ * @param onboardingPassedAt when the learner passed onboarding
+ * @param slot who holds the learner's slot for the course
+ * @param attempts enrolments of this learner in this course so far, this one included once it exists
+ * @param holds holds in force that block new requests
+ * @param payments payments that try to pay this enrolment
+ * @param finalAccess the earliest proof that the final was opened
+ * @param postedGrade the grade posted for this enrolment, unless it was voided
+ * @param disputeDropAt when a tuition dispute ended with a drop
+ * @param tuition what billing charged; shown, decides nothing
+ */
+public record EnrollmentFacts(
+        Instant now,
+        Optional<SessionCalendar> calendar,
+        Optional<OfferedCourse> offering,
+        boolean learnerRegistered,
+        Optional<Instant> onboardingPassedAt,
+        Optional<Slot> slot,
+        int attempts,
+        List<RegistrationHold> holds,
+        List<PaymentAttempt> payments,
+        Optional<FinalAccess> finalAccess,
+        Optional<Grade> postedGrade,
+        Optional<Instant> disputeDropAt,
+        Optional<Money> tuition) {
+
+    public EnrollmentFacts {
+        holds = List.copyOf(holds);
+        payments = List.copyOf(payments);
+    }
+
+    /** Nothing is known but the time. */
+    static EnrollmentFacts none(Instant now) {
+        return new EnrollmentFacts(
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The learner's one slot for a course; free again once classes of its session have ended (D9). */
+    public record Slot(EnrollmentId holder, Instant classesEndAt) {}
+
+    /**
+     * Proof that the final was opened.
+     *
+     * @param source the stream that told it
+     */
+    public record FinalAccess(Instant accessedAt, String source) {}
+
+    /** The calendar of an enrolment that exists: it was known when the enrolment was requested. */
+    SessionCalendar knownCalendar() {
+        return calendar.orElseThrow(() -> new IllegalStateException("an enrolment in a session that is not known"));
+    }
+
+    /** Who stands in the way of another enrolment taking the slot, if anybody does. */
+    Optional<EnrollmentId> slotTakenFrom(EnrollmentId enrolment) {
+        return slot.filter(held -> !held.holder().equals(enrolment))
+                .filter(held -> !now.isAfter(held.classesEndAt()))
+                .map(Slot::holder);
+    }
+}

@@ -1,0 +1,189 @@
+package org.stackway.enrollment.enrollment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.AccessContent;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.CancelRequest;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.Withdraw;
+import org.stackway.enrollment.enrollment.EnrollmentFactsReader.About;
+import org.stackway.events.enrollment.EnrollmentEvent;
+import org.stackway.events.value.CancellationReason;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Funding;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.OfferingId;
+import org.stackway.events.value.Origin;
+import org.stackway.events.value.SessionId;
+import org.stackway.kit.command.Change;
+import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.Page;
+import org.stackway.kit.http.PageRequest;
+import org.stackway.kit.http.Reads;
+import org.stackway.kit.store.Tx;
+import org.stackway.kit.time.Ids;
+
+/** Enrolments over HTTP. A learner sees and acts on their own only; anybody else's does not exist for them. */
+@Path("/api/v1/enrollments")
+public class EnrollmentResource {
+
+    private final Commands commands;
+    private final Reads reads;
+    private final Caller caller;
+    private final CommandRunner runner;
+    private final EnrollmentAggregate enrollments;
+    private final EnrollmentFactsReader facts;
+    private final EnrollmentList list;
+    private final Ids ids;
+
+    EnrollmentResource(
+            Commands commands,
+            Reads reads,
+            Caller caller,
+            CommandRunner runner,
+            EnrollmentAggregate enrollments,
+            EnrollmentFactsReader facts,
+            EnrollmentList list,
+            Ids ids) {
+        this.commands = commands;
+        this.reads = reads;
+        this.caller = caller;
+        this.runner = runner;
+        this.enrollments = enrollments;
+        this.facts = facts;
+        this.list = list;
+        this.ids = ids;
+    }
+
+    @POST
+    @RolesAllowed({"learner", "registrar"})
+    public Uni<Response> request(Request body) {
+        caller.mayAccess(body.learnerId());
+        EnrollmentId id = body.enrollmentId() != null ? body.enrollmentId() : new EnrollmentId(ids.next());
+        RequestEnrollment command = new RequestEnrollment(
+                id,
+                body.learnerId(),
+                body.offeringId(),
+                body.origin() != null ? body.origin() : Origin.NEW,
+                body.funding() != null ? body.funding() : Funding.SELF);
+        return commands.submit(enrollments, id.wire(), command)
+                .body(body)
+                .idempotent()
+                .referencesInBody()
+                .created("/api/v1/enrollments/" + id, EnrollmentView::of);
+    }
+
+    @GET
+    @Path("/{enrollmentId}")
+    @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty", "service"})
+    public Uni<Response> get(@PathParam("enrollmentId") EnrollmentId id) {
+        return reads.find(tx -> read(tx, id)).map(view -> {
+            caller.mayAccess(view.learnerId());
+            return Reads.versioned(view, view.version());
+        });
+    }
+
+    private Uni<Optional<EnrollmentView>> read(Tx tx, EnrollmentId id) {
+        return runner.load(tx, enrollments, id.wire()).chain(loaded -> {
+            if (loaded.version() == 0) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            Enrollment state = loaded.state();
+            return facts.read(tx, List.of(Optional.of(About.of(state))))
+                    .map(found -> Optional.of(EnrollmentView.of(state, found.getFirst(), loaded.version(), null)));
+        });
+    }
+
+    @GET
+    @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty"})
+    public Uni<Page<EnrollmentList.Item>> list(
+            @QueryParam("learnerId") @Nullable LearnerId learnerId,
+            @QueryParam("status") @Nullable EnrollmentStatus status,
+            @QueryParam("sessionId") @Nullable SessionId sessionId) {
+        PageRequest page = caller.page();
+        Optional<LearnerId> learner = Optional.ofNullable(learnerId).or(this::self);
+        learner.ifPresent(caller::mayAccess);
+        EnrollmentList.Filter filter =
+                new EnrollmentList.Filter(learner, Optional.ofNullable(status), Optional.ofNullable(sessionId));
+        return reads.run(tx -> list.read(tx, filter, page));
+    }
+
+    /** The learner who calls, if it is one: whoever names nobody asks for their own. */
+    private Optional<LearnerId> self() {
+        return caller.isLearner() && !caller.isStaff()
+                ? Optional.of(LearnerId.parse(caller.subject()))
+                : Optional.empty();
+    }
+
+    @POST
+    @Path("/{enrollmentId}/drop-requests")
+    @RolesAllowed({"learner", "registrar"})
+    public Uni<Response> drop(@PathParam("enrollmentId") EnrollmentId id) {
+        return moving(id, new RequestDrop(requester()), EnrollmentView::dropped);
+    }
+
+    @POST
+    @Path("/{enrollmentId}/withdrawals")
+    @RolesAllowed({"learner", "registrar"})
+    public Uni<Response> withdraw(@PathParam("enrollmentId") EnrollmentId id) {
+        return moving(id, new Withdraw(requester()), EnrollmentView::withdrawn);
+    }
+
+    @POST
+    @Path("/{enrollmentId}/cancellations")
+    @RolesAllowed({"learner", "registrar"})
+    public Uni<Response> cancel(@PathParam("enrollmentId") EnrollmentId id) {
+        CancellationReason reason =
+                caller.isStaff() ? CancellationReason.STAFF_REQUEST : CancellationReason.LEARNER_REQUEST;
+        return moving(id, new CancelRequest(requester(), reason), EnrollmentView::cancelled);
+    }
+
+    @POST
+    @Path("/{enrollmentId}/content-accesses")
+    @RolesAllowed({"learner", "service"})
+    public Uni<Response> access(@PathParam("enrollmentId") EnrollmentId id, Opening body) {
+        return commands.submit(enrollments, id.wire(), new AccessContent(requester(), body.itemId()))
+                .body(body)
+                .referencesInBody()
+                .ok(EnrollmentView::of);
+    }
+
+    private Uni<Response> moving(
+            EnrollmentId id, EnrollmentCommand command, Function<Change<Enrollment, EnrollmentEvent>, ?> view) {
+        return commands.submit(enrollments, id.wire(), command).idempotent().ok(view);
+    }
+
+    private Requester requester() {
+        return new Requester(self());
+    }
+
+    /**
+     * The body of a request.
+     *
+     * @param enrollmentId chosen by the client, or none
+     * @param origin NEW unless told
+     * @param funding SELF unless told
+     */
+    public record Request(
+            @Nullable EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            @Nullable Origin origin,
+            @Nullable Funding funding) {}
+
+    /** The body of a content access: the item that the learner opens. */
+    public record Opening(String itemId) {}
+}

@@ -1,0 +1,101 @@
+package org.stackway.enrollment.learner;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
+import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
+import org.stackway.enrollment.learner.LearnerCommand.GrantEntitlements;
+import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
+import org.stackway.enrollment.learner.LearnerCommand.ProvisionStudentServices;
+import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
+import org.stackway.events.enrollment.LearnerEvent;
+import org.stackway.events.enrollment.LearnerEvent.EmailActivated;
+import org.stackway.events.enrollment.LearnerEvent.EntitlementGranted;
+import org.stackway.events.enrollment.LearnerEvent.HonorCodeAccepted;
+import org.stackway.events.enrollment.LearnerEvent.InstitutionEmailProvisioned;
+import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
+import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
+import org.stackway.events.value.EntitlementService;
+import org.stackway.events.value.LearnerId;
+import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Rule;
+import org.stackway.kit.domain.Violation;
+
+/** The rules of a learner's stream. Facts about a learner may come in any order. */
+public final class LearnerDecider implements Decider<Learner, LearnerCommand, LearnerEvent, LearnerFacts> {
+
+    /** What tuition includes besides the course (BI-26). */
+    private static final List<EntitlementService> WITH_ENROLMENT = List.of(
+            EntitlementService.LIBRARY, EntitlementService.CAREER_SERVICES, EntitlementService.COURSERA_MEMBERSHIP);
+
+    @Override
+    public Learner initial() {
+        return Learner.UNREGISTERED;
+    }
+
+    @Override
+    public Learner evolve(Learner state, LearnerEvent event) {
+        return state.evolve(event);
+    }
+
+    @Override
+    public Decision<LearnerEvent> decide(Learner state, LearnerCommand command, LearnerFacts facts) {
+        if (command instanceof RegisterLearner register) {
+            return register(state, register, facts);
+        }
+        if (!state.registered()) {
+            return Decision.missing("learner " + facts.learnerId());
+        }
+        return switch (command) {
+            case RegisterLearner register -> register(state, register, facts);
+            case ActivateEmail activate -> once(state.emailActivatedAt(), facts, EmailActivated::new);
+            case PassOnboarding pass -> once(state.onboardingPassedAt(), facts, OnboardingPassed::new);
+            case AcceptHonorCode accept -> once(state.honorCodeAcceptedAt(), facts, HonorCodeAccepted::new);
+            case ProvisionStudentServices provision -> provision(state, facts);
+            case GrantEntitlements grant -> Decision.accepted(missing(state, facts.learnerId(), grant.services()));
+        };
+    }
+
+    private static Decision<LearnerEvent> register(Learner state, RegisterLearner command, LearnerFacts facts) {
+        if (state.registered()) {
+            return facts.profile().filter(command.profile()::equals).isPresent()
+                    ? Decision.unchanged()
+                    : Decision.conflict(
+                            "LEARNER_EXISTS",
+                            Violation.of("EN-PROFILE", "a learner with this id is registered with other data"),
+                            "/api/v1/learners/" + command.learnerId());
+        }
+        List<Violation> violations = command.profile().violations();
+        return violations.isEmpty()
+                ? Decision.accepted(new LearnerRegistered(command.learnerId(), facts.now()))
+                : Decision.refused("PROFILE", violations);
+    }
+
+    @Rule("EN-20")
+    private static Decision<LearnerEvent> once(
+            @Nullable Instant already, LearnerFacts facts, BiFunction<LearnerId, Instant, LearnerEvent> fact) {
+        return already == null ? Decision.accepted(fact.apply(facts.learnerId(), facts.now())) : Decision.unchanged();
+    }
+
+    @Rule({"XC-01", "BI-26"})
+    private static Decision<LearnerEvent> provision(Learner state, LearnerFacts facts) {
+        List<LearnerEvent> events = new ArrayList<>();
+        if (state.emailProvisionedAt() == null) {
+            events.add(new InstitutionEmailProvisioned(facts.learnerId(), facts.now()));
+        }
+        events.addAll(missing(state, facts.learnerId(), WITH_ENROLMENT));
+        return Decision.accepted(events);
+    }
+
+    private static List<EntitlementGranted> missing(
+            Learner state, LearnerId learner, List<EntitlementService> services) {
+        return services.stream()
+                .filter(service -> !state.entitlements().contains(service))
+                .map(service -> new EntitlementGranted(learner, service))
+                .toList();
+    }
+}

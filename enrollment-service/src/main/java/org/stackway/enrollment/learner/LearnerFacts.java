@@ -1,0 +1,15 @@
+package org.stackway.enrollment.learner;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.stackway.enrollment.personal.Profile;
+import org.stackway.events.value.LearnerId;
+
+/**
+ * What a decision about a learner needs from outside.
+ *
+ * @param learnerId the learner that the stream is about
+ * @param now business time
+ * @param profile the profile kept, if one is; read for a registration only
+ */
+public record LearnerFacts(LearnerId learnerId, Instant now, Optional<Profile> profile) {}

@@ -1,0 +1,164 @@
+package org.stackway.enrollment.learner;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
+import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
+import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
+import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
+import org.stackway.enrollment.personal.MasterKey;
+import org.stackway.enrollment.personal.PersonalData;
+import org.stackway.enrollment.personal.Profile;
+import org.stackway.events.value.LearnerId;
+import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.command.CommandRunner.Loaded;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.Reads;
+import org.stackway.kit.store.Tx;
+import org.stackway.kit.time.Ids;
+
+/** Learners over HTTP. A learner registers and sees only the one that the token names. */
+@Path("/api/v1/learners")
+public class LearnerResource {
+
+    private final Commands commands;
+    private final Reads reads;
+    private final Caller caller;
+    private final CommandRunner runner;
+    private final LearnerAggregate learners;
+    private final PersonalData personalData;
+    private final MasterKey masterKey;
+    private final Ids ids;
+
+    LearnerResource(
+            Commands commands,
+            Reads reads,
+            Caller caller,
+            CommandRunner runner,
+            LearnerAggregate learners,
+            PersonalData personalData,
+            MasterKey masterKey,
+            Ids ids) {
+        this.commands = commands;
+        this.reads = reads;
+        this.caller = caller;
+        this.runner = runner;
+        this.learners = learners;
+        this.personalData = personalData;
+        this.masterKey = masterKey;
+        this.ids = ids;
+    }
+
+    @POST
+    @RolesAllowed({"learner", "registrar", "advisor"})
+    public Uni<Response> register(Registration body) {
+        LearnerId id = body.learnerId() != null ? body.learnerId() : newId();
+        caller.mayAccess(id);
+        Profile profile = new Profile(body.givenName(), body.familyName(), body.email(), body.country());
+        String fingerprint = masterKey.fingerprint(
+                String.join("\n", id.wire(), body.givenName(), body.familyName(), body.email(), body.country()));
+        return commands.submit(learners, id.wire(), new RegisterLearner(id, profile))
+                .body(fingerprint)
+                .created("/api/v1/learners/" + id, change -> LearnerView.of(id, change.after(), Optional.empty()));
+    }
+
+    /** A learner who names no id registers the one in the token. */
+    private LearnerId newId() {
+        return caller.isLearner() && !caller.isStaff() ? LearnerId.parse(caller.subject()) : new LearnerId(ids.next());
+    }
+
+    @GET
+    @Path("/{learnerId}")
+    @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
+    public Uni<Response> get(@PathParam("learnerId") LearnerId id) {
+        caller.mayAccess(id);
+        return reads.run(tx -> read(tx, id));
+    }
+
+    private Uni<Response> read(Tx tx, LearnerId id) {
+        return runner.load(tx, learners, id.wire()).chain(loaded -> personalData
+                .read(tx, List.of(id))
+                .map(profiles -> answer(id, loaded, Optional.ofNullable(profiles.get(id)))));
+    }
+
+    private static Response answer(LearnerId id, Loaded<Learner> loaded, Optional<Profile> profile) {
+        if (loaded.version() == 0) {
+            throw ProblemException.notFound();
+        }
+        return Response.ok(LearnerView.of(id, loaded.state(), profile))
+                .header(HttpHeaders.ETAG, "\"" + loaded.version() + "\"")
+                .build();
+    }
+
+    @GET
+    @Path("/{learnerId}/entitlements")
+    @RolesAllowed({"learner", "registrar", "advisor", "service"})
+    public Uni<Map<String, Object>> entitlements(@PathParam("learnerId") LearnerId id) {
+        caller.mayAccess(id);
+        return reads.find(tx -> runner.load(tx, learners, id.wire())
+                .map(loaded -> loaded.version() == 0
+                        ? Optional.empty()
+                        : Optional.of(Map.of(
+                                "learnerId",
+                                id,
+                                "items",
+                                loaded.state().entitlements().stream()
+                                        .sorted()
+                                        .map(service -> Map.of("service", service))
+                                        .toList()))));
+    }
+
+    @POST
+    @Path("/{learnerId}/email-activations")
+    @RolesAllowed({"learner", "registrar", "advisor", "service"})
+    public Uni<Response> activateEmail(@PathParam("learnerId") LearnerId id) {
+        return fact(id, new ActivateEmail());
+    }
+
+    @POST
+    @Path("/{learnerId}/onboarding-completions")
+    @RolesAllowed({"learner", "registrar", "advisor", "service"})
+    public Uni<Response> passOnboarding(@PathParam("learnerId") LearnerId id) {
+        return fact(id, new PassOnboarding());
+    }
+
+    @POST
+    @Path("/{learnerId}/honor-code-acceptances")
+    @RolesAllowed({"learner", "registrar", "advisor"})
+    public Uni<Response> acceptHonorCode(@PathParam("learnerId") LearnerId id) {
+        return fact(id, new AcceptHonorCode());
+    }
+
+    private Uni<Response> fact(LearnerId id, LearnerCommand command) {
+        caller.mayAccess(id);
+        return commands.submit(learners, id.wire(), command)
+                .ok(change -> LearnerView.of(id, change.after(), Optional.empty()));
+    }
+
+    /**
+     * The body of a registration.
+     *
+     * @param learnerId chosen by the client, or none
+     */
+    public record Registration(
+            @Nullable LearnerId learnerId, String givenName, String familyName, String email, String country) {
+
+        /** Says nothing: it must not end up in a log. */
+        @Override
+        public String toString() {
+            return "Registration[sealed]";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.stackway.enrollment.learner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stackway.enrollment.personal.Profile;
+import org.stackway.events.value.EntitlementService;
+import org.stackway.events.value.LearnerId;
+
+/**
+ * A learner as the API shows one. The personal members are there when read by id; the answer to a command is without
+ * them, because answers are stored for repeated requests and personal data must not be kept beside its key (D14).
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LearnerView(
+        LearnerId learnerId,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String country,
+        @Nullable Instant registeredAt,
+        @Nullable Instant institutionEmailProvisionedAt,
+        @Nullable Instant emailActivatedAt,
+        @Nullable Instant onboardingPassedAt,
+        @Nullable Instant honorCodeAcceptedAt,
+        List<EntitlementService> entitlements) {
+
+    static LearnerView of(LearnerId id, Learner learner, Optional<Profile> profile) {
+        return new LearnerView(
+                id,
+                profile.map(Profile::givenName).orElse(null),
+                profile.map(Profile::familyName).orElse(null),
+                profile.map(Profile::email).orElse(null),
+                profile.map(Profile::country).orElse(null),
+                learner.registeredAt(),
+                learner.emailProvisionedAt(),
+                learner.emailActivatedAt(),
+                learner.onboardingPassedAt(),
+                learner.honorCodeAcceptedAt(),
+                learner.entitlements().stream().sorted().toList());
+    }
+}

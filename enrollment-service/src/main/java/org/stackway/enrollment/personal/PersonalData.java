@@ -1,0 +1,80 @@
+package org.stackway.enrollment.personal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.stackway.events.json.EventJson;
+import org.stackway.events.value.LearnerId;
+import org.stackway.kit.store.Tx;
+
+/**
+ * Keeps learners' profiles, each sealed with a key of its own that the master key wraps. Destroying the key row destroys
+ * the profile, wherever copies of the other row may be.
+ */
+@ApplicationScoped
+public class PersonalData {
+
+    private static final String KEEP_KEY = "INSERT INTO rm.learner_key (learner_id, wrapped_key) VALUES ($1, $2)";
+    private static final String KEEP_PROFILE = "INSERT INTO rm.learner_profile (learner_id, sealed) VALUES ($1, $2)";
+    private static final String READ = """
+            SELECT p.learner_id, k.wrapped_key, p.sealed
+            FROM rm.learner_profile p JOIN rm.learner_key k USING (learner_id)
+            WHERE p.learner_id = ANY ($1::uuid[])
+            """;
+
+    private final MasterKey master;
+    private final ObjectMapper json = EventJson.mapper();
+
+    PersonalData(MasterKey master) {
+        this.master = master;
+    }
+
+    /** Keeps the profile of a learner who has none yet. */
+    public Uni<Void> keep(Tx tx, LearnerId learner, Profile profile) {
+        byte[] key = Sealing.newKey();
+        byte[] sealed = Sealing.seal(key, bytes(profile), learner.wire());
+        return tx.sql()
+                .query(KEEP_KEY, learner.value(), Buffer.buffer(master.wrap(key, learner.wire())))
+                .chain(() -> tx.sql().query(KEEP_PROFILE, learner.value(), Buffer.buffer(sealed)))
+                .replaceWithVoid();
+    }
+
+    /** The profiles of these learners; who has none, or no key any more, is missing. */
+    public Uni<Map<LearnerId, Profile>> read(Tx tx, Collection<LearnerId> learners) {
+        UUID[] ids = learners.stream().map(LearnerId::value).toArray(UUID[]::new);
+        return tx.sql().query(READ, (Object) ids).map(rows -> {
+            Map<LearnerId, Profile> found = new HashMap<>();
+            for (Row row : rows) {
+                LearnerId learner = new LearnerId(row.getUUID(0));
+                byte[] key = master.unwrap(row.getBuffer(1).getBytes(), learner.wire());
+                found.put(learner, profile(Sealing.open(key, row.getBuffer(2).getBytes(), learner.wire())));
+            }
+            return found;
+        });
+    }
+
+    private byte[] bytes(Profile profile) {
+        try {
+            return json.writeValueAsBytes(profile);
+        } catch (JsonProcessingException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Profile profile(byte[] bytes) {
+        try {
+            return json.readValue(bytes, Profile.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.stackway.enrollment.personal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.stackway.kit.domain.Violation;
+
+/**
+ * Who a learner is, as the learner says.
+ *
+ * @param country ISO 3166 code of two letters
+ */
+public record Profile(String givenName, String familyName, String email, String country) {
+
+    private static final int MAX_NAME = 200;
+    private static final int MAX_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** What is wrong with it, member by member; empty if nothing. The values themselves are never repeated. */
+    public List<Violation> violations() {
+        List<Violation> found = new ArrayList<>();
+        if (!isName(givenName)) {
+            found.add(Violation.of("EN-PROFILE", "a given name has 1 to 200 printable characters")
+                    .at("/givenName"));
+        }
+        if (!isName(familyName)) {
+            found.add(Violation.of("EN-PROFILE", "a family name has 1 to 200 printable characters")
+                    .at("/familyName"));
+        }
+        if (email.length() > MAX_EMAIL || !EMAIL.matcher(email).matches()) {
+            found.add(Violation.of("EN-PROFILE", "an e-mail address looks like name@example.org")
+                    .at("/email"));
+        }
+        if (!COUNTRIES.contains(country)) {
+            found.add(Violation.of("EN-PROFILE", "a country is an ISO 3166 code of two letters, like US")
+                    .at("/country"));
+        }
+        return found;
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= MAX_NAME && name.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    /** Says nothing: a profile must not end up in a log. */
+    @Override
+    public String toString() {
+        return "Profile[sealed]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.enrollment.catalogue;
+
+import org.jspecify.annotations.NullMarked;

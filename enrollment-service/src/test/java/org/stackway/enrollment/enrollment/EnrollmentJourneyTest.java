@@ -1,0 +1,187 @@
+package org.stackway.enrollment.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.stackway.enrollment.testing.EnrollmentApi;
+import org.stackway.enrollment.testing.TestCheckout;
+import org.stackway.enrollment.testing.TestSession;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.domain.Rule;
+import org.stackway.kit.testing.BusinessTime;
+import org.stackway.kit.testing.ConsumerHarness;
+import org.stackway.kit.testing.ServiceStack;
+
+/** An enrolment from request to drop, over HTTP and events. */
+@QuarkusTest
+@QuarkusTestResource(ServiceStack.class)
+class EnrollmentJourneyTest {
+
+    @Test
+    @Rule({"EN-01", "EN-04", "EN-19"})
+    void aPaidRequestBecomesASeatWithContentAndCanBeDroppedOnce() throws SQLException {
+        Instant now = BusinessTime.now();
+        TestSession session = TestSession.open(now).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner().onboarded();
+
+        EnrollmentId enrolment = ada.requested(session.offering());
+        ada.get(enrolment)
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("status", equalTo("PENDING_PAYMENT"))
+                .body("payBy.zone", equalTo("America/Denver"))
+                .body("allowedActions.action", contains("pay", "cancel"));
+
+        pay(ada, enrolment);
+        ada.get(enrolment)
+                .statusCode(200)
+                .body("status", equalTo("ENROLLED"))
+                .body("content.granted", equalTo(true))
+                .body("dropDeadline.at", equalTo(TestSession.wire(session.refund())))
+                .body("allowedActions.find { it.action == 'drop' }.refused", nullValue())
+                .body("allowedActions.find { it.action == 'withdraw' }.refused.rule", contains("P-04"));
+
+        ada.as()
+                .header("Idempotency-Key", "dry")
+                .queryParam("dryRun", "true")
+                .post("/api/v1/enrollments/{id}/drop-requests", enrolment.wire())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DROPPED"))
+                .body("effects.refund", equalTo("FULL"));
+        assertThat(ada.status(enrolment)).isEqualTo("ENROLLED");
+
+        ada.ask(enrolment, "drop-requests").statusCode(200).body("status", equalTo("DROPPED"));
+        ada.ask(enrolment, "drop-requests").statusCode(200).body("status", equalTo("DROPPED"));
+        assertThat(types(enrolment))
+                .containsExactly(
+                        "EnrollmentRequested",
+                        "CourseEnrolled",
+                        "ContentAccessGranted",
+                        "DropRequested",
+                        "CourseDropped");
+        ada.as()
+                .get("/api/v1/learners/{id}/entitlements", ada.learner().wire())
+                .then()
+                .statusCode(200)
+                .body("items.service", hasItem("LIBRARY"));
+    }
+
+    @Test
+    @Rule("EN-19")
+    void contentOpensWhenOnboardingIsPassedAfterwards() {
+        TestSession session = TestSession.around(BusinessTime.now().minus(Duration.ofDays(20)))
+                .known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        EnrollmentId enrolment = ada.requested(session.offering());
+        pay(ada, enrolment);
+
+        ada.open(enrolment, "quiz-1").statusCode(422).body("violations.rule", contains("EN-19"));
+        ada.onboarded();
+
+        ada.open(enrolment, "quiz-1").statusCode(200).body("content.opened.itemId", contains("quiz-1"));
+        ada.open(enrolment, "nonsense").statusCode(422).body("code", equalTo("NOT_KNOWN_YET"));
+    }
+
+    @Test
+    @Rule("3.21")
+    void twoPaymentsForOneEnrolmentGetOneSeatAndOneDecline() throws SQLException {
+        TestSession session = TestSession.open(BusinessTime.now()).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        EnrollmentId enrolment = ada.requested(session.offering());
+
+        pay(ada, enrolment);
+        PaymentId second = pay(ada, enrolment);
+
+        ada.get(enrolment)
+                .body("declinedFunding", hasSize(1))
+                .body("declinedFunding[0].fundingId", equalTo(second.wire()))
+                .body("declinedFunding[0].reason", equalTo("ALREADY_FUNDED"));
+        assertThat(types(enrolment))
+                .containsExactly("EnrollmentRequested", "CourseEnrolled", "EnrollmentPaymentDeclined");
+    }
+
+    @Test
+    @Rule("P-23")
+    void aRequestIsNotCancelledWhileItsPaymentIsOnTheWay() {
+        Instant now = BusinessTime.now();
+        TestSession session = TestSession.open(now).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        EnrollmentId enrolment = ada.requested(session.offering());
+        PaymentId payment = TestCheckout.newPayment();
+        TestCheckout checkout =
+                new TestCheckout(ada.learner(), enrolment, PaymentMethod.ECHECK).initiated(payment, now);
+
+        ConsumerHarness.deliver(checkout.records());
+        ada.ask(enrolment, "cancellations").statusCode(422).body("violations.rule", contains("P-23"));
+        ada.get(enrolment)
+                .body("payBy.at", equalTo(TestSession.wire(session.closes().plus(Duration.ofDays(7)))));
+
+        ConsumerHarness.deliver(checkout.failed(payment).records());
+        ada.ask(enrolment, "cancellations").statusCode(200).body("status", equalTo("CANCELLED"));
+    }
+
+    @Test
+    @Rule("EN-16")
+    void theSlotIsFreeAgainAfterADrop() {
+        TestSession session = TestSession.open(BusinessTime.now()).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        EnrollmentId first = ada.requested(session.offering());
+        pay(ada, first);
+
+        ada.request(new EnrollmentId(UUID.randomUUID()), session.offering())
+                .statusCode(409)
+                .header("Location", notNullValue())
+                .body("code", equalTo("DUPLICATE_ENROLLMENT"));
+        ada.ask(first, "drop-requests").statusCode(200);
+
+        EnrollmentId second = ada.requested(session.offering());
+        ada.get(second).body("attempt", equalTo(2));
+    }
+
+    private static PaymentId pay(EnrollmentApi learner, EnrollmentId enrolment) {
+        Instant now = BusinessTime.now();
+        PaymentId payment = TestCheckout.newPayment();
+        ConsumerHarness.deliver(new TestCheckout(learner.learner(), enrolment, PaymentMethod.CARD)
+                .initiated(payment, now)
+                .settled(payment, now, now)
+                .records());
+        return payment;
+    }
+
+    private static List<String> types(EnrollmentId enrolment) throws SQLException {
+        try (Connection connection = ServiceStack.database().superuser();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT type FROM es.event WHERE stream_id = ? ORDER BY version")) {
+            query.setString(1, "enrollment/" + enrolment);
+            List<String> types = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    types.add(rows.getString(1)
+                            .replace("org.stackway.enrollment.", "")
+                            .replace(".v1", ""));
+                }
+            }
+            return types;
+        }
+    }
+}

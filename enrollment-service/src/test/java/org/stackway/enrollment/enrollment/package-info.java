@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.enrollment.enrollment;
+
+import org.jspecify.annotations.NullMarked;

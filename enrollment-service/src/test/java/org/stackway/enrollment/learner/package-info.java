@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.enrollment.learner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.enrollment.personal;
+
+import org.jspecify.annotations.NullMarked;
