@@ -54,6 +54,7 @@ public class Commands {
     private final CommandLane lane;
     private final JointCommands joint;
     private final CommandRunner runner;
+    private final KeysAtWork keys;
     private final Transactions transactions;
     private final Caller caller;
     private final SystemClock clock;
@@ -64,6 +65,7 @@ public class Commands {
             CommandLane lane,
             JointCommands joint,
             CommandRunner runner,
+            KeysAtWork keys,
             Transactions transactions,
             Caller caller,
             SystemClock clock,
@@ -72,6 +74,7 @@ public class Commands {
         this.lane = lane;
         this.joint = joint;
         this.runner = runner;
+        this.keys = keys;
         this.transactions = transactions;
         this.caller = caller;
         this.clock = clock;
@@ -93,15 +96,17 @@ public class Commands {
      */
     public Uni<Response> together(
             Function<Tx, Uni<JointCommands.Plan>> plan, Object body, Function<List<Change<?, ?>>, ?> representation) {
-        Optional<Idempotency> idempotency = Optional.of(caller.idempotency(text(body)));
+        Idempotency idempotency = caller.idempotency(text(body));
         Instant giveUp = clock.now().plus(caller.patience());
-        return attempt(
-                () -> joint.submit(
-                        plan,
-                        idempotency,
-                        changes -> new Answer(200, position(changes), text(representation.apply(changes)))),
-                true,
-                giveUp);
+        return keys.behind(
+                idempotency,
+                () -> attempt(
+                        () -> joint.submit(
+                                plan,
+                                Optional.of(idempotency),
+                                changes -> new Answer(200, position(changes), text(representation.apply(changes)))),
+                        true,
+                        giveUp));
     }
 
     /** One token names one stream: that of the last change. */
@@ -184,7 +189,9 @@ public class Commands {
                     ? Optional.of(caller.idempotency(text(body)))
                     : Optional.empty();
             Instant giveUp = clock.now().plus(caller.patience());
-            return attempt(() -> lane.submit(addressed, idempotency, render), inPath, giveUp);
+            Supplier<Uni<Response>> work =
+                    () -> attempt(() -> lane.submit(addressed, idempotency, render), inPath, giveUp);
+            return idempotency.map(key -> keys.behind(key, work)).orElseGet(work);
         }
     }
 

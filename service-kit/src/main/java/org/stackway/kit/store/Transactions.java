@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.sql.NativeSql;
 import org.stackway.kit.time.BusinessClock;
 
 /**

@@ -2,6 +2,7 @@ package org.stackway.kit.store;
 
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.stackway.kit.sql.NativeSql;
 
 /**
  * One open transaction: Hibernate Reactive's stateless session, native statements on the same connection, and the

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.stackway.kit.store.NativeSql;
+import org.stackway.kit.sql.NativeSql;
 
 /**
  * The time that rules, windows, deadlines and learners see (D19). It is real time plus the offset kept in this service's

@@ -10,12 +10,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
@@ -78,6 +81,34 @@ class IdempotencyTest {
             assertThat(replayed).isEqualTo(9);
         }
         assertThat(events("IDEM-0005")).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesWhileTheFirstIsStillRunningIsToldToComeBackAfterTwoSeconds() throws Exception {
+        rename("IDEM-0010", key(), "ten").then().statusCode(200);
+        String key = key();
+        try (Connection stranger = ServiceStack.database().superuser();
+                Statement statement = stranger.createStatement();
+                ExecutorService client = Executors.newSingleThreadExecutor()) {
+            stranger.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM es.stream WHERE stream_id = 'course/IDEM-0010' FOR UPDATE");
+            Future<Response> first = client.submit(() -> rename("IDEM-0010", key, "ten again"));
+            Awaitility.await().until(() -> waitsForLock() == 1);
+
+            Response second = rename("IDEM-0010", key, "ten again");
+            stranger.rollback();
+
+            second.then().statusCode(409).header("Retry-After", "1").body("code", equalTo("IN_PROGRESS"));
+            first.get().then().statusCode(200);
+        }
+        rename("IDEM-0010", key, "ten again").then().statusCode(200).header("Idempotency-Replayed", "true");
+        assertThat(events("IDEM-0010")).isEqualTo(2);
+    }
+
+    private static long waitsForLock() {
+        return Sql.number(
+                "SELECT count(*) FROM pg_stat_activity WHERE usename = ? AND wait_event_type = 'Lock'",
+                ServiceStack.database().name());
     }
 
     @Test

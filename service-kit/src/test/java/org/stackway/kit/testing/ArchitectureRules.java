@@ -92,9 +92,7 @@ public final class ArchitectureRules {
                 constructorInjection(),
                 names(),
                 noOtherService(rootPackage)));
-        if (!rootPackage.equals("org.stackway.kit")) {
-            rules.add(slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles());
-        }
+        rules.add(slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles());
         return rules;
     }
 

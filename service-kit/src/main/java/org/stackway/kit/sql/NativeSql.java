@@ -1,4 +1,4 @@
-package org.stackway.kit.store;
+package org.stackway.kit.sql;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -24,7 +24,8 @@ public final class NativeSql {
         this.connection = connection;
     }
 
-    static NativeSql of(Mutiny.StatelessSession session) {
+    /** On the connection of this session. */
+    public static NativeSql of(Mutiny.StatelessSession session) {
         if (session instanceof MutinyStatelessSessionImpl implementation
                 && implementation.getReactiveConnection() instanceof SqlClientConnection connection) {
             return new NativeSql(connection);
