@@ -1,6 +1,7 @@
 package org.stackway.enrollment.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,17 +11,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.testing.EnrollmentApi;
+import org.stackway.enrollment.testing.StoredEvents;
 import org.stackway.enrollment.testing.TestCheckout;
 import org.stackway.enrollment.testing.TestSession;
 import org.stackway.events.value.EnrollmentId;
@@ -38,7 +35,7 @@ class EnrollmentJourneyTest {
 
     @Test
     @Rule({"EN-01", "EN-04", "EN-19"})
-    void aPaidRequestBecomesASeatWithContentAndCanBeDroppedOnce() throws SQLException {
+    void aPaidRequestBecomesASeatWithContentAndCanBeDroppedOnce() {
         Instant now = BusinessTime.now();
         TestSession session = TestSession.open(now).known();
         EnrollmentApi ada = EnrollmentApi.newLearner().onboarded();
@@ -104,7 +101,7 @@ class EnrollmentJourneyTest {
 
     @Test
     @Rule("3.21")
-    void twoPaymentsForOneEnrolmentGetOneSeatAndOneDecline() throws SQLException {
+    void twoPaymentsForOneEnrolmentGetOneSeatAndOneDecline() {
         TestSession session = TestSession.open(BusinessTime.now()).known();
         EnrollmentApi ada = EnrollmentApi.newLearner();
         EnrollmentId enrolment = ada.requested(session.offering());
@@ -158,6 +155,47 @@ class EnrollmentJourneyTest {
         ada.get(second).body("attempt", equalTo(2));
     }
 
+    @Test
+    @Rule("EN-02")
+    void whoNeverPaysExpiresAtTheDeadlineAndMayAskAgain() {
+        TestSession session = TestSession.open(BusinessTime.now()).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        EnrollmentId enrolment = ada.requested(session.offering());
+        String payBy = ada.get(enrolment).extract().path("payBy.at");
+
+        BusinessTime.moveTo(Instant.parse(payBy).plus(Duration.ofHours(5)));
+
+        await().untilAsserted(() -> ada.get(enrolment)
+                .body("status", equalTo("EXPIRED"))
+                .body("expiredAt", equalTo(payBy))
+                .body("allowedActions", hasSize(0)));
+        ada.requested(session.offering());
+    }
+
+    @Test
+    @Rule("3.21")
+    void aPaymentOnItsWayKeepsTheSeatAndItsFailureGivesItBack() {
+        TestSession session = TestSession.open(BusinessTime.now()).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        EnrollmentId enrolment = ada.requested(session.offering());
+        String base = ada.get(enrolment).extract().path("payBy.at");
+        PaymentId payment = TestCheckout.newPayment();
+        TestCheckout checkout = new TestCheckout(ada.learner(), enrolment, PaymentMethod.FLYWIRE)
+                .initiated(payment, Instant.parse(base))
+                .unknown(payment);
+        ConsumerHarness.deliver(checkout.records());
+        BusinessTime.moveTo(Instant.parse(base).plus(Duration.ofDays(1)));
+
+        assertThat(ada.status(enrolment)).isEqualTo("PENDING_PAYMENT");
+        ConsumerHarness.deliver(checkout.failed(payment).records());
+
+        await().untilAsserted(() ->
+                ada.get(enrolment).body("status", equalTo("EXPIRED")).body("expiredAt", equalTo(base)));
+        ConsumerHarness.deliver(checkout.settled(payment, Instant.parse(base), BusinessTime.now())
+                .records());
+        assertThat(ada.status(enrolment)).isEqualTo("ENROLLED");
+    }
+
     private static PaymentId pay(EnrollmentApi learner, EnrollmentId enrolment) {
         Instant now = BusinessTime.now();
         PaymentId payment = TestCheckout.newPayment();
@@ -168,20 +206,7 @@ class EnrollmentJourneyTest {
         return payment;
     }
 
-    private static List<String> types(EnrollmentId enrolment) throws SQLException {
-        try (Connection connection = ServiceStack.database().superuser();
-                PreparedStatement query =
-                        connection.prepareStatement("SELECT type FROM es.event WHERE stream_id = ? ORDER BY version")) {
-            query.setString(1, "enrollment/" + enrolment);
-            List<String> types = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    types.add(rows.getString(1)
-                            .replace("org.stackway.enrollment.", "")
-                            .replace(".v1", ""));
-                }
-            }
-            return types;
-        }
+    private static List<String> types(EnrollmentId enrolment) {
+        return StoredEvents.of("enrollment/" + enrolment);
     }
 }
