@@ -16,7 +16,7 @@ import org.stackway.local.process.Processes;
 
 /** Starts one process of a stack that is up otherwise. */
 final class StackRestart {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final StackConfig config;
     private final LocalSecrets secrets;

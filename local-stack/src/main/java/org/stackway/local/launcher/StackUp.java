@@ -31,7 +31,7 @@ import org.stackway.local.process.Processes;
  * stopped again and one line says why.
  */
 final class StackUp {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration CATALOGUE_PATIENCE = Duration.ofSeconds(30);
     private static final long FREE_MIB_NEEDED = 512;
     private static final int TRAINED_AT_ONCE = 2;
