@@ -14,7 +14,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,16 +147,6 @@ class ProblemDocumentsTest {
                         .put("/api/v1/courses/ECEA-5700"),
                 415,
                 "UNSUPPORTED_MEDIA_TYPE");
-    }
-
-    @Test
-    void anAddressThatIsNotOneIs400() throws IOException {
-        try (RawClient client = new RawClient()) {
-            String answer = client.send("GET /api/v1/courses/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                    .receiveUntil("violations");
-
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "MALFORMED");
-        }
     }
 
     @Test
