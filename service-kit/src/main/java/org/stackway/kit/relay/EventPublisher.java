@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -50,8 +51,15 @@ final class EventPublisher implements AutoCloseable {
         if (events.isEmpty()) {
             return new Outcome(Set.of(), null, null);
         }
-        Producer<String, byte[]> current = producer == null ? producers.get() : producer;
-        producer = current;
+        Producer<String, byte[]> current = producer;
+        if (current == null) {
+            try {
+                current = producers.get();
+            } catch (KafkaException away) { // no broker's name can be resolved, for example
+                return new Outcome(Set.of(), away, null);
+            }
+            producer = current;
+        }
         Flight flight = new Flight(current);
         int sent = send(current, events, flight);
         flight.awaitAll(sent, settings.delivery().plus(GRACE));

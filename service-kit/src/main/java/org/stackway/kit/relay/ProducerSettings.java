@@ -23,7 +23,10 @@ final class ProducerSettings {
         // a failed record must not be overtaken by those behind it: EventPublisher
         all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         all.put(ProducerConfig.LINGER_MS_CONFIG, 2);
-        all.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        // far below any broker's message limit: a batch the broker finds too large is split into batches of this size,
+        // and
+        // only a record that is alone in its batch is ever refused for good
+        all.put(ProducerConfig.BATCH_SIZE_CONFIG, 32 * 1024);
         // a record is settled before the lease of its shard can pass to another node
         int delivery = (int) settings.delivery().toMillis();
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);

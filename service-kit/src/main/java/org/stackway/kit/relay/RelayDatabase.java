@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Autocommit matters: the high-water reader needs a fresh snapshot for each of its statements. A statement whose answer
  * does not come in time may still take effect later; each of the relay's updates is therefore a compare-and-set.
  */
-final class RelayDatabase {
+class RelayDatabase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 

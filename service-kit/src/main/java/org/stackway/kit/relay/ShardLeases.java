@@ -86,9 +86,6 @@ final class ShardLeases {
         if (everRenewed && now - renewedNanos < settings.renewal().toNanos()) {
             return;
         }
-        if (everRenewed && now - renewedNanos > settings.lease().toNanos()) {
-            LOG.warnf("relay node %s renews its leases late; others may have taken them", node);
-        }
         database.run(ANNOUNCE, node, settings.lease().toMillis());
         keepOnly(update(RENEW, held.values(), settings.lease().toMillis()));
         int share = share();

@@ -1,0 +1,164 @@
+package org.stackway.kit.relay;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.stackway.kit.testing.EmbeddedPostgresServer;
+
+/** An event store of its own for one test, as the unprivileged role of a service sees it. */
+final class RelayStore implements AutoCloseable {
+
+    private static final Vertx VERTX = Vertx.vertx();
+
+    private static final String APPEND = """
+            WITH head AS (
+              INSERT INTO es.stream AS s (stream_id, key, version, public_version) VALUES (?, ?, 1, 1)
+              ON CONFLICT (stream_id) DO UPDATE SET version = s.version + 1, public_version = s.public_version + 1
+              RETURNING stream_id, key, version
+            )
+            INSERT INTO es.event (position, stream_id, version, public_version, shard, event_id, type, payload,
+                                  correlation_id, causation_id, actor, happened_at, known_at)
+            SELECT nextval('es.event_position'), stream_id, version, version, (hashtextextended(key, 0) & 63)::smallint,
+                   ?, 'org.stackway.session.CourseCatalogued.v1', ?, ?, ?, 'policy:test', now(), now()
+            FROM head RETURNING position
+            """;
+
+    private final EmbeddedPostgresServer.Database database;
+    private final List<Pool> pools = new ArrayList<>();
+
+    private RelayStore(EmbeddedPostgresServer.Database database) {
+        this.database = database;
+    }
+
+    static RelayStore create() {
+        EmbeddedPostgresServer.Database database = EmbeddedPostgresServer.create("relay");
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.name() + "_owner", "owner")
+                .locations("classpath:db/kit")
+                .placeholders(Map.of("role", database.name()))
+                .load()
+                .migrate();
+        return new RelayStore(database);
+    }
+
+    /** A node's connections. */
+    Pool pool() {
+        Pool pool = PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(2))
+                .connectingTo(new PgConnectOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(database.port())
+                        .setDatabase(database.name())
+                        .setUser(database.name())
+                        .setPassword("runtime")
+                        .setCachePreparedStatements(true))
+                .using(VERTX)
+                .build();
+        pools.add(pool);
+        return pool;
+    }
+
+    RelayDatabase relayDatabase() {
+        return new RelayDatabase(pool());
+    }
+
+    /** The same, with something that happens right before the n-th statement, counted from 1. */
+    RelayDatabase relayDatabase(int n, Step step) {
+        return new RelayDatabase(pool()) {
+            private int statements;
+
+            @Override
+            RowSet<Row> run(String sql, @Nullable Object... parameters) {
+                if (++statements == n) {
+                    try {
+                        step.take();
+                    } catch (SQLException failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                }
+                return super.run(sql, parameters);
+            }
+        };
+    }
+
+    /** Something that happens in the database meanwhile. */
+    interface Step {
+        void take() throws SQLException;
+    }
+
+    /** A writer's connection, in a transaction that it has to end. */
+    Connection writer() throws SQLException {
+        Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.name(), "runtime");
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    Connection superuser() throws SQLException {
+        return database.superuser();
+    }
+
+    /** Appends one event in the writer's transaction, drawing its position inside the insert as the real append does. */
+    static long append(Connection writer, String stream, int bytes) throws SQLException {
+        try (PreparedStatement statement = writer.prepareStatement(APPEND)) {
+            statement.setString(1, stream);
+            statement.setString(2, stream);
+            statement.setObject(3, UUID.randomUUID());
+            statement.setBytes(4, ("{\"text\":\"" + "x".repeat(bytes) + "\"}").getBytes(StandardCharsets.UTF_8));
+            statement.setObject(5, UUID.randomUUID());
+            statement.setObject(6, UUID.randomUUID());
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    static long append(Connection writer, String stream) throws SQLException {
+        return append(writer, stream, 20);
+    }
+
+    /** Appends and commits one event. */
+    long committed(String stream) throws SQLException {
+        return committed(stream, 20);
+    }
+
+    long committed(String stream, int bytes) throws SQLException {
+        try (Connection writer = writer()) {
+            long position = append(writer, stream, bytes);
+            writer.commit();
+            return position;
+        }
+    }
+
+    /** The only value a query gives, as text. */
+    String one(String sql) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return String.valueOf(result.getString(1));
+        }
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(Pool::close);
+    }
+}

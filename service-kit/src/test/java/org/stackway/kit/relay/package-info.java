@@ -1,4 +1,0 @@
-@NullMarked
-package org.stackway.kit.relay;
-
-import org.jspecify.annotations.NullMarked;
