@@ -100,22 +100,30 @@ final class HighWater {
         this.database = database;
     }
 
-    /** Moves the mark as far as can be proven now. Fails if the database does; the next poll goes on where this one was. */
+    /**
+     * Finds the mark as far as it can be proven now. Fails if the database does; the next poll goes on where this one was.
+     *
+     * <p>What was found without a hole is stored by {@link #keep} only: a mark proven once stays proven, so that events need
+     * not wait for it to be written.
+     */
     Reading poll() {
         State state = look();
-        long mark = state.mark();
-        if (state.complete() > mark) {
-            if (database.run(ADVANCE, mark, state.complete()).rowCount() == 0) {
-                return new Reading(mark, true, false, 0); // another node was faster
-            }
-            mark = state.complete();
-        }
-        boolean moved = mark > state.mark();
-        if (state.seen() <= mark) {
+        if (state.seen() <= state.complete()) {
             holeBelow = -1;
-            return new Reading(mark, moved, false, 0);
+            return new Reading(state.mark(), state.complete(), false, 0);
         }
-        return atHole(state, mark, moved);
+        if (state.complete() > state.mark()
+                && database.run(ADVANCE, state.mark(), state.complete()).rowCount() == 0) {
+            return new Reading(state.mark(), state.complete(), true, 0); // another node was faster; it sees the hole
+        }
+        return atHole(state);
+    }
+
+    /** Stores the mark, if this reading moved it. */
+    void keep(Reading reading) {
+        if (reading.moved()) {
+            database.run(ADVANCE, reading.before(), reading.mark());
+        }
     }
 
     private State look() {
@@ -130,27 +138,27 @@ final class HighWater {
                 row.getLong(4) == null ? mark : row.getLong(4));
     }
 
-    private Reading atHole(State state, long mark, boolean moved) {
+    private Reading atHole(State state) {
         Fence fence = state.fence();
-        return fence != null && fence.upTo() > mark ? waitAtFence(fence, mark, moved) : raiseFence(mark, moved);
+        return fence != null && fence.upTo() > state.complete() ? waitAtFence(fence, state) : raiseFence(state);
     }
 
-    private Reading raiseFence(long mark, boolean moved) {
+    private Reading raiseFence(State state) {
         long upTo = lastDrawn(); // before the holders, never after: see the class comment
         List<Holder> holders = holders();
         Fence fence = new Fence(
                 upTo, holders.stream().map(Holder::transaction).distinct().toList());
         if (holders.isEmpty()) {
-            return skip(fence, mark, moved);
+            return skip(fence, state);
         }
-        database.run(SET_FENCE, mark, upTo, fence.holders().toArray(String[]::new));
-        return wait(mark, moved, holders);
+        database.run(SET_FENCE, state.complete(), upTo, fence.holders().toArray(String[]::new));
+        return wait(state, holders);
     }
 
-    private Reading waitAtFence(Fence fence, long mark, boolean moved) {
+    private Reading waitAtFence(Fence fence, State state) {
         List<Holder> left = holders();
         left.removeIf(holder -> !fence.holders().contains(holder.transaction()));
-        return left.isEmpty() ? skip(fence, mark, moved) : wait(mark, moved, left);
+        return left.isEmpty() ? skip(fence, state) : wait(state, left);
     }
 
     private long lastDrawn() {
@@ -165,21 +173,22 @@ final class HighWater {
         return holders;
     }
 
-    private Reading skip(Fence proof, long mark, boolean moved) {
+    private Reading skip(Fence proof, State state) {
         String because = proof.holders().isEmpty()
                 ? "nobody held the lock"
                 : "ended: "
                         + String.join(" ", proof.holders().stream().limit(20).toList());
         long holes = 0;
-        for (Row row : database.run(SKIP, mark, proof.upTo(), because)) {
+        for (Row row : database.run(SKIP, state.complete(), proof.upTo(), because)) {
             holes += row.getLong(0);
         }
         holeBelow = -1;
         // no holes: filled in the meantime, or another node was faster; the next poll sees which
-        return holes > 0 ? new Reading(proof.upTo(), true, true, holes) : new Reading(mark, moved, true, 0);
+        return new Reading(state.mark(), holes > 0 ? proof.upTo() : state.complete(), true, holes);
     }
 
-    private Reading wait(long mark, boolean moved, List<Holder> holding) {
+    private Reading wait(State state, List<Holder> holding) {
+        long mark = state.complete();
         if (holeBelow != mark) {
             holeBelow = mark;
             holeSinceNanos = System.nanoTime();
@@ -188,18 +197,22 @@ final class HighWater {
             holeReported = true;
             LOG.warnf("events behind position %d wait for open transactions: %s", mark, holding);
         }
-        return new Reading(mark, moved, true, 0);
+        return new Reading(state.mark(), mark, true, 0);
     }
 
     /**
      * What a poll found.
      *
+     * @param before the mark as it was stored
      * @param mark complete up to here
-     * @param moved whether it moved in this poll
      * @param again whether events stand behind the mark, or may: poll again soon
      * @param holes positions skipped in this poll, never to be used
      */
-    record Reading(long mark, boolean moved, boolean again, long holes) {}
+    record Reading(long before, long mark, boolean again, long holes) {
+        boolean moved() {
+            return mark > before;
+        }
+    }
 
     private record State(long mark, @Nullable Fence fence, long complete, long seen) {}
 

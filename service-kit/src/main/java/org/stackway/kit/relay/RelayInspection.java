@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.ops.RelayProgress;
 import org.stackway.kit.relay.RelayStatus.Blocked;
 import org.stackway.kit.relay.RelayStatus.Shard;
 import org.stackway.kit.store.Transactions;
@@ -22,7 +23,7 @@ import org.stackway.kit.time.SystemClock;
 
 /** Looks at the relay from outside: what the database says, whichever nodes do the work. */
 @ApplicationScoped
-public class RelayInspection {
+public class RelayInspection implements RelayProgress {
 
     private static final String UNPUBLISHED = """
             SELECT e.recorded_at FROM es.event e
@@ -69,6 +70,7 @@ public class RelayInspection {
     }
 
     /** As {@link #caughtUp(Tx)}, in a transaction of its own. */
+    @Override
     public Uni<Boolean> caughtUp() {
         return transactions.run(this::caughtUp);
     }

@@ -100,6 +100,7 @@ final class RelayLoop implements Runnable {
         metrics.skipped(reading.holes());
         retryBlocked();
         Progress progress = publish(reading);
+        highWater.keep(reading);
         watch.passed(new RelayWatch.Pass(
                 reading.mark(),
                 reading.moved(),

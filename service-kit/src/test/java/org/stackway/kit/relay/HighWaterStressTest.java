@@ -134,6 +134,7 @@ class HighWaterStressTest {
             while (!last) {
                 boolean stillWriting = writing.get();
                 HighWater.Reading reading = highWater.poll();
+                highWater.keep(reading);
                 for (Row row : database.run(
                         "SELECT position, stream_id, version FROM es.event WHERE position > $1 AND position <= $2"
                                 + " ORDER BY position",

@@ -28,11 +28,11 @@ class HighWaterTest {
         long last = store.committed("course/B");
 
         // when
-        HighWater.Reading reading = highWater.poll();
+        HighWater.Reading reading = RelayStore.poll(highWater);
 
         // then
-        assertThat(reading).isEqualTo(new HighWater.Reading(last, true, false, 0));
-        assertThat(highWater.poll()).isEqualTo(new HighWater.Reading(last, false, false, 0));
+        assertThat(reading).isEqualTo(new HighWater.Reading(0, last, false, 0));
+        assertThat(RelayStore.poll(highWater)).isEqualTo(new HighWater.Reading(last, last, false, 0));
     }
 
     @Test
@@ -44,19 +44,19 @@ class HighWaterTest {
             long behind = store.committed("course/C");
 
             // when
-            HighWater.Reading held = highWater.poll();
+            HighWater.Reading held = RelayStore.poll(highWater);
 
             // then
-            assertThat(held).isEqualTo(new HighWater.Reading(before, true, true, 0));
-            assertThat(highWater.poll().mark()).isEqualTo(before);
+            assertThat(held).isEqualTo(new HighWater.Reading(0, before, true, 0));
+            assertThat(RelayStore.poll(highWater).mark()).isEqualTo(before);
             assertThat(store.one("SELECT fence_to FROM es.high_water")).isEqualTo(Long.toString(behind));
 
             // when
             open.rollback();
-            HighWater.Reading skipped = highWater.poll();
+            HighWater.Reading skipped = RelayStore.poll(highWater);
 
             // then
-            assertThat(skipped).isEqualTo(new HighWater.Reading(behind, true, true, 1));
+            assertThat(skipped).isEqualTo(new HighWater.Reading(before, behind, true, 1));
             assertThat(store.one("SELECT from_pos || '-' || to_pos FROM es.gap_skipped"))
                     .isEqualTo(hole + "-" + hole);
             assertThat(store.one("SELECT proven_by FROM es.gap_skipped")).startsWith("ended: ");
@@ -69,13 +69,13 @@ class HighWaterTest {
         try (Connection open = store.writer()) {
             RelayStore.append(open, "course/A");
             long behind = store.committed("course/B");
-            assertThat(highWater.poll().mark()).isZero();
+            assertThat(RelayStore.poll(highWater).mark()).isZero();
 
             // when
             open.commit();
 
             // then
-            assertThat(highWater.poll()).isEqualTo(new HighWater.Reading(behind, true, false, 0));
+            assertThat(RelayStore.poll(highWater)).isEqualTo(new HighWater.Reading(0, behind, false, 0));
             assertThat(store.one("SELECT count(*) FROM es.gap_skipped")).isEqualTo("0");
             assertThat(store.one("SELECT fence_to FROM es.high_water")).isEqualTo("null");
         }
@@ -105,7 +105,7 @@ class HighWaterTest {
             long behind = store.committed("course/B");
 
             // then
-            assertThat(highWater.poll()).isEqualTo(new HighWater.Reading(behind, true, true, 1));
+            assertThat(RelayStore.poll(highWater)).isEqualTo(new HighWater.Reading(0, behind, true, 1));
             assertThat(store.one("SELECT proven_by FROM es.gap_skipped")).isEqualTo("nobody held the lock");
         }
     }
@@ -117,20 +117,20 @@ class HighWaterTest {
             // given
             RelayStore.append(open, "course/A");
             long behind = store.committed("course/B");
-            highWater.poll();
+            RelayStore.poll(highWater);
             RelayStore.append(later, "course/C");
             long last = store.committed("course/D");
             HighWater successor = new HighWater(store.relayDatabase());
-            assertThat(successor.poll().mark()).isZero();
+            assertThat(RelayStore.poll(successor).mark()).isZero();
 
             // when
             open.rollback();
 
             // then up to the fence; the later hole needs a fence of its own
-            assertThat(successor.poll().mark()).isEqualTo(behind);
-            assertThat(highWater.poll().mark()).isEqualTo(behind);
+            assertThat(RelayStore.poll(successor).mark()).isEqualTo(behind);
+            assertThat(RelayStore.poll(highWater).mark()).isEqualTo(behind);
             later.rollback();
-            assertThat(highWater.poll().mark()).isEqualTo(last);
+            assertThat(RelayStore.poll(highWater).mark()).isEqualTo(last);
         }
     }
 
@@ -151,14 +151,14 @@ class HighWaterTest {
 
             // when
             for (int poll = 0; poll < 4; poll++) {
-                reader.poll();
+                RelayStore.poll(reader);
             }
 
             // then
-            assertThat(reader.poll().mark()).isLessThanOrEqualTo(2);
+            assertThat(RelayStore.poll(reader).mark()).isLessThanOrEqualTo(2);
             open.commit();
-            reader.poll();
-            assertThat(reader.poll().mark()).isEqualTo(4);
+            RelayStore.poll(reader);
+            assertThat(RelayStore.poll(reader).mark()).isEqualTo(4);
             assertThat(store.one("SELECT sum(to_pos - from_pos + 1) FROM es.gap_skipped"))
                     .isEqualTo("1");
         }
@@ -176,11 +176,11 @@ class HighWaterTest {
 
             // when
             for (int poll = 0; poll < 5; poll++) {
-                reader.poll();
+                RelayStore.poll(reader);
             }
 
             // then
-            assertThat(reader.poll()).isEqualTo(new HighWater.Reading(2, false, false, 0));
+            assertThat(RelayStore.poll(reader)).isEqualTo(new HighWater.Reading(2, 2, false, 0));
             assertThat(store.one("SELECT count(*) FROM es.gap_skipped")).isEqualTo("0");
         }
     }
@@ -197,9 +197,9 @@ class HighWaterTest {
             long behind = store.committed("course/C");
 
             // when, then
-            assertThat(highWater.poll().mark()).isEqualTo(first);
+            assertThat(RelayStore.poll(highWater).mark()).isEqualTo(first);
             open.commit();
-            assertThat(highWater.poll().mark()).isEqualTo(behind);
+            assertThat(RelayStore.poll(highWater).mark()).isEqualTo(behind);
         }
     }
 }

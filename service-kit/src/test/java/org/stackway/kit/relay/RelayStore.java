@@ -98,6 +98,13 @@ final class RelayStore implements AutoCloseable {
         };
     }
 
+    /** One poll whose mark is stored. */
+    static HighWater.Reading poll(HighWater highWater) {
+        HighWater.Reading reading = highWater.poll();
+        highWater.keep(reading);
+        return reading;
+    }
+
     /** Something that happens in the database meanwhile. */
     interface Step {
         void take() throws SQLException;

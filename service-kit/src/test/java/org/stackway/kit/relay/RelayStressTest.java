@@ -40,7 +40,7 @@ import org.stackway.kit.time.Ids;
 class RelayStressTest {
 
     private static final int WRITERS = 8;
-    private static final Duration LENGTH = Duration.ofSeconds(8);
+    private static final Duration LENGTH = Duration.ofSeconds(5);
 
     @Inject
     Transactions transactions;
@@ -82,9 +82,6 @@ class RelayStressTest {
             assertThat(topic.outOfOrder()).isEmpty();
             assertThat(committed.values().stream().mapToInt(Integer::intValue).sum())
                     .isGreaterThan(200);
-            System.out.printf(
-                    "%d events of %d streams, %d repeats, latency p50 %d ms, p99 %d ms%n",
-                    topic.count(), committed.size(), topic.repeats(), topic.latency(50), topic.latency(99));
         }
     }
 

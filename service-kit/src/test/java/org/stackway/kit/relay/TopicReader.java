@@ -1,7 +1,6 @@
 package org.stackway.kit.relay;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ final class TopicReader implements AutoCloseable {
     private final String mark;
     private final Map<String, Integer> last = new TreeMap<>();
     private final List<String> outOfOrder = new ArrayList<>();
-    private final List<Long> latencies = new ArrayList<>();
-    private int count;
     private int repeats;
 
     private TopicReader(KafkaConsumer<String, byte[]> consumer, String mark) {
@@ -58,7 +55,6 @@ final class TopicReader implements AutoCloseable {
     }
 
     private void take(EventEnvelope envelope) {
-        count++;
         int seen = last.getOrDefault(envelope.subject(), 0);
         if (envelope.streamVersion() <= seen) {
             repeats++;
@@ -66,8 +62,6 @@ final class TopicReader implements AutoCloseable {
             outOfOrder.add(envelope.subject() + ": " + envelope.streamVersion() + " after " + seen);
         } else {
             last.put(envelope.subject(), seen + 1);
-            latencies.add(
-                    Duration.between(envelope.recordedTime(), Instant.now()).toMillis());
         }
     }
 
@@ -80,17 +74,8 @@ final class TopicReader implements AutoCloseable {
         return outOfOrder;
     }
 
-    int count() {
-        return count;
-    }
-
     int repeats() {
         return repeats;
-    }
-
-    long latency(int percentile) {
-        List<Long> sorted = latencies.stream().sorted().toList();
-        return sorted.get((sorted.size() - 1) * percentile / 100);
     }
 
     @Override
