@@ -1,14 +1,11 @@
 package org.stackway.session.session;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.stackway.events.session.SessionEvent.Milestone;
-import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.SemesterId;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.http.MilestoneTime;
 import org.stackway.session.session.Session.Published;
 import org.stackway.session.session.Session.Unpublished;
 
@@ -19,7 +16,7 @@ public record SessionRepresentation(
         String name,
         ZoneId timezone,
         SessionStatus status,
-        List<ShownMilestone> milestones) {
+        List<MilestoneTime> milestones) {
 
     static SessionRepresentation of(Session session, Instant now) {
         return switch (session) {
@@ -42,27 +39,7 @@ public record SessionRepresentation(
                 zone,
                 SessionStatus.at(now, schedule),
                 schedule.milestones().stream()
-                        .map(milestone -> ShownMilestone.of(milestone, zone))
+                        .map(milestone -> MilestoneTime.of(milestone.kind(), milestone.at(), zone, milestone.stated()))
                         .toList());
-    }
-
-    /**
-     * One milestone, as an instant and as the clock on the wall shows it.
-     *
-     * @param local to the second: the last instant of a day is 23:59:59
-     * @param stated false if it was derived by the published rules
-     */
-    public record ShownMilestone(MilestoneKind kind, Instant at, String local, ZoneId zone, boolean stated) {
-
-        private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
-
-        static ShownMilestone of(Milestone milestone, ZoneId zone) {
-            return new ShownMilestone(
-                    milestone.kind(),
-                    milestone.at(),
-                    LOCAL.format(LocalDateTime.ofInstant(milestone.at(), zone)),
-                    zone,
-                    milestone.stated());
-        }
     }
 }
