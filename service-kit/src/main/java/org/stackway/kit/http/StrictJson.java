@@ -1,6 +1,8 @@
 package org.stackway.kit.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,7 +17,7 @@ import org.stackway.events.json.EventJson;
 
 /**
  * The JSON of request and response bodies: values as in events, every component of a record that is not
- * {@code @Nullable} must be there, nothing unknown, nothing twice, nothing converted silently, nothing after the end,
+ * {@code @Nullable} must be there, no list has a hole, nothing unknown, nothing twice, nothing converted silently, nothing after the end,
  * and bounded depth. Nulls are left out of answers.
  */
 @Singleton
@@ -42,6 +44,7 @@ class StrictJson implements ObjectMapperCustomizer {
         json.registerModule(EventJson.requiredComponentsModule());
         json.setDefaultPropertyInclusion(
                 JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
+        json.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,

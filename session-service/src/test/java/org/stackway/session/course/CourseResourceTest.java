@@ -154,7 +154,8 @@ class CourseResourceTest {
                 "{\"title\":\"A\",\"owningProgramme\":\"MS-ECE\",\"extra\":1}",
                 "{\"title\":\"A\",\"owningProgramme\":\"nonsense\"}",
                 "{\"title\":\"A\",\"owningProgramme\":\"MS-ECE\",\"creditHours\":\"-1\"}",
-                "{\"title\":\"A\",\"owningProgramme\":\"MS-ECE\",\"creditHours\":\"1e9\"}"
+                "{\"title\":\"A\",\"owningProgramme\":\"MS-ECE\",\"creditHours\":\"1e9\"}",
+                "{\"title\":\"A\",\"owningProgramme\":\"MS-ECE\",\"prerequisites\":[null]}"
             })
     void whatIsNoEntryIsMalformed(String body) {
         registrar()
