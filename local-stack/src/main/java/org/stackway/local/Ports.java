@@ -1,6 +1,7 @@
 package org.stackway.local;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,22 @@ public record Ports(Map<Service, Integer> services, int sandbox, int kafka, int 
 
     public Ports {
         services = Map.copyOf(services);
+    }
+
+    /**
+     * Reads the ports of this environment. What it does not say is as a running stack has it, or as published.
+     *
+     * @param running the shell variables that a stack which is up has written; empty when none is
+     * @throws LocalFailure when a variable is not a port number
+     */
+    static Ports from(Map<String, String> environment, Map<String, String> running) throws LocalFailure {
+        if (!environment.getOrDefault("STACKWAY_PORT_BASE", "").isBlank()) {
+            return from(environment);
+        }
+        Map<String, String> merged = new HashMap<>();
+        running.forEach((name, port) -> merged.put("STACKWAY_" + name, port));
+        merged.putAll(environment);
+        return from(merged);
     }
 
     /**

@@ -1,9 +1,14 @@
 package org.stackway.local;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.stackway.local.api.ServiceApi;
 
 /**
@@ -27,12 +32,37 @@ public record StackConfig(Path root, Path home, Ports ports, Path javaHome) {
         Path root = Path.of(environment.getOrDefault("STACKWAY_ROOT", "."))
                 .toAbsolutePath()
                 .normalize();
-        String home = environment.getOrDefault("STACKWAY_HOME", "");
+        String folder = environment.getOrDefault("STACKWAY_HOME", "");
+        Path home = folder.isBlank()
+                ? root.resolve(".stackway")
+                : root.resolve(folder).normalize();
         return new StackConfig(
-                root,
-                home.isBlank() ? root.resolve(".stackway") : root.resolve(home).normalize(),
-                Ports.from(environment),
-                Path.of(System.getProperty("java.home")));
+                root, home, Ports.from(environment, portsOfRunning(home)), Path.of(System.getProperty("java.home")));
+    }
+
+    /** What {@code up} has written and {@code down} removes: one {@code NAME=port} a line. */
+    private static Map<String, String> portsOfRunning(Path home) throws LocalFailure {
+        Properties lines = new Properties();
+        Path file = portsFile(home);
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                lines.load(reader);
+            } catch (IOException e) {
+                throw new LocalFailure(file + " cannot be read: " + e.getMessage(), e);
+            }
+        }
+        Map<String, String> ports = new HashMap<>();
+        lines.forEach((name, port) -> ports.put(name.toString(), port.toString()));
+        return ports;
+    }
+
+    private static Path portsFile(Path home) {
+        return home.resolve("run").resolve("ports");
+    }
+
+    /** The ports of a stack that is up, as a file of shell variables. */
+    public Path portsFile() {
+        return portsFile(home);
     }
 
     public Path run() {

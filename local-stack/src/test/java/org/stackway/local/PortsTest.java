@@ -28,6 +28,17 @@ class PortsTest {
     }
 
     @Test
+    void aRunningStackKeepsItsPortsUnlessTheEnvironmentMovesThem() throws Exception {
+        Map<String, String> running = Map.of("PORT_BILLING", "28082", "PORT_KAFKA_CONTROLLER", "28093");
+        assertThat(Ports.from(Map.of(), running).of(Service.BILLING)).isEqualTo(28082);
+        assertThat(Ports.from(Map.of(), running).kafkaController()).isEqualTo(28093);
+        assertThat(Ports.from(Map.of("STACKWAY_PORT_BILLING", "9999"), running).of(Service.BILLING))
+                .isEqualTo(9999);
+        assertThat(Ports.from(Map.of("STACKWAY_PORT_BASE", "38080"), running).of(Service.BILLING))
+                .isEqualTo(38082);
+    }
+
+    @Test
     void nonsenseIsNamed() {
         assertThatThrownBy(() -> Ports.from(Map.of("STACKWAY_PORT_KAFKA", "ninety")))
                 .isInstanceOf(LocalFailure.class)

@@ -41,6 +41,11 @@ final class StackDown {
         for (String name : List.of("sandbox", "kafka", "postgres")) {
             stop(name);
         }
+        try {
+            Files.deleteIfExists(config.portsFile());
+        } catch (IOException e) {
+            throw new LocalFailure(config.portsFile() + " cannot be removed: " + e.getMessage(), e);
+        }
     }
 
     String stop(String name) throws LocalFailure, InterruptedException {

@@ -256,7 +256,7 @@ final class StackUp {
 
     private void writePorts() throws LocalFailure {
         try {
-            Files.writeString(config.run().resolve("ports"), config.ports().asShellVariables());
+            Files.writeString(config.portsFile(), config.ports().asShellVariables());
         } catch (IOException e) {
             throw new LocalFailure("the state folder " + config.home() + " cannot be written: " + e.getMessage(), e);
         }
