@@ -47,10 +47,10 @@ class RequestFilters {
     @ServerRequestFilter(preMatching = true)
     void body(ContainerRequestContext request, RoutingContext context) {
         Buffer body = BodyLimit.bodyOf(context);
-        if (body == null || body.length() == 0) {
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        } else {
+        if (body != null && body.length() > 0) {
             request.setEntityStream(new ByteArrayInputStream(body.getBytes()));
+        } else if (context.request().getHeader(HttpHeaders.CONTENT_TYPE) != null) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
     }
 

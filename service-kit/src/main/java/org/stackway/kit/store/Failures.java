@@ -43,6 +43,13 @@ public final class Failures {
                 || cause(failure, Transactions.OutcomeUnknown.class).isPresent();
     }
 
+    /** Nobody answered any more. In a commit that means: it may have happened. An error that was answered is a rollback. */
+    static boolean connectionLost(Throwable failure) {
+        return sqlState(failure)
+                .map(state -> state.startsWith("08") || state.startsWith("57P"))
+                .orElseGet(() -> transientFailure(failure));
+    }
+
     /** The constraint that was violated, if that is what happened. */
     public static Optional<String> violatedConstraint(Throwable failure) {
         Optional<String> fromDriver = cause(failure, PgException.class).map(PgException::getConstraint);

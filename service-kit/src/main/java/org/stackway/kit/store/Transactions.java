@@ -77,9 +77,8 @@ public class Transactions {
                         return work.apply(tx).invoke(() -> appended.set(tx.hasAppended()));
                     });
                 })
-                // only the commit is left to fail once events are appended and the work is done
-                .onFailure(
-                        failure -> appended.get() && Failures.transientFailure(failure) && !Failures.lostRace(failure))
+                // once events are appended and the work is done, only the commit is left to fail
+                .onFailure(failure -> appended.get() && Failures.connectionLost(failure))
                 .transform(OutcomeUnknown::new)
                 .invoke(() -> {
                     if (appended.get()) {
