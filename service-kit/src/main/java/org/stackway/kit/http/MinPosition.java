@@ -27,8 +27,15 @@ class MinPosition {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final String OWN = "SELECT public_version FROM es.stream WHERE stream_id = $1";
-    private static final String FOREIGN =
-            "SELECT version FROM es.consumer_cursor WHERE consumer = $1 AND source = $2 AND stream_id = $3";
+    /** What was received but still waits or is parked is not known yet. */
+    private static final String FOREIGN = """
+            SELECT least(c.version,
+              (SELECT min(x.version) - 1 FROM es.waiting x
+               WHERE x.consumer = c.consumer AND x.source = c.source AND x.stream_id = c.stream_id),
+              (SELECT min(x.version) - 1 FROM es.parked x
+               WHERE x.consumer = c.consumer AND x.source = c.source AND x.stream_id = c.stream_id))
+            FROM es.consumer_cursor c WHERE c.consumer = $1 AND c.source = $2 AND c.stream_id = $3
+            """;
 
     private final Transactions transactions;
     private final Caller caller;

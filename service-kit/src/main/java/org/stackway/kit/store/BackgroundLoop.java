@@ -19,6 +19,7 @@ public final class BackgroundLoop {
     private static final Logger LOG = Logger.getLogger(BackgroundLoop.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    private static final int LOG_EVERY = 30;
 
     private final String name;
     private final Vertx vertx;
@@ -31,6 +32,7 @@ public final class BackgroundLoop {
     private boolean woken;
     private boolean stopped;
     private long timer = -1;
+    private int failures;
 
     /**
      * @param pause between two passes that found nothing more to do
@@ -90,21 +92,30 @@ public final class BackgroundLoop {
         } catch (RuntimeException failure) {
             work = Uni.createFrom().failure(failure);
         }
-        work.subscribe().with(more -> next(more ? Duration.ZERO : pause), failure -> {
-            report(failure);
-            next(AFTER_FAILURE);
-        });
+        work.subscribe().with(this::passed, this::failed);
     }
 
-    private synchronized void report(Throwable failure) {
-        if (stopped) {
-            return;
+    private void passed(boolean more) {
+        synchronized (this) {
+            if (failures > 1) {
+                LOG.infof("%s goes on after %d failures", name, failures);
+            }
+            failures = 0;
         }
-        if (Failures.transientFailure(failure)) {
-            LOG.warnf("%s: %s, tried again later", name, failure);
-        } else {
-            LOG.errorf(failure, "%s failed, tried again later", name);
+        next(more ? Duration.ZERO : pause);
+    }
+
+    private void failed(Throwable failure) {
+        synchronized (this) {
+            if (!stopped && failures++ % LOG_EVERY == 0) {
+                if (Failures.transientFailure(failure)) {
+                    LOG.warnf("%s: %s, tried again later", name, failure);
+                } else {
+                    LOG.errorf(failure, "%s failed, tried again later", name);
+                }
+            }
         }
+        next(AFTER_FAILURE);
     }
 
     private synchronized void next(Duration delay) {

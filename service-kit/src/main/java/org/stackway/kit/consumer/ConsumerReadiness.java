@@ -1,0 +1,41 @@
+package org.stackway.kit.consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.stackway.kit.consumer.ConsumerWatch.Sight;
+
+/**
+ * Red when records have waited for 30 s without progress. Up but degraded when records wait for over a minute for something
+ * that does not come, or are parked: an operator should look, callers need not stay away.
+ */
+@Readiness
+@ApplicationScoped
+public class ConsumerReadiness implements HealthCheck {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ConsumerWatch watch;
+
+    ConsumerReadiness(ConsumerWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Duration standstill = watch.standstill();
+        Sight sight = watch.sight();
+        boolean degraded = sight.held().waitingOverdue() > 0 || sight.held().parkedRecords() > 0;
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("consumer")
+                .status(standstill.compareTo(PATIENCE) < 0)
+                .withData("state", degraded ? "degraded" : "normal")
+                .withData("standstillSeconds", standstill.toSeconds())
+                .withData("waitingOverAMinute", sight.held().waitingOverdue())
+                .withData("parkedStreams", sight.held().parkedStreams());
+        sight.behind().ifPresent(behind -> response.withData("behind", behind));
+        return response.build();
+    }
+}

@@ -1,0 +1,141 @@
+package org.stackway.kit.consumer;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the service's Kafka group is from the end of each partition, by the offsets it has committed. Asked of the
+ * broker, because a consumer that died does not tell. Runs on worker threads.
+ */
+@ApplicationScoped
+public class GroupLag {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Subscription subscription;
+    private final Map<String, Object> kafka;
+    private @Nullable Admin admin;
+    private List<TopicPartition> partitions = List.of();
+
+    GroupLag(Subscription subscription, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.subscription = subscription;
+        this.kafka = kafka;
+    }
+
+    /** Fails if the broker does not answer within seconds. */
+    public Uni<Lag> measure() {
+        return Uni.createFrom().item(this::ask).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Lag ask() {
+        Admin client = admin();
+        List<TopicPartition> all = partitions(client);
+        // committed first: what is committed and produced in between makes the lag look larger, never smaller
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(client.listConsumerGroupOffsets(subscription.consumer()).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, Long> ends = offsets(client, all, OffsetSpec.latest());
+        List<TopicPartition> untouched =
+                all.stream().filter(each -> committed.get(each) == null).toList();
+        Map<TopicPartition, Long> starts = offsets(client, untouched, OffsetSpec.earliest());
+        List<PartitionLag> lags = new ArrayList<>();
+        for (TopicPartition each : all) {
+            OffsetAndMetadata at = committed.get(each);
+            long position = at == null ? starts.getOrDefault(each, 0L) : at.offset();
+            long end = ends.getOrDefault(each, position);
+            lags.add(new PartitionLag(each.topic(), each.partition(), position, end, Math.max(0, end - position)));
+        }
+        return new Lag(lags);
+    }
+
+    private synchronized List<TopicPartition> partitions(Admin client) {
+        if (partitions.isEmpty()) {
+            List<TopicPartition> found = new ArrayList<>();
+            get(client.describeTopics(subscription.topics()).allTopicNames())
+                    .forEach((topic, description) -> description
+                            .partitions()
+                            .forEach(partition -> found.add(new TopicPartition(topic, partition.partition()))));
+            found.sort(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
+            partitions = List.copyOf(found);
+        }
+        return partitions;
+    }
+
+    private static Map<TopicPartition, Long> offsets(Admin client, List<TopicPartition> of, OffsetSpec spec) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        of.forEach(each -> asked.put(each, spec));
+        Map<TopicPartition, ListOffsetsResultInfo> answers =
+                get(client.listOffsets(asked).all());
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        answers.forEach((each, answer) -> offsets.put(each, answer.offset()));
+        return offsets;
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException("the broker does not tell its offsets", failure);
+        }
+    }
+
+    private synchronized Admin admin() {
+        Admin current = admin;
+        if (current == null) {
+            Map<String, Object> config = new HashMap<>(kafka);
+            config.put(AdminClientConfig.CLIENT_ID_CONFIG, subscription.consumer() + "-lag");
+            config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+            config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() - 1000);
+            current = Admin.create(config);
+            admin = current;
+        }
+        return current;
+    }
+
+    synchronized void onStop(@Observes ShutdownEvent stop) {
+        if (admin != null) {
+            admin.close(Duration.ofSeconds(1));
+        }
+    }
+
+    /** The lag of every consumed partition. */
+    public record Lag(List<PartitionLag> partitions) {
+        public Lag {
+            partitions = List.copyOf(partitions);
+        }
+
+        /** Records that were published and not yet committed as consumed. */
+        public long total() {
+            return partitions.stream().mapToLong(PartitionLag::behind).sum();
+        }
+    }
+
+    /** The lag of one partition. */
+    public record PartitionLag(String topic, int partition, long committed, long end, long behind) {}
+}

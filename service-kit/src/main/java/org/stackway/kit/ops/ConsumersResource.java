@@ -1,0 +1,148 @@
+package org.stackway.kit.ops;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.stackway.kit.command.CommandContext;
+import org.stackway.kit.consumer.ConsumerMeter;
+import org.stackway.kit.consumer.ConsumerWatch;
+import org.stackway.kit.consumer.GroupLag;
+import org.stackway.kit.consumer.GroupLag.PartitionLag;
+import org.stackway.kit.consumer.HeldCounts;
+import org.stackway.kit.consumer.HeldInspection;
+import org.stackway.kit.consumer.HeldInspection.Parked;
+import org.stackway.kit.consumer.HeldInspection.Settled;
+import org.stackway.kit.consumer.HeldInspection.Waiting;
+import org.stackway.kit.consumer.Subscription;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.Page;
+import org.stackway.kit.http.PageRequest;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.Reads;
+
+/** The consuming side as operators see it: lag, records that wait, records that are parked and what to do about them. */
+@Path("/ops/v1")
+@RolesAllowed("ops")
+public class ConsumersResource {
+
+    private static final Logger LOG = Logger.getLogger(ConsumersResource.class);
+
+    private final Subscription subscription;
+    private final GroupLag lag;
+    private final ConsumerMeter meter;
+    private final ConsumerWatch watch;
+    private final HeldCounts counts;
+    private final HeldInspection held;
+    private final Reads reads;
+    private final Caller caller;
+
+    ConsumersResource(
+            Subscription subscription,
+            GroupLag lag,
+            ConsumerMeter meter,
+            ConsumerWatch watch,
+            HeldCounts counts,
+            HeldInspection held,
+            Reads reads,
+            Caller caller) {
+        this.subscription = subscription;
+        this.lag = lag;
+        this.meter = meter;
+        this.watch = watch;
+        this.counts = counts;
+        this.held = held;
+        this.reads = reads;
+        this.caller = caller;
+    }
+
+    /** How far this service has consumed what others published. */
+    @GET
+    @Path("/consumers")
+    public Uni<Consumers> consumers() {
+        return lag.measure().chain(measured -> reads.run(counts::count)
+                .map(now -> new Consumers(List.of(new Consumer(
+                        subscription.consumer(),
+                        subscription.topics(),
+                        measured.total(),
+                        meter.inProcess(),
+                        watch.standstill().toSeconds(),
+                        now.waitingShortly() + now.waitingOverdue(),
+                        now.waitingOverdue(),
+                        now.parkedRecords(),
+                        measured.partitions())))));
+    }
+
+    /** Records that wait for a stream they refer to, and those behind them; the longest waiting first. */
+    @GET
+    @Path("/waiting")
+    public Uni<Page<Waiting>> waiting() {
+        PageRequest page = caller.page();
+        return reads.run(tx -> held.waiting(tx, page.after().orElse(""), page.fetch()))
+                .map(found -> page.of(found, Waiting::place));
+    }
+
+    /** Records that cannot be applied, and those behind them; the longest parked first. */
+    @GET
+    @Path("/parked")
+    public Uni<Page<Parked>> parked() {
+        PageRequest page = caller.page();
+        return reads.run(tx -> held.parked(tx, page.after().orElse(""), page.fetch()))
+                .map(found -> page.of(found, Parked::place));
+    }
+
+    /** Tries the record's stream again, in version order from its first parked record. */
+    @POST
+    @Path("/parked/{id}/retries")
+    public Uni<Settled> retry(@PathParam("id") String id) {
+        UUID record = recordId(id);
+        audit("retries", record, caller.commandContext());
+        return held.retry(record).map(settled -> settled.orElseThrow(ProblemException::notFound));
+    }
+
+    /** Gives the record up for ever; those behind it go on. */
+    @POST
+    @Path("/parked/{id}/discards")
+    public Uni<Settled> discard(@PathParam("id") String id) {
+        UUID record = recordId(id);
+        audit("discards", record, caller.commandContext());
+        return held.discard(record).map(settled -> settled.orElseThrow(ProblemException::notFound));
+    }
+
+    private static void audit(String verb, UUID record, CommandContext by) {
+        LOG.infof("%s %s parked record %s", by.actor(), verb, record);
+    }
+
+    private static UUID recordId(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw ProblemException.malformed("the id of a parked record is a UUID");
+        }
+    }
+
+    /** All consumers of the service: one. */
+    public record Consumers(List<Consumer> items) {}
+
+    /**
+     * One consumer.
+     *
+     * @param lag records published and not yet committed as consumed
+     * @param standstillSeconds how long records have waited without progress, real time
+     */
+    public record Consumer(
+            String consumer,
+            List<String> topics,
+            long lag,
+            int inProcess,
+            long standstillSeconds,
+            long waiting,
+            long waitingOverAMinute,
+            long parked,
+            List<PartitionLag> partitions) {}
+}

@@ -1,0 +1,33 @@
+package org.stackway.kit.ops;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the service has nothing left to do, and when it will have something to do next (D20). */
+@Path("/ops/v1/quiescence")
+@RolesAllowed("ops")
+public class QuiescenceResource {
+
+    private final Quiescence quiescence;
+
+    QuiescenceResource(Quiescence quiescence) {
+        this.quiescence = quiescence;
+    }
+
+    @GET
+    public Uni<Standing> read() {
+        return quiescence
+                .report()
+                .map(report -> new Standing(
+                        report.quiet(), report.reasons(), report.nextDueAt().orElse(null)));
+    }
+
+    /** The answer; {@code nextDueAt} in business time. */
+    public record Standing(
+            boolean quiet, List<String> reasons, @Nullable Instant nextDueAt) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.ops;
+
+import org.jspecify.annotations.NullMarked;
