@@ -20,6 +20,7 @@ import org.stackway.events.session.SessionEvent;
 import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.command.Change;
+import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.Moment;
@@ -65,7 +66,7 @@ public class SessionResource {
     @RolesAllowed("registrar")
     @Operation(summary = "Move a milestone that lies ahead to another instant to come; needs If-Match")
     public Uni<Response> move(@PathParam("id") SessionId id, @PathParam("kind") MilestoneKind kind, MoveBody body) {
-        WrittenTime to = WrittenTime.parse(body.to().text());
+        WrittenTime to = written(body.to(), "/to");
         return commands.submit(aggregate, id.wire(), new MoveMilestone(id, kind, to, body.reason()))
                 .body(body)
                 .guarded()
@@ -97,6 +98,19 @@ public class SessionResource {
                         views.page())));
     }
 
+    private static WrittenTime written(Moment moment, String pointer) {
+        try {
+            return WrittenTime.parse(moment.text());
+        } catch (IllegalArgumentException refused) {
+            String detail = String.valueOf(refused.getMessage());
+            throw ProblemException.of(
+                    400,
+                    "BAD_VALUE",
+                    detail,
+                    List.of(Violation.of("API-400", detail).at(pointer)));
+        }
+    }
+
     private static SessionRepresentation shown(Change<Session, SessionEvent> change) {
         return SessionRepresentation.of(change.after(), change.decidedAt());
     }
@@ -119,7 +133,7 @@ public class SessionResource {
 
         private List<Stated> stated() {
             if (classesStart != null && milestones == null) {
-                WrittenTime start = WrittenTime.parse(classesStart.text());
+                WrittenTime start = written(classesStart, "/classesStart");
                 return List.of(new Stated(MilestoneKind.CLASSES_START, start, "/classesStart"));
             }
             if (milestones == null || classesStart != null) {
@@ -135,7 +149,7 @@ public class SessionResource {
     /** A milestone as the registrar states it, local to the session's zone or with an offset. */
     public record MilestoneBody(MilestoneKind kind, Moment at) {
         Stated stated(String pointer) {
-            return new Stated(kind, WrittenTime.parse(at.text()), pointer);
+            return new Stated(kind, written(at, pointer), pointer);
         }
     }
 

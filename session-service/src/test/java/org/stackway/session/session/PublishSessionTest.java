@@ -28,7 +28,10 @@ import static org.stackway.session.session.SessionFixture.schedule;
 import static org.stackway.session.session.SessionFixture.stated;
 import static org.stackway.session.session.SessionFixture.when;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -240,7 +243,28 @@ class PublishSessionTest {
         assertThatThrownBy(() -> WrittenTime.parse("2026-08-24"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2026-08-24T09:00");
-        assertThatThrownBy(() -> WrittenTime.parse("next Monday")).isInstanceOf(IllegalArgumentException.class);
+        for (String wrong : List.of("next Monday", "+10000-01-01T09:00", "1999-12-31T23:59Z")) {
+            assertThatThrownBy(() -> WrittenTime.parse(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    @Rule({"SE-02", "SE-MILESTONE-ORDER"})
+    void fromAnyMondayInAnyZoneTheDerivedCalendarIsInOrderAndEndsOnAFriday() {
+        for (String zone : List.of("America/Denver", "UTC", "Asia/Kathmandu", "Australia/Lord_Howe", "Africa/Cairo")) {
+            LocalDate monday = LocalDate.of(2024, 1, 1);
+            for (int week = 0; week < 52 * 30; week++, monday = monday.plusWeeks(1)) {
+                PublishSession command = new PublishSession(
+                        FALL_2, NAME, ZoneId.of(zone), List.of(stated(CLASSES_START, monday + "T09:00")));
+                SessionPublished published =
+                        (SessionPublished) events(when(given(), command)).getFirst();
+                LocalDateTime end = LocalDateTime.ofInstant(schedule(published).at(CLASSES_END), ZoneId.of(zone));
+                assertThat(end)
+                        .as("from %s in %s", monday, zone)
+                        .isEqualTo(monday.plusDays(53).atTime(WrittenTime.END_OF_DAY));
+                assertThat(end.getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
+            }
+        }
     }
 
     private static Map<MilestoneKind, Instant> instants(SessionPublished published) {

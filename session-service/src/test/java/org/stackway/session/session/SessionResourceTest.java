@@ -151,6 +151,9 @@ class SessionResourceTest {
             strings = {
                 "{\"name\":\"A\"}",
                 "{\"name\":\"A\",\"classesStart\":\"2101-05-23\"}",
+                "{\"name\":\"A\",\"classesStart\":\"+999999999-12-27T09:00\"}",
+                "{\"name\":\"A\",\"milestones\":[null]}",
+                "{\"name\":\"A\",\"milestones\":[{\"kind\":\"CLASSES_START\",\"at\":\"0001-01-01T09:00Z\"}]}",
                 "{\"name\":\"A\",\"classesStart\":\"2101-05-23T09:00\",\"milestones\":[]}",
                 "{\"name\":\"A\",\"classesStart\":\"2101-05-23T09:00\",\"timezone\":\"Mars/Base\"}",
                 "{\"name\":\"A\",\"milestones\":[{\"kind\":\"PARTY\",\"at\":\"2101-05-23T09:00\"}]}",
