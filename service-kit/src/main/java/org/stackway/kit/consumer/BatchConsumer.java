@@ -21,6 +21,7 @@ public class BatchConsumer {
     private final Endurance endurance;
     private final WaitingRunner waitingRunner;
     private final ConsumerMeter meter;
+    private final AppliedOffsets offsets;
 
     BatchConsumer(
             Interpreter interpreter,
@@ -28,13 +29,15 @@ public class BatchConsumer {
             DeadLetters deadLetters,
             Endurance endurance,
             WaitingRunner waitingRunner,
-            ConsumerMeter meter) {
+            ConsumerMeter meter,
+            AppliedOffsets offsets) {
         this.interpreter = interpreter;
         this.applier = applier;
         this.deadLetters = deadLetters;
         this.endurance = endurance;
         this.waitingRunner = waitingRunner;
         this.meter = meter;
+        this.offsets = offsets;
     }
 
     /** Completes when each record was handled, put to wait, parked, recognised as a duplicate, or is a dead letter. */
@@ -59,6 +62,7 @@ public class BatchConsumer {
                 .onItem()
                 .ignoreAsUni()
                 .chain(() -> applier.apply(candidates))
+                .invoke(() -> offsets.applied(records))
                 .invoke(waitingRunner::afterBatch)
                 .onTermination()
                 .invoke(() -> meter.finished(count))

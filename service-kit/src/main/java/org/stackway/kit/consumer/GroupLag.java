@@ -34,12 +34,17 @@ public class GroupLag {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Subscription subscription;
+    private final AppliedOffsets applied;
     private final Map<String, Object> kafka;
     private @Nullable Admin admin;
     private List<TopicPartition> partitions = List.of();
 
-    GroupLag(Subscription subscription, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    GroupLag(
+            Subscription subscription,
+            AppliedOffsets applied,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.subscription = subscription;
+        this.applied = applied;
         this.kafka = kafka;
     }
 
@@ -63,7 +68,8 @@ public class GroupLag {
             OffsetAndMetadata at = committed.get(each);
             long position = at == null ? starts.getOrDefault(each, 0L) : at.offset();
             long end = ends.getOrDefault(each, position);
-            lags.add(new PartitionLag(each.topic(), each.partition(), position, end, Math.max(0, end - position)));
+            long behind = Math.max(0, end - Math.max(position, applied.next(each)));
+            lags.add(new PartitionLag(each.topic(), each.partition(), position, end, behind));
         }
         return new Lag(lags);
     }
@@ -130,7 +136,7 @@ public class GroupLag {
             partitions = List.copyOf(partitions);
         }
 
-        /** Records that were published and not yet committed as consumed. */
+        /** Records that were published and neither committed as consumed nor applied by this instance. */
         public long total() {
             return partitions.stream().mapToLong(PartitionLag::behind).sum();
         }
