@@ -126,7 +126,8 @@ class AdmissionJourneyTest {
     @Test
     @Rule("EN-25")
     void aDropThatArrivesBeforeTheGradeTakesItAwayAndAReversalGivesItBack() {
-        Schooling.Enrolment first = schooling.in("JRNY-5700", "0.8", 1).enrolled().dropped();
+        Schooling.Enrolment first =
+                schooling.in("JRNY-5700", "0.8", 1).enrolled().dropped();
         deliver();
         first.graded("A");
         deliver();
@@ -230,7 +231,8 @@ class AdmissionJourneyTest {
         schooling.in("JRNY-5700", "0.8", 1).enrolled().graded(first);
         schooling.in("JRNY-5701", "1.0", 1).enrolled().graded(second);
         schooling.in("JRNY-5702", "1.2", 1).enrolled().graded(third);
-        Schooling.Enrolment last = schooling.in("JRNY-5703", "1.0", 1).enrolled().graded(fourth);
+        Schooling.Enrolment last =
+                schooling.in("JRNY-5703", "1.0", 1).enrolled().graded(fourth);
         deliver();
         return last;
     }

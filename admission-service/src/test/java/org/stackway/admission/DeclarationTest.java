@@ -108,10 +108,10 @@ class DeclarationTest {
         String key = key();
         try (ExecutorService clients = Executors.newFixedThreadPool(10)) {
             List<Future<Integer>> answers = IntStream.range(0, 10)
-                    .mapToObj(client -> clients.submit(() -> declare(
-                                    learner, key, Map.of("programmes", List.of(FIRST, SECOND)))
-                            .extract()
-                            .statusCode()))
+                    .mapToObj(client ->
+                            clients.submit(() -> declare(learner, key, Map.of("programmes", List.of(FIRST, SECOND)))
+                                    .extract()
+                                    .statusCode()))
                     .toList();
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);
@@ -153,7 +153,8 @@ class DeclarationTest {
                 .statusCode(400)
                 .body("code", equalTo("IDEMPOTENCY_KEY_MISSING"));
         declare(learner, key(), Map.of()).statusCode(422).body("violations.rule", contains("AD-10"));
-        declare(learner, key(), Map.of("programmes", List.of(FIRST), "shoeSize", 42)).statusCode(400);
+        declare(learner, key(), Map.of("programmes", List.of(FIRST), "shoeSize", 42))
+                .statusCode(400);
         declare(learner, key(), Map.of("programmes", List.of("not a code"))).statusCode(400);
         as("faculty", "fay")
                 .header("X-Actor-Reason", "a test")

@@ -48,13 +48,7 @@ public final class Http {
                 "certificates",
                 List.of(),
                 "admission",
-                Map.of(
-                        "type",
-                        "CUMULATIVE_GPA_AND_FLOOR",
-                        "minCumulativeGpa",
-                        "3.0",
-                        "minCourseGradePoints",
-                        "2.0"));
+                Map.of("type", "CUMULATIVE_GPA_AND_FLOOR", "minCumulativeGpa", "3.0", "minCourseGradePoints", "2.0"));
     }
 
     public static ValidatableResponse declare(LearnerId learner, String... programmes) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.stackway.admission.candidacy.CandidacyCommand.Declare;
 import org.stackway.admission.candidacy.CandidacyId;
 import org.stackway.admission.candidacy.CandidacyView;
 import org.stackway.admission.candidacy.CandidacyView.PathwayView;
+import org.stackway.admission.pathway.Requirement;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
@@ -89,15 +91,12 @@ class InterleavingTest {
             liveThrough(random, first, rest, declaring);
         }
 
-        assertThat(passing)
-                .allSatisfy(learner -> assertThat(cards(learner))
-                        .containsExactly(
-                                "MS-ILVA ADMITTED admitted=true reviews=[] pathway complete=true 3.415"
-                                        + " [ILVA-5700, ILVA-5701, ILVA-5702, ILVA-5703] open []"));
-        assertThat(turbulent)
-                .allSatisfy(learner -> assertThat(cards(learner))
-                        .containsExactly("MS-ILVA DECLARED admitted=false reviews=[] pathway complete=false 2.718"
-                                + " [ILVA-5700, ILVA-5702] open [AD-03, AD-03, AD-04]"));
+        assertThat(passing).allSatisfy(learner -> assertThat(cards(learner))
+                .containsExactly("MS-ILVA ADMITTED admitted=true reviews=[] pathway complete=true 3.415"
+                        + " [ILVA-5700, ILVA-5701, ILVA-5702, ILVA-5703] open []"));
+        assertThat(turbulent).allSatisfy(learner -> assertThat(cards(learner))
+                .containsExactly("MS-ILVA DECLARED admitted=false reviews=[] pathway complete=false 2.718"
+                        + " [ILVA-5700, ILVA-5702] open [AD-03, AD-03, AD-04]"));
     }
 
     /** Ends with a complete pathway; no prefix of any order has a complete one that is incomplete later. */
@@ -122,16 +121,20 @@ class InterleavingTest {
                 .voided()
                 .graded("A");
         journey.in("ILVA-5701", "1.0", 1).enrolled().dropped().graded("B").voided();
-        Schooling.Enrolment failed = journey.in("ILVA-5702", "1.2", 1).enrolled().graded("D");
-        journey.in("ILVA-5702", "1.2", 2).enrolled().graded("C").replacing(failed).voided();
+        Schooling.Enrolment failed =
+                journey.in("ILVA-5702", "1.2", 1).enrolled().graded("D");
+        journey.in("ILVA-5702", "1.2", 2)
+                .enrolled()
+                .graded("C")
+                .replacing(failed)
+                .voided();
         journey.in("ILVA-5702", "1.2", 3).enrolled().graded("C+");
         journey.in("ILVA-5702", "1.2", 4).enrolled().graded("A");
         journey.in("ILVA-5703", "1.0", 1).enrolled().graded("A").dropped();
         return journey.news();
     }
 
-    private void liveThrough(
-            Random random, List<TestRecord> first, List<TestRecord> rest, List<LearnerId> declaring) {
+    private void liveThrough(Random random, List<TestRecord> first, List<TestRecord> rest, List<LearnerId> declaring) {
         ConsumerHarness.deliver(first);
         List<TestRecord> order = Interleaving.withDuplicates(random, rest);
         int declaredAfter = random.nextInt(order.size() + 1);
@@ -152,8 +155,8 @@ class InterleavingTest {
                     Uni<Void> all = Uni.createFrom().voidItem();
                     for (LearnerId learner : learners) {
                         CandidacyId id = new CandidacyId(learner, ProgrammeCode.parse(PROGRAMME));
-                        CommandContext context = CommandContext.of(
-                                Actor.learner(learner), UUID.randomUUID(), UUID.randomUUID());
+                        CommandContext context =
+                                CommandContext.of(Actor.learner(learner), UUID.randomUUID(), UUID.randomUUID());
                         all = all.chain(() -> runner.apply(
                                         tx,
                                         AggregateCommand.of(
@@ -177,8 +180,8 @@ class InterleavingTest {
         return view.programme() + " " + view.status() + " admitted=" + (view.admittedAt() != null) + " reviews="
                 + view.reviews() + " " + pathway.specialization() + " complete=" + pathway.complete() + " "
                 + pathway.gpa() + " " + pathway.completed() + " open "
-                + pathway.missing().stream()
-                        .map(requirement -> requirement.rule())
+                + Objects.requireNonNull(pathway.missing()).stream()
+                        .map(Requirement::rule)
                         .toList();
     }
 }

@@ -44,7 +44,7 @@ class ProgrammeHttpTest {
         read("/MS-HTPA?asOf=" + FAR).statusCode(200).body("version", equalTo(2));
         read("/MS-HTPA?asOf=2098-12-31T23:59:59.999-07:00").statusCode(200).body("version", equalTo(1));
         read("/MS-HTPA/versions/2").statusCode(200).body("pathways[0].specialization", equalTo("second"));
-        read("?").statusCode(200).body("items.programme", hasItem("MS-HTPA"));
+        read("").statusCode(200).body("items.programme", hasItem("MS-HTPA"));
     }
 
     @Test

@@ -119,8 +119,7 @@ public final class Schooling {
         }
 
         public Enrolment dropped() {
-            return enrollment(
-                    new CourseDropped(id, learner, offering, SESSION, course, THEN, RefundKind.FULL, hours));
+            return enrollment(new CourseDropped(id, learner, offering, SESSION, course, THEN, RefundKind.FULL, hours));
         }
 
         public Enrolment dropReversed() {
@@ -135,8 +134,7 @@ public final class Schooling {
         public Enrolment graded(String letter) {
             Grade posted = Grade.parse(letter);
             grade = posted;
-            record(new GradePosted(
-                    id, learner, offering, SESSION, course, hours, posted, posted.points(), attempt));
+            record(new GradePosted(id, learner, offering, SESSION, course, hours, posted, posted.points(), attempt));
             return this;
         }
 
@@ -176,8 +174,7 @@ public final class Schooling {
         }
 
         public Enrolment voided() {
-            record(new GradeVoided(
-                    id, learner, offering, SESSION, course, current(), GradeVoidReason.COURSE_DROPPED));
+            record(new GradeVoided(id, learner, offering, SESSION, course, current(), GradeVoidReason.COURSE_DROPPED));
             return this;
         }
 

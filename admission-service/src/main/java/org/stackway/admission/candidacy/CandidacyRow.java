@@ -1,5 +1,6 @@
 package org.stackway.admission.candidacy;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,15 +15,31 @@ import org.jspecify.annotations.Nullable;
 public class CandidacyRow {
 
     @Id
+    @Column(name = "candidacy_id")
     private String candidacyId = "";
 
+    @Column(name = "learner_id")
     private UUID learnerId = new UUID(0, 0);
+
+
     private String programme = "";
+
+    @Column(name = "declared_at")
     private @Nullable Instant declaredAt;
+
+    @Column(name = "seeking_since")
     private @Nullable Instant seekingSince;
+
+    @Column(name = "pathway_complete")
     private boolean pathwayComplete;
+
+    @Column(name = "admitted_at")
     private @Nullable Instant admittedAt;
+
+    @Column(name = "discontinued_at")
     private @Nullable Instant discontinuedAt;
+
+
     private long version;
 
     protected CandidacyRow() {}
