@@ -52,8 +52,8 @@ class RaceTest {
                 }
                 Future<?> grading =
                         clients.submit(() -> learners.forEach(each -> ConsumerHarness.deliver(each.news())));
-                Future<Integer> defining = clients.submit(
-                        () -> define(programme, 1, definition(PAST, "pathway", course))
+                Future<Integer> defining =
+                        clients.submit(() -> define(programme, 1, definition(PAST, "pathway", course))
                                 .extract()
                                 .statusCode());
                 grading.get();
@@ -87,7 +87,8 @@ class RaceTest {
                 }
             }));
             for (Schooling learner : learners) {
-                all.add(clients.submit(() -> declare(learner.learner(), "MS-RACZ").statusCode(200)));
+                all.add(clients.submit(
+                        () -> declare(learner.learner(), "MS-RACZ").statusCode(200)));
             }
             for (Future<?> one : all) {
                 one.get();

@@ -40,7 +40,9 @@ class RulesInTimeTest {
         define("MS-RITA", 1, definition(PAST, "late", "RITA-5000")).statusCode(201);
         deadlinesHaveFired();
 
-        card(early.learner(), "MS-RITA").body("status", equalTo("PATHWAY_COMPLETE")).body("policyVersion", equalTo(1));
+        card(early.learner(), "MS-RITA")
+                .body("status", equalTo("PATHWAY_COMPLETE"))
+                .body("policyVersion", equalTo(1));
     }
 
     @Test
@@ -96,13 +98,7 @@ class RulesInTimeTest {
         Map<String, Object> definition = new HashMap<>(definition(effectiveFrom.toString(), "pathway", "RITB-5000"));
         definition.put(
                 "admission",
-                Map.of(
-                        "type",
-                        "CUMULATIVE_GPA_AND_FLOOR",
-                        "minCumulativeGpa",
-                        "3.5",
-                        "minCourseGradePoints",
-                        "2.0"));
+                Map.of("type", "CUMULATIVE_GPA_AND_FLOOR", "minCumulativeGpa", "3.5", "minCourseGradePoints", "2.0"));
         return definition;
     }
 

@@ -21,7 +21,6 @@ public class CandidacyRow {
     @Column(name = "learner_id")
     private UUID learnerId = new UUID(0, 0);
 
-
     private String programme = "";
 
     @Column(name = "declared_at")
@@ -38,7 +37,6 @@ public class CandidacyRow {
 
     @Column(name = "discontinued_at")
     private @Nullable Instant discontinuedAt;
-
 
     private long version;
 
