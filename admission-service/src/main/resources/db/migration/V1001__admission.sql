@@ -16,6 +16,17 @@ CREATE TABLE rm.programme_book (
 );
 INSERT INTO rm.programme_book (revision) VALUES (0);
 
+-- Versions by which learners are still to be judged from due_at on, and how far that has come, by learner id.
+CREATE TABLE rm.rules_due (
+  programme      text NOT NULL,
+  version        int NOT NULL,
+  due_at         timestamptz NOT NULL,         -- business time
+  judged_up_to   uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
+  correlation_id uuid NOT NULL,
+  causation_id   uuid NOT NULL,
+  PRIMARY KEY (programme, version)
+);
+
 -- A certificate belongs to one programme.
 CREATE TABLE rm.certificate (
   certificate text PRIMARY KEY,

@@ -8,15 +8,12 @@ import static org.stackway.admission.Http.definition;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.stackway.kit.deadline.DeadlineRunner;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
@@ -33,9 +30,6 @@ class RaceTest {
     private static final int ROUNDS = 10;
     private static final int LEARNERS = 8;
     private static final String PAST = "2024-01-01T07:00:00Z";
-
-    @Inject
-    DeadlineRunner deadlines;
 
     @Test
     @Rule("AD-08")
@@ -58,7 +52,7 @@ class RaceTest {
                                 .statusCode());
                 grading.get();
                 assertThat(defining.get()).isEqualTo(201);
-                deadlines.untilNoneIsDue().await().atMost(Duration.ofSeconds(30));
+                Quiet.await();
 
                 assertThat(learners).allSatisfy(learner -> assertThat(status(learner, programme))
                         .isEqualTo("PATHWAY_COMPLETE"));

@@ -10,13 +10,11 @@ import static org.stackway.admission.Http.definition;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.stackway.kit.deadline.DeadlineRunner;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
@@ -29,16 +27,13 @@ class RulesInTimeTest {
 
     private static final String PAST = "2024-01-01T07:00:00Z";
 
-    @Inject
-    DeadlineRunner deadlines;
-
     @Test
     @Rule("AD-08")
     void aProgrammeDefinedAfterTheGradesJudgesThem() {
         Schooling early = graded("RITA-5000", "A");
 
         define("MS-RITA", 1, definition(PAST, "late", "RITA-5000")).statusCode(201);
-        deadlinesHaveFired();
+        Quiet.await();
 
         card(early.learner(), "MS-RITA")
                 .body("status", equalTo("PATHWAY_COMPLETE"))
@@ -59,7 +54,7 @@ class RulesInTimeTest {
         card(before.learner(), "MS-RITB").body("status", equalTo("PATHWAY_COMPLETE"));
         card(meanwhile.learner(), "MS-RITB").body("status", equalTo("PATHWAY_COMPLETE"));
         BusinessTime.moveTo(effective);
-        deadlinesHaveFired();
+        Quiet.await();
 
         for (Schooling judged : new Schooling[] {before, meanwhile}) {
             card(judged.learner(), "MS-RITB")
@@ -86,7 +81,7 @@ class RulesInTimeTest {
         ConsumerHarness.deliver(busy.news());
 
         BusinessTime.advance(Duration.ofDays(500));
-        deadlinesHaveFired();
+        Quiet.await();
 
         card(idle.learner(), "MS-RITC")
                 .body("status", equalTo("DISCONTINUED"))
@@ -109,7 +104,4 @@ class RulesInTimeTest {
         return schooling;
     }
 
-    private void deadlinesHaveFired() {
-        deadlines.untilNoneIsDue().await().atMost(Duration.ofSeconds(30));
-    }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stackway.admission.candidacy.CandidacyCommand.EndIfInactive;
-import org.stackway.admission.candidacy.CandidacyCommand.Recompute;
 import org.stackway.admission.fact.ConferralFacts;
 import org.stackway.admission.fact.GradeFacts;
 import org.stackway.admission.fact.LearnerFact;
@@ -29,9 +28,6 @@ public class CandidacyAggregate implements Aggregate<Candidacy, CandidacyCommand
 
     /** The deadline of P-06. */
     static final String INACTIVITY = "INACTIVITY";
-
-    /** With a version's number behind it: the version comes into force. */
-    static final String RULES = "RULES-";
 
     private static final CandidacyDecider DECIDER = new CandidacyDecider();
 
@@ -120,10 +116,6 @@ public class CandidacyAggregate implements Aggregate<Candidacy, CandidacyCommand
 
     @Override
     public Optional<CandidacyCommand> due(String id, String kind, Instant dueAt) {
-        CandidacyId candidacy = CandidacyId.parse(id);
-        if (kind.equals(INACTIVITY)) {
-            return Optional.of(new EndIfInactive(candidacy));
-        }
-        return kind.startsWith(RULES) ? Optional.of(new Recompute(candidacy)) : Optional.empty();
+        return kind.equals(INACTIVITY) ? Optional.of(new EndIfInactive(CandidacyId.parse(id))) : Optional.empty();
     }
 }

@@ -48,11 +48,4 @@ public record Programme(List<ProgrammeDefined> versions) {
                 .filter(defined -> !defined.effectiveFrom().isAfter(at))
                 .reduce((earlier, later) -> later);
     }
-
-    /** The versions that come into force after a business instant. */
-    public List<ProgrammeDefined> upcoming(Instant at) {
-        return versions.stream()
-                .filter(defined -> defined.effectiveFrom().isAfter(at))
-                .toList();
-    }
 }

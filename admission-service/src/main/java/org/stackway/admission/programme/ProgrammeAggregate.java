@@ -9,6 +9,7 @@ import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
+import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.store.Tx;
 
@@ -50,17 +51,28 @@ public class ProgrammeAggregate implements Aggregate<Programme, ProgrammeCommand
 
     @Override
     public Uni<Void> project(Tx tx, List<Change<Programme, ProgrammeEvent>> changes) {
-        List<ProgrammeDefined> versions = changes.stream()
-                .flatMap(change -> change.events().stream())
-                .map(recorded -> switch (recorded.event()) {
-                    case ProgrammeDefined defined -> defined;
-                })
-                .toList();
-        Uni<Void> all = book.add(tx, versions);
-        for (ProgrammeDefined version : versions) {
-            all = all.chain(() -> rulesChanged.defined(tx, version));
+        Uni<Void> all = book.add(
+                tx,
+                changes.stream()
+                        .flatMap(change -> change.events().stream())
+                        .map(recorded -> version(recorded.event()))
+                        .toList());
+        for (Change<Programme, ProgrammeEvent> change : changes) {
+            for (Recorded<ProgrammeEvent> recorded : change.events()) {
+                all = all.chain(() -> rulesChanged.defined(
+                        tx,
+                        version(recorded.event()),
+                        recorded.eventId(),
+                        change.context().correlationId()));
+            }
         }
         return all;
+    }
+
+    private static ProgrammeDefined version(ProgrammeEvent event) {
+        return switch (event) {
+            case ProgrammeDefined defined -> defined;
+        };
     }
 
     private static ProgrammeCode subject(ProgrammeCommand command) {

@@ -2,7 +2,6 @@ package org.stackway.kit.command;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import org.stackway.kit.store.Tx;
 
@@ -21,15 +20,6 @@ public class Deadlines {
 
     /** Sets or clears one deadline of the stream, in this transaction. */
     public Uni<Void> move(Tx tx, String streamId, Aggregate.DeadlineChange change) {
-        return moveAll(tx, List.of(streamId), change);
-    }
-
-    /** Sets or clears the same deadline of each of the streams, in this transaction. */
-    public Uni<Void> moveAll(Tx tx, Collection<String> streamIds, Aggregate.DeadlineChange change) {
-        return rows.apply(
-                tx,
-                streamIds.stream()
-                        .map(streamId -> new DeadlineRows.Row(streamId, change.kind(), change.dueAt()))
-                        .toList());
+        return rows.apply(tx, List.of(new DeadlineRows.Row(streamId, change.kind(), change.dueAt())));
     }
 }
