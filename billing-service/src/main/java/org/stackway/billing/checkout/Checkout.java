@@ -42,7 +42,8 @@ public record Checkout(Optional<CheckoutOpened> opened, SequencedMap<PaymentId, 
         return new Checkout(Optional.empty(), new LinkedHashMap<>(), false);
     }
 
-    Optional<Payment> payment(PaymentId id) {
+    /** The attempt with this id, if we heard of it. */
+    public Optional<Payment> payment(PaymentId id) {
         return Optional.ofNullable(payments.get(id));
     }
 

@@ -2,7 +2,6 @@ package org.stackway.billing.refund;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.stackway.events.value.Money;
 import org.stackway.events.value.RefundCancellationReason;
 import org.stackway.events.value.RefundId;
 
@@ -19,7 +18,7 @@ public sealed interface RefundCommand {
     record Cancel(RefundCancellationReason reason) implements RefundCommand {}
 
     /** The provider paid it out. */
-    record RecordSettled(Money amount, @Nullable String providerReference, Instant settledAt)
+    record RecordSettled(@Nullable String providerReference, Instant settledAt)
             implements RefundCommand {}
 
     /** The provider could not pay it out. */

@@ -1,18 +1,14 @@
 package org.stackway.billing.refund;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.stackway.billing.ledger.DerivedIds;
 import org.stackway.billing.refund.RefundClaims.Paid;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
-import org.stackway.events.value.Uuid7;
 import org.stackway.kit.domain.Rule;
 
 /** The rules of refunds. */
@@ -66,20 +62,8 @@ final class RefundRules {
         return wanted;
     }
 
-    /**
-     * The one refund that this payment of this enrolment can ever have: the same facts, heard again or in another order,
-     * name the same refund.
-     * Its time is that of the payment's id.
-     */
+    /** The one refund that this payment of this enrolment can ever have. */
     static RefundId refundId(EnrollmentId enrollment, PaymentId payment) {
-        Instant time = payment.value().version() == 7 ? Uuid7.instantOf(payment.value()) : Instant.EPOCH;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("refund " + enrollment + " " + payment).getBytes(StandardCharsets.US_ASCII));
-            ByteBuffer bits = ByteBuffer.wrap(digest);
-            return new RefundId(Uuid7.at(time, bits.getLong(), bits.getLong()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new RefundId(DerivedIds.of("refund " + enrollment, payment));
     }
 }
