@@ -40,7 +40,7 @@ public class AccountResource {
     /** Balance, charges and holds. */
     @GET
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<AccountView> get(@PathParam("learnerId") String learnerId) {
+    public Uni<AccountView> get(@PathParam("learnerId") LearnerId learnerId) {
         return account(learnerId).map(AccountView::of);
     }
 
@@ -52,7 +52,7 @@ public class AccountResource {
     @Path("/statement")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     public Uni<Statement> statement(
-            @PathParam("learnerId") String learnerId,
+            @PathParam("learnerId") LearnerId learnerId,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
         Instant start = from == null ? null : instant("from", from, false);
@@ -67,7 +67,7 @@ public class AccountResource {
     @GET
     @Path("/entries")
     @RolesAllowed({"learner", "bursar", "registrar", "ops", "service"})
-    public Uni<Entries> entries(@PathParam("learnerId") String learnerId) {
+    public Uni<Entries> entries(@PathParam("learnerId") LearnerId learnerId) {
         return account(learnerId).map(account -> new Entries(account.learnerId(), DoubleEntry.of(account)));
     }
 
@@ -78,18 +78,9 @@ public class AccountResource {
         }
     }
 
-    private Uni<AccountMoney> account(String id) {
-        LearnerId learner = parse(id);
+    private Uni<AccountMoney> account(LearnerId learner) {
         caller.mayAccess(learner);
         return reads.await("learner " + learner, tx -> accounts.of(tx, learner));
-    }
-
-    private static LearnerId parse(String id) {
-        try {
-            return LearnerId.parse(id);
-        } catch (IllegalArgumentException refused) {
-            throw ProblemException.malformed(String.valueOf(refused.getMessage()));
-        }
     }
 
     private static Instant instant(String name, String text, boolean end) {

@@ -20,7 +20,6 @@ import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
-import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.time.Ids;
 
@@ -91,8 +90,7 @@ public class CheckoutResource {
     @GET
     @Path("/{checkoutId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<Response> get(@PathParam("checkoutId") String checkoutId) {
-        CheckoutId id = parse(checkoutId);
+    public Uni<Response> get(@PathParam("checkoutId") CheckoutId id) {
         return reads.find(tx -> runner.load(tx, checkouts, id.wire())
                         .map(loaded -> loaded.version() == 0 ? Optional.empty() : Optional.of(loaded)))
                 .map(loaded -> {
@@ -105,13 +103,5 @@ public class CheckoutResource {
 
     private CheckoutView view(CheckoutId id, Checkout state) {
         return CheckoutView.of(state, addresses.paymentUrl(id));
-    }
-
-    private static CheckoutId parse(String id) {
-        try {
-            return CheckoutId.parse(id);
-        } catch (IllegalArgumentException refused) {
-            throw ProblemException.malformed(String.valueOf(refused.getMessage()));
-        }
     }
 }

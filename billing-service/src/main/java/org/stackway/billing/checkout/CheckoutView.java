@@ -10,6 +10,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.http.Deadline;
 
 /**
  * A checkout as answered.
@@ -28,7 +29,7 @@ public record CheckoutView(
         Money serviceFee,
         Money total,
         String paymentUrl,
-        @Nullable Instant expiresAt,
+        @Nullable Deadline expiresAt,
         List<PaymentView> payments) {
 
     public CheckoutView {
@@ -46,6 +47,7 @@ public record CheckoutView(
 
     static CheckoutView of(Checkout state, String paymentUrl) {
         CheckoutOpened opened = state.known();
+        Instant expiresAt = opened.expiresAt();
         return new CheckoutView(
                 opened.checkoutId(),
                 opened.learnerId(),
@@ -56,7 +58,7 @@ public record CheckoutView(
                 opened.serviceFee(),
                 opened.total(),
                 paymentUrl,
-                opened.expiresAt(),
+                expiresAt == null ? null : Deadline.of(expiresAt),
                 state.payments().values().stream()
                         .map(payment -> new PaymentView(
                                 payment.paymentId(),

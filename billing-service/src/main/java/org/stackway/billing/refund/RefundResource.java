@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.RefundId;
 import org.stackway.kit.http.Caller;
-import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.store.Tx;
 
@@ -35,9 +34,8 @@ public class RefundResource {
     @GET
     @Path("/refunds/{refundId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<Response> get(@PathParam("refundId") String refundId) {
-        RefundId id = parse(refundId);
-        return reads.find(tx -> tx.session().get(RefundRow.class, id.value()).map(Optional::ofNullable))
+    public Uni<Response> get(@PathParam("refundId") RefundId refundId) {
+        return reads.find(tx -> tx.session().get(RefundRow.class, refundId.value()).map(Optional::ofNullable))
                 .map(row -> {
                     caller.mayAccess(row.learnerId());
                     return Response.ok(row.view())
@@ -50,8 +48,7 @@ public class RefundResource {
     @GET
     @Path("/accounts/{learnerId}/refunds")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<Refunds> ofLearner(@PathParam("learnerId") String learnerId) {
-        LearnerId learner = parseLearner(learnerId);
+    public Uni<Refunds> ofLearner(@PathParam("learnerId") LearnerId learner) {
         caller.mayAccess(learner);
         return reads.run(tx -> rows(tx, learner))
                 .map(rows -> new Refunds(rows.stream().map(RefundRow::view).toList()));
@@ -68,22 +65,6 @@ public class RefundResource {
     public record Refunds(List<RefundView> items) {
         public Refunds {
             items = List.copyOf(items);
-        }
-    }
-
-    private static RefundId parse(String id) {
-        try {
-            return RefundId.parse(id);
-        } catch (IllegalArgumentException refused) {
-            throw ProblemException.malformed(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private static LearnerId parseLearner(String id) {
-        try {
-            return LearnerId.parse(id);
-        } catch (IllegalArgumentException refused) {
-            throw ProblemException.malformed(String.valueOf(refused.getMessage()));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.http.Deadline;
 
 /** A refund as it is read; written by {@link RefundProjector} only. */
 @Entity
@@ -89,7 +90,7 @@ public class RefundRow {
                 Status.valueOf(status),
                 paymentId == null ? null : new PaymentId(paymentId),
                 approvedAt,
-                dueBy,
+                Deadline.of(dueBy),
                 issuedAt,
                 settledAt,
                 cancelledAt,

@@ -11,6 +11,7 @@ import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.http.Deadline;
 
 /**
  * A refund as answered.
@@ -30,7 +31,7 @@ public record RefundView(
         Status status,
         @Nullable PaymentId paymentId,
         Instant approvedAt,
-        Instant dueBy,
+        Deadline dueBy,
         @Nullable Instant issuedAt,
         @Nullable Instant settledAt,
         @Nullable Instant cancelledAt,

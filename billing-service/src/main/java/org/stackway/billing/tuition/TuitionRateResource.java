@@ -50,8 +50,7 @@ public class TuitionRateResource {
     @PUT
     @Path("/{programme}")
     @RolesAllowed({"bursar", "registrar"})
-    public Uni<Response> put(@PathParam("programme") String programme, RateBody body) {
-        ProgrammeCode code = parse(programme);
+    public Uni<Response> put(@PathParam("programme") ProgrammeCode code, RateBody body) {
         if (body == null || body.perCreditHour() == null) {
             throw ProblemException.malformed("perCreditHour is missing");
         }
@@ -65,20 +64,11 @@ public class TuitionRateResource {
     @GET
     @Path("/{programme}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<TuitionRateView> get(@PathParam("programme") String programme) {
-        ProgrammeCode code = parse(programme);
+    public Uni<TuitionRateView> get(@PathParam("programme") ProgrammeCode code) {
         return reads.find(tx -> runner.load(tx, rates, code.wire())
                 .map(loaded -> loaded.version() == 0
                         ? Optional.empty()
                         : Optional.of(TuitionRateView.of(code, loaded.state()))));
-    }
-
-    private static ProgrammeCode parse(String programme) {
-        try {
-            return ProgrammeCode.parse(programme);
-        } catch (IllegalArgumentException refused) {
-            throw ProblemException.malformed(String.valueOf(refused.getMessage()));
-        }
     }
 
     private static Instant instant(String text) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StandardWebhook {
 
     /** How far the signed timestamp may be from real time, in either direction. */
-    static final Duration TOLERANCE = Duration.ofSeconds(300);
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String SECRET_PREFIX = "whsec_";
     private static final String SIGNATURE_PREFIX = "v1,";

@@ -1,0 +1,116 @@
+package org.stackway.billing.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stackway.billing.account.AccountCommand.AssessTuition;
+import org.stackway.billing.account.AccountCommand.ReviewDebt;
+import org.stackway.billing.testing.Enrolment;
+import org.stackway.billing.tuition.TuitionRate;
+import org.stackway.events.billing.AccountEvent;
+import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
+import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
+import org.stackway.events.billing.AccountEvent.TuitionAssessed;
+import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
+import org.stackway.events.value.ChargeId;
+import org.stackway.events.value.CreditHours;
+import org.stackway.events.value.FinancialHoldReason;
+import org.stackway.events.value.HoldBlock;
+import org.stackway.events.value.HoldId;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.TuitionUnavailableReason;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Rule;
+
+class AccountDeciderTest {
+
+    private static final AccountDecider DECIDER = new AccountDecider();
+    private static final Instant AT = Instant.parse("2026-08-12T15:00:00Z");
+    private static final ChargeId CHARGE = new ChargeId(new UUID(1, 1));
+    private static final HoldId HOLD = new HoldId(new UUID(2, 2));
+    private static final LearnerId LEARNER = new LearnerId(new UUID(3, 3));
+    private static final Optional<TuitionRate.InForce> RATE =
+            Optional.of(new TuitionRate.InForce(Money.usd(66700), AT));
+
+    @ParameterizedTest
+    @CsvSource({"0.6, 40020", "0.8, 53360", "1.0, 66700", "1.2, 80040", "2.5, 166750", "30, 2001000"})
+    @Rule({"BI-01", "BI-04"})
+    void tuitionIsRateTimesCreditHoursExactly(String hours, long cents) {
+        Enrolment enrolment = Enrolment.of(LEARNER, "ECEA-5700", hours);
+
+        assertThat(assess(Account.empty(), enrolment, RATE))
+                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
+                    TuitionAssessed assessed =
+                            (TuitionAssessed) ((Decision.Accepted<?>) accepted).events().getFirst();
+                    assertThat(assessed.amount()).isEqualTo(Money.usd(cents));
+                    assertThat(assessed.ratePerCreditHour()).isEqualTo(Money.usd(66700));
+                    assertThat(assessed.rateEffectiveFrom()).isEqualTo(AT);
+                });
+    }
+
+    @Test
+    @Rule("BI-01")
+    void aFractionOfACentIsRoundedHalfUp() {
+        assertThat(AccountRules.tuition(Money.usd(66710), CreditHours.parse("0.65"))).isEqualTo(Money.usd(43362));
+    }
+
+    @Test
+    @Rule("BI-02")
+    void withoutARateInForceTuitionIsUnavailable() {
+        Enrolment enrolment = Enrolment.of(LEARNER, "ECEA-5700", "0.6");
+
+        assertThat(assess(Account.empty(), enrolment, Optional.empty()))
+                .isEqualTo(Decision.accepted(new TuitionUnavailable(
+                        enrolment.id(),
+                        LEARNER,
+                        enrolment.offering(),
+                        enrolment.session(),
+                        enrolment.course(),
+                        TuitionUnavailableReason.NO_RATE_IN_FORCE)));
+    }
+
+    @Test
+    @Rule("BI-03")
+    void anEnrolmentIsAnsweredOnceHoweverRatesChange() {
+        Enrolment enrolment = Enrolment.of(LEARNER, "ECEA-5700", "0.6");
+
+        assertThat(assess(Account.empty().with(enrolment.id(), Account.Answer.CHARGED), enrolment, RATE))
+                .isEqualTo(Decision.unchanged());
+        assertThat(assess(Account.empty().with(enrolment.id(), Account.Answer.UNAVAILABLE), enrolment, RATE))
+                .isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    @Rule("P-17")
+    void aDebtFromAReturnedPaymentPlacesOneHoldAndItsPaymentReleasesIt() {
+        FinancialHoldPlaced placed = new FinancialHoldPlaced(
+                HOLD,
+                LEARNER,
+                FinancialHoldReason.PAYMENT_RETURNED,
+                List.of(HoldBlock.REGISTRATION, HoldBlock.TRANSCRIPT, HoldBlock.DIPLOMA));
+        assertThat(review(Account.empty(), 1)).isEqualTo(Decision.accepted(placed));
+
+        Account held = DECIDER.evolve(Account.empty(), placed);
+        assertThat(review(held, 1)).isEqualTo(Decision.unchanged());
+        assertThat(review(held, 0)).isEqualTo(Decision.accepted(new FinancialHoldReleased(HOLD, LEARNER)));
+        assertThat(review(Account.empty(), 0)).isEqualTo(Decision.unchanged());
+    }
+
+    private static Decision<AccountEvent> assess(
+            Account state, Enrolment enrolment, Optional<TuitionRate.InForce> rate) {
+        return DECIDER.decide(
+                state, new AssessTuition(CHARGE, enrolment.requested(), AT), new AccountFacts(rate, Money.zero()));
+    }
+
+    private static Decision<AccountEvent> review(Account state, long debtCents) {
+        return DECIDER.decide(
+                state, new ReviewDebt(LEARNER, HOLD), new AccountFacts(Optional.empty(), Money.usd(debtCents)));
+    }
+}

@@ -1,0 +1,183 @@
+package org.stackway.billing.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.stackway.billing.refund.Refund.Status;
+import org.stackway.billing.refund.RefundClaims.Paid;
+import org.stackway.billing.refund.RefundCommand.Approve;
+import org.stackway.billing.refund.RefundCommand.Cancel;
+import org.stackway.billing.refund.RefundCommand.Issue;
+import org.stackway.billing.refund.RefundCommand.RecordFailed;
+import org.stackway.billing.refund.RefundCommand.RecordSettled;
+import org.stackway.billing.testing.Enrolment;
+import org.stackway.events.billing.RefundEvent;
+import org.stackway.events.billing.RefundEvent.RefundApproved;
+import org.stackway.events.billing.RefundEvent.RefundCancelled;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.RefundCancellationReason;
+import org.stackway.events.value.RefundCause;
+import org.stackway.events.value.RefundId;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Rule;
+
+class RefundDeciderTest {
+
+    private static final RefundDecider DECIDER = new RefundDecider();
+    private static final Instant NOW = Instant.parse("2026-08-12T15:00:00Z");
+    private static final Instant NEXT_DAY = Instant.parse("2026-08-13T15:00:00Z");
+    private static final RefundId REFUND = new RefundId(new UUID(1, 1));
+    private static final PaymentId FIRST = new PaymentId(UUID.fromString("0199c0de-0000-7000-8000-000000000001"));
+    private static final PaymentId SECOND = new PaymentId(UUID.fromString("0199c0de-0000-7000-8000-000000000002"));
+    private static final Enrolment ENROLMENT =
+            Enrolment.of(new LearnerId(new UUID(2, 1)), "ECEA-5700", "0.6");
+
+    @Test
+    @Rule({"BI-07", "BI-13", "BI-14", "3.12"})
+    void aRefundIsTheWholeTuitionDueInTenBusinessDays() {
+        RefundApproved approved = (RefundApproved) accepted(
+                        DECIDER.decide(Refund.none(), approve(), facts(NOW, false, true)))
+                .getFirst();
+
+        assertThat(approved.amount()).isEqualTo(Money.usd(40020));
+        assertThat(approved.dueBy()).isEqualTo(Instant.parse("2026-08-27T05:59:59.999Z"));
+        assertThat(DECIDER.decide(approvedState(), approve(), facts(NOW, false, true)))
+                .isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    @Rule("3.12")
+    void itIsIssuedNotAMillisecondEarlierThanABusinessDayLater() {
+        assertThat(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY.minusMillis(1), false, true)))
+                .isEqualTo(Decision.unchanged());
+        assertThat(accepted(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY, false, true))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aContestedDropPaysNothingOut() {
+        assertThat(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY, true, true)))
+                .isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void aPaymentThatCameBackByItselfIsNotPaidOut() {
+        assertThat(accepted(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY, false, false))))
+                .first()
+                .isInstanceOfSatisfying(
+                        RefundCancelled.class,
+                        cancelled ->
+                                assertThat(cancelled.reason()).isEqualTo(RefundCancellationReason.PAYMENT_RETURNED));
+    }
+
+    @Test
+    void whatWasIssuedIsNotCancelledAndSettlesOnce() {
+        Refund issued = approvedState().in(Status.ISSUED);
+        RecordSettled settled = new RecordSettled("REF", NEXT_DAY);
+
+        assertThat(DECIDER.decide(
+                        issued, new Cancel(RefundCancellationReason.DROP_REVERSED), facts(NEXT_DAY, false, true)))
+                .isEqualTo(Decision.unchanged());
+        assertThat(accepted(DECIDER.decide(issued, settled, facts(NEXT_DAY, false, true))))
+                .hasSize(1);
+        assertThat(DECIDER.decide(issued.in(Status.SETTLED), settled, facts(NEXT_DAY, false, true)))
+                .isEqualTo(Decision.unchanged());
+        assertThat(DECIDER.decide(
+                        issued.in(Status.SETTLED), new RecordFailed("CLOSED"), facts(NEXT_DAY, false, true)))
+                .isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    @Rule("3.21")
+    void moneyThatCouldNotEnrolIsWantedBackAndTheOtherIsNot() {
+        assertThat(RefundRules.wanted(claims(Set.of(SECOND), Optional.of(FIRST), false, false, true)))
+                .singleElement()
+                .satisfies(wanted -> {
+                    assertThat(wanted.paymentId()).isEqualTo(SECOND);
+                    assertThat(wanted.cause()).isEqualTo(RefundCause.PAYMENT_DECLINED);
+                });
+    }
+
+    @Test
+    @Rule("BI-14")
+    void aFullDropWantsTheMoneyThatEnrolledBackUnlessItIsReversed() {
+        assertThat(RefundRules.wanted(claims(Set.of(), Optional.of(FIRST), true, false, true)))
+                .singleElement()
+                .satisfies(wanted -> assertThat(wanted.cause()).isEqualTo(RefundCause.COURSE_DROPPED));
+        assertThat(RefundRules.wanted(claims(Set.of(), Optional.of(FIRST), true, true, true)))
+                .isEmpty();
+        assertThat(RefundRules.wanted(claims(Set.of(), Optional.of(FIRST), false, false, true)))
+                .isEmpty();
+    }
+
+    @Test
+    void declinedAndDroppedMoneyComesBackEachOnceAndOnlyIfItIsHere() {
+        assertThat(RefundRules.wanted(claims(Set.of(SECOND), Optional.of(FIRST), true, false, true)))
+                .hasSize(2);
+        assertThat(RefundRules.wanted(claims(Set.of(FIRST), Optional.of(FIRST), true, false, true)))
+                .hasSize(1);
+        assertThat(RefundRules.wanted(claims(Set.of(SECOND), Optional.of(FIRST), true, false, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void theSamePaymentOfTheSameEnrolmentHasOneRefundForEver() {
+        RefundId id = RefundRules.refundId(ENROLMENT.id(), FIRST);
+
+        assertThat(RefundRules.refundId(ENROLMENT.id(), FIRST)).isEqualTo(id);
+        assertThat(RefundRules.refundId(ENROLMENT.id(), SECOND)).isNotEqualTo(id);
+        assertThat(id.value().version()).isEqualTo(7);
+    }
+
+    private static RefundClaims claims(
+            Set<PaymentId> declined, Optional<PaymentId> enrolledBy, boolean dropped, boolean reversed, boolean live) {
+        return new RefundClaims(
+                ENROLMENT.id(),
+                ENROLMENT.learner(),
+                ENROLMENT.offering(),
+                ENROLMENT.session(),
+                ENROLMENT.course(),
+                List.of(new Paid(FIRST, Money.usd(40020), live), new Paid(SECOND, Money.usd(40020), live)),
+                declined,
+                enrolledBy,
+                dropped,
+                reversed);
+    }
+
+    private static Approve approve() {
+        return new Approve(
+                REFUND,
+                new WantedRefund(
+                        ENROLMENT.id(),
+                        ENROLMENT.learner(),
+                        ENROLMENT.offering(),
+                        ENROLMENT.session(),
+                        ENROLMENT.course(),
+                        FIRST,
+                        Money.usd(40020),
+                        RefundCause.COURSE_DROPPED));
+    }
+
+    private static Refund approvedState() {
+        return DECIDER.evolve(
+                Refund.none(),
+                accepted(DECIDER.decide(Refund.none(), approve(), facts(NOW, false, true)))
+                        .getFirst());
+    }
+
+    private static RefundFacts facts(Instant now, boolean contested, boolean live) {
+        return new RefundFacts(now, Optional.of(RefundRules.notBefore(NOW)), contested, live);
+    }
+
+    private static List<RefundEvent> accepted(Decision<RefundEvent> decision) {
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        return ((Decision.Accepted<RefundEvent>) decision).events();
+    }
+}

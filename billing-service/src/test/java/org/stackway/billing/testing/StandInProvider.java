@@ -1,0 +1,86 @@
+package org.stackway.billing.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A provider that remembers what it was asked, and answers as it is told: 200 unless told otherwise. */
+public final class StandInProvider implements QuarkusTestResourceLifecycleManager {
+
+    private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
+    private static final Map<String, Deque<Integer>> ANSWERS = new ConcurrentHashMap<>();
+    private static final HttpServer SERVER = listening();
+
+    /** A request to the provider. */
+    public record Asked(String path, String body) {}
+
+    /** What was asked about this checkout or refund, in order. */
+    public static List<Asked> about(String id) {
+        return ASKED.stream().filter(asked -> asked.body().contains(id)).toList();
+    }
+
+    /** Answers the next requests about this id with these statuses, and 200 after them. */
+    public static void answering(String id, Integer... statuses) {
+        ANSWERS.put(id, new ArrayDeque<>(List.of(statuses)));
+    }
+
+    private static HttpServer listening() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", StandInProvider::answer);
+            server.start();
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            ASKED.add(new Asked(exchange.getRequestURI().getPath(), body));
+            byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status(body), answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private static synchronized int status(String body) {
+        return ANSWERS.entrySet().stream()
+                .filter(entry -> body.contains(entry.getKey()) && !entry.getValue().isEmpty())
+                .map(entry -> entry.getValue().removeFirst())
+                .findFirst()
+                .orElse(200);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "stackway.sandbox.url",
+                "http://127.0.0.1:" + SERVER.getAddress().getPort(),
+                "stackway.webhook.parent-patience",
+                "PT2S",
+                "stackway.webhook-secret.card",
+                Deliveries.SECRET + "," + Deliveries.OLD_SECRET,
+                "stackway.webhook-secret.echeck",
+                Deliveries.SECRET,
+                "stackway.webhook-secret.flywire",
+                Deliveries.SECRET);
+    }
+
+    @Override
+    public void stop() {
+        // the server ends with the JVM: requests of the application may still come
+    }
+}
