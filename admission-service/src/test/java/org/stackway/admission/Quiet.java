@@ -17,7 +17,12 @@ final class Quiet {
     private Quiet() {}
 
     static void await() {
-        CDI.current().select(DeadlineRunner.class).get().untilNoneIsDue().await().atMost(PATIENCE);
+        CDI.current()
+                .select(DeadlineRunner.class)
+                .get()
+                .untilNoneIsDue()
+                .await()
+                .atMost(PATIENCE);
         Awaitility.await().atMost(PATIENCE).until(() -> rules().due() == 0);
     }
 

@@ -103,5 +103,4 @@ class RulesInTimeTest {
         ConsumerHarness.deliver(schooling.news());
         return schooling;
     }
-
 }

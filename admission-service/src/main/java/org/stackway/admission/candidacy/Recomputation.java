@@ -25,8 +25,7 @@ class Recomputation {
     }
 
     /** A grade in this course, or whether it counts, changed: concerns every programme with the course in a pathway. */
-    Uni<Void> gradeChanged(
-            Tx tx, Programmes programmes, LearnerId learner, CourseCode course, CommandContext context) {
+    Uni<Void> gradeChanged(Tx tx, Programmes programmes, LearnerId learner, CourseCode course, CommandContext context) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (ProgrammeCode code : programmes.withPathwayCourse(course)) {
             all = all.chain(() -> one(tx, new CandidacyId(learner, code), context));

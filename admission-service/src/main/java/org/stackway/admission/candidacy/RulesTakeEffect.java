@@ -155,9 +155,7 @@ public class RulesTakeEffect implements RulesChanged {
 
     private static Uni<Void> settle(Tx tx, Turn turn, RowSet<Row> learners) {
         if (learners.rowCount() < LEARNERS_AT_ONCE) {
-            return tx.sql()
-                    .query(DONE, turn.programme().wire(), turn.version())
-                    .replaceWithVoid();
+            return tx.sql().query(DONE, turn.programme().wire(), turn.version()).replaceWithVoid();
         }
         UUID last = null;
         for (Row row : learners) {
@@ -177,8 +175,7 @@ public class RulesTakeEffect implements RulesChanged {
     }
 
     /** A version whose turn it is. */
-    private record Turn(
-            ProgrammeCode programme, int version, Instant dueAt, UUID judgedUpTo, CommandContext context) {
+    private record Turn(ProgrammeCode programme, int version, Instant dueAt, UUID judgedUpTo, CommandContext context) {
         static Turn of(Row row) {
             return new Turn(
                     ProgrammeCode.parse(row.getString(0)),

@@ -41,6 +41,7 @@ public class ProviderWorker {
             WHERE t.task_id = due.task_id
             RETURNING t.task_id, t.path, t.body, t.attempts
             """;
+
     private static final String DONE =
             "UPDATE provider.task SET done_at = clock_timestamp(), error = NULL WHERE task_id = $1";
     private static final String LATER = """

@@ -38,8 +38,8 @@ public class CasePolicy {
 
     /** Opens the case, unless it is open. */
     public Uni<Void> open(Tx tx, Break found, CommandContext context) {
-        ReconciliationId id = new ReconciliationId(
-                DerivedIds.of(found.kind() + " " + found.provider(), found.paymentId()));
+        ReconciliationId id =
+                new ReconciliationId(DerivedIds.of(found.kind() + " " + found.provider(), found.paymentId()));
         OpenCase command = new OpenCase(
                 id,
                 found.kind(),

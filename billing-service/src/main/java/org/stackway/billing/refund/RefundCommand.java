@@ -18,8 +18,7 @@ public sealed interface RefundCommand {
     record Cancel(RefundCancellationReason reason) implements RefundCommand {}
 
     /** The provider paid it out. */
-    record RecordSettled(@Nullable String providerReference, Instant settledAt)
-            implements RefundCommand {}
+    record RecordSettled(@Nullable String providerReference, Instant settledAt) implements RefundCommand {}
 
     /** The provider could not pay it out. */
     record RecordFailed(String reason) implements RefundCommand {}

@@ -29,7 +29,8 @@ public class RefundResource {
     @Path("/{refundId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     public Uni<Response> get(@PathParam("refundId") RefundId refundId) {
-        return reads.find(tx -> tx.session().get(RefundRow.class, refundId.value()).map(Optional::ofNullable))
+        return reads.find(tx ->
+                        tx.session().get(RefundRow.class, refundId.value()).map(Optional::ofNullable))
                 .map(row -> {
                     caller.mayAccess(row.learnerId());
                     return Response.ok(row.view())

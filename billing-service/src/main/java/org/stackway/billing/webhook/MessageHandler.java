@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.billing.checkout.Checkout;
 import org.stackway.billing.checkout.CheckoutAggregate;
 import org.stackway.billing.checkout.CheckoutCommand;
+import org.stackway.billing.reconciliation.CasePolicy;
 import org.stackway.billing.refund.Refund;
 import org.stackway.billing.refund.RefundAggregate;
 import org.stackway.billing.refund.RefundCommand;
-import org.stackway.billing.reconciliation.CasePolicy;
 import org.stackway.billing.webhook.PaymentMatch.Verdict;
 import org.stackway.billing.webhook.ProviderMessage.AboutPayment;
 import org.stackway.billing.webhook.ProviderMessage.AboutRefund;
@@ -37,8 +37,7 @@ class MessageHandler {
 
     private static final String STORY = "SELECT correlation_id FROM rm.checkout WHERE checkout_id = $1";
     private static final String REFUND_STORY = "SELECT correlation_id FROM rm.refund WHERE refund_id = $1";
-    private static final String OTHER_CHECKOUT =
-            "SELECT 1 FROM rm.payment WHERE payment_id = $1 AND checkout_id <> $2";
+    private static final String OTHER_CHECKOUT = "SELECT 1 FROM rm.payment WHERE payment_id = $1 AND checkout_id <> $2";
 
     private final CommandRunner runner;
     private final CheckoutAggregate checkouts;
@@ -114,8 +113,8 @@ class MessageHandler {
 
     private Uni<Result> matched(Tx tx, Claimed claimed, AboutPayment message, CheckoutId id, Checkout checkout) {
         return switch (PaymentMatch.of(checkout, claimed.provider(), message)) {
-            case Verdict.Matches matches -> story(tx, STORY, id.value(), claimed)
-                    .chain(context -> record(tx, claimed, message, id, context));
+            case Verdict.Matches matches ->
+                story(tx, STORY, id.value(), claimed).chain(context -> record(tx, claimed, message, id, context));
             case Verdict.Contradicts contradicts -> done(Result.Status.UNCHANGED, contradicts.why());
             case Verdict.Breaks breaks ->
                 story(tx, STORY, id.value(), claimed)
@@ -123,8 +122,7 @@ class MessageHandler {
         };
     }
 
-    private Uni<Result> record(
-            Tx tx, Claimed claimed, AboutPayment message, CheckoutId id, CommandContext context) {
+    private Uni<Result> record(Tx tx, Claimed claimed, AboutPayment message, CheckoutId id, CommandContext context) {
         return runner.apply(tx, AggregateCommand.of(checkouts, id.wire(), command(claimed, message), context))
                 .map(change -> change.events().isEmpty()
                         ? new Result.Done(Result.Status.UNCHANGED, "nothing new")
@@ -158,7 +156,8 @@ class MessageHandler {
                                 message.paymentId(),
                                 id),
                         context))
-                .replaceWith(() -> new Result.Done(Result.Status.CASE, breaks.kind().name()));
+                .replaceWith(
+                        () -> new Result.Done(Result.Status.CASE, breaks.kind().name()));
     }
 
     private static CheckoutCommand command(Claimed claimed, AboutPayment message) {
@@ -218,13 +217,14 @@ class MessageHandler {
     }
 
     private Uni<Result> refund(Tx tx, Claimed claimed, AboutRefund message, Refund refund) {
-        if (refund.approved().filter(known -> known.amount().equals(message.amount())).isEmpty()) {
+        if (refund.approved()
+                .filter(known -> known.amount().equals(message.amount()))
+                .isEmpty()) {
             return done(Result.Status.PARKED, "the amount is not that of the refund");
         }
         RefundCommand command =
                 switch (message.kind()) {
-                    case SETTLED ->
-                        new RefundCommand.RecordSettled(message.reference(), claimed.storedAt());
+                    case SETTLED -> new RefundCommand.RecordSettled(message.reference(), claimed.storedAt());
                     case FAILED -> new RefundCommand.RecordFailed(reason(message.reason(), "FAILED"));
                 };
         return story(tx, REFUND_STORY, message.refundId().value(), claimed)
@@ -236,11 +236,13 @@ class MessageHandler {
     }
 
     private Uni<CommandContext> story(Tx tx, String sql, UUID id, Claimed claimed) {
-        return tx.sql().query(sql, id).map(rows -> context(
-                claimed,
-                rows.rowCount() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next().getUUID(0))));
+        return tx.sql()
+                .query(sql, id)
+                .map(rows -> context(
+                        claimed,
+                        rows.rowCount() == 0
+                                ? Optional.empty()
+                                : Optional.of(rows.iterator().next().getUUID(0))));
     }
 
     private CommandContext context(Claimed claimed, Optional<UUID> correlationId) {

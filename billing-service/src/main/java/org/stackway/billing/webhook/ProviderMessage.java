@@ -54,8 +54,7 @@ sealed interface ProviderMessage {
             RefundId refundId,
             Money amount,
             @Nullable String reference,
-            @Nullable String reason)
-            implements ProviderMessage {}
+            @Nullable String reason) implements ProviderMessage {}
 
     /** A type we do not know: kept, nothing done. */
     record Unsupported(String type) implements ProviderMessage {}

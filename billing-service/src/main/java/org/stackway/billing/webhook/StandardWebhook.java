@@ -32,7 +32,10 @@ final class StandardWebhook {
     private StandardWebhook() {}
 
     /** The three headers that carry a signature; each may be missing. */
-    record Signed(@Nullable String id, @Nullable String timestamp, @Nullable String signatures) {}
+    record Signed(
+            @Nullable String id,
+            @Nullable String timestamp,
+            @Nullable String signatures) {}
 
     /**
      * Why a delivery is not valid; empty if it is.

@@ -50,6 +50,7 @@ class WebhookInbox {
                 WHERE e.chain = w.chain AND e.status IN ('PENDING', 'WAITING') AND e.id < w.id)
             ORDER BY w.id LIMIT 1 FOR UPDATE OF w SKIP LOCKED
             """;
+
     private static final String DONE = """
             UPDATE provider.webhook SET status = $2, note = $3, attempts = attempts + 1, processed_at = clock_timestamp()
             WHERE id = $1

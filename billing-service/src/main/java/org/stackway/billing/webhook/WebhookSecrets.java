@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stackway.events.value.PaymentMethod;
 
-
 /**
  * The signing secrets of each provider we accept messages from: {@code stackway.webhook-secret.<provider>}, several
  * separated by commas while one is rotated. A provider without a secret has no address here. A malformed secret keeps the

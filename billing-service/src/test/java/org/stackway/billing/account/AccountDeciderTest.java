@@ -47,8 +47,8 @@ class AccountDeciderTest {
 
         assertThat(assess(Account.empty(), enrolment, RATE))
                 .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
-                    TuitionAssessed assessed =
-                            (TuitionAssessed) ((Decision.Accepted<?>) accepted).events().getFirst();
+                    TuitionAssessed assessed = (TuitionAssessed)
+                            ((Decision.Accepted<?>) accepted).events().getFirst();
                     assertThat(assessed.amount()).isEqualTo(Money.usd(cents));
                     assertThat(assessed.ratePerCreditHour()).isEqualTo(Money.usd(66700));
                     assertThat(assessed.rateEffectiveFrom()).isEqualTo(AT);
@@ -58,7 +58,8 @@ class AccountDeciderTest {
     @Test
     @Rule("BI-01")
     void aFractionOfACentIsRoundedHalfUp() {
-        assertThat(AccountRules.tuition(Money.usd(66710), CreditHours.parse("0.65"))).isEqualTo(Money.usd(43362));
+        assertThat(AccountRules.tuition(Money.usd(66710), CreditHours.parse("0.65")))
+                .isEqualTo(Money.usd(43362));
     }
 
     @Test

@@ -124,11 +124,10 @@ class CheckoutResourceTest {
         try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
             statuses = clients
                     .invokeAll(IntStream.range(0, 8)
-                            .<Callable<Integer>>mapToObj(
-                                    i -> () -> (i % 2 == 0
-                                                    ? Api.open(new CheckoutId(UUID.randomUUID()), "CARD", a, b)
-                                                    : Api.open(new CheckoutId(UUID.randomUUID()), "CARD", b))
-                                            .statusCode())
+                            .<Callable<Integer>>mapToObj(i -> () -> (i % 2 == 0
+                                            ? Api.open(new CheckoutId(UUID.randomUUID()), "CARD", a, b)
+                                            : Api.open(new CheckoutId(UUID.randomUUID()), "CARD", b))
+                                    .statusCode())
                             .toList())
                     .stream()
                     .map(Future::resultNow)

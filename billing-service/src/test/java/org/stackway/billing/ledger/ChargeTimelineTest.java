@@ -42,13 +42,13 @@ class ChargeTimelineTest {
     @Rule("BI-03")
     void aChargeIsOpenUntilPaid() {
         assertThat(timeline(money(seat(null, null))).status()).contains(ChargeStatus.OPEN);
-        assertThat(timeline(money(seat(null, null), settled(PAID, 1, 2))).status()).contains(ChargeStatus.PAID);
+        assertThat(timeline(money(seat(null, null), settled(PAID, 1, 2))).status())
+                .contains(ChargeStatus.PAID);
     }
 
     @Test
     void anEnrolmentThatEndsUnpaidVoidsItsCharge() {
-        assertThat(timeline(money(seat(at(3), null))).turns())
-                .containsExactly(new ChargeTimeline.Turn(at(3), true));
+        assertThat(timeline(money(seat(at(3), null))).turns()).containsExactly(new ChargeTimeline.Turn(at(3), true));
         assertThat(timeline(money(seat(at(3), null))).status()).contains(ChargeStatus.VOID);
     }
 
@@ -105,8 +105,7 @@ class ChargeTimelineTest {
 
     @Test
     void aReturnedPaymentOpensTheChargeAgain() {
-        EnrollmentMoney returned = money(
-                seat(null, at(3)), new PaymentPart(PAID, TUITION, at(1), null, at(2), at(20)));
+        EnrollmentMoney returned = money(seat(null, at(3)), new PaymentPart(PAID, TUITION, at(1), null, at(2), at(20)));
 
         assertThat(timeline(returned).status()).contains(ChargeStatus.OPEN);
         assertThat(timeline(returned).due(returned)).isEqualTo(TUITION);
@@ -116,7 +115,9 @@ class ChargeTimelineTest {
     @Test
     void theResultDependsOnTheSetOfFactsOnly() {
         List<PaymentPart> payments = new ArrayList<>(List.of(
-                settled(PAID, 1, 2), settled(PAID_TWICE, 3, 4), new PaymentPart(new PaymentId(new UUID(2, 3)), TUITION, at(1), at(2), null, null)));
+                settled(PAID, 1, 2),
+                settled(PAID_TWICE, 3, 4),
+                new PaymentPart(new PaymentId(new UUID(2, 3)), TUITION, at(1), at(2), null, null)));
         ChargeTimeline expected = timeline(money(seat(at(3), at(6)), payments.toArray(PaymentPart[]::new)));
         for (int seed = 0; seed < 50; seed++) {
             Collections.shuffle(payments, new Random(seed));
@@ -135,7 +136,13 @@ class ChargeTimelineTest {
                 LEARNER,
                 List.of(dropped),
                 List.of(new SettledPayment(
-                        PAID, new CheckoutId(new UUID(5, 1)), PaymentMethod.CARD, TUITION, Money.usd(1141), at(2), null)),
+                        PAID,
+                        new CheckoutId(new UUID(5, 1)),
+                        PaymentMethod.CARD,
+                        TUITION,
+                        Money.usd(1141),
+                        at(2),
+                        null)),
                 List.of(new AccountMoney.Refund(
                         new RefundId(new UUID(6, 1)),
                         ENROLLMENT,
@@ -155,7 +162,8 @@ class ChargeTimelineTest {
 
         List<Posting> postings = DoubleEntry.of(account);
 
-        assertThat(postings).extracting(Posting::kind)
+        assertThat(postings)
+                .extracting(Posting::kind)
                 .containsExactly(
                         Posting.Kind.CHARGE,
                         Posting.Kind.PAYMENT,
@@ -171,7 +179,8 @@ class ChargeTimelineTest {
 
         Statement statement = Statement.of(account, at(3), null);
         assertThat(statement.openingBalance()).isEqualTo(Money.zero());
-        assertThat(statement.lines()).extracting(Statement.Line::kind)
+        assertThat(statement.lines())
+                .extracting(Statement.Line::kind)
                 .containsExactly(Posting.Kind.CHARGE_VOIDED, Posting.Kind.REFUND_APPROVED);
         assertThat(statement.lines().getLast().state()).isEqualTo("SETTLED");
         assertThat(Statement.of(account, null, null).totals().serviceFees()).isEqualTo(Money.usd(1141));

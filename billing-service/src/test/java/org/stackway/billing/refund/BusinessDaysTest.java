@@ -34,14 +34,26 @@ class BusinessDaysTest {
     void tenBusinessDaysEndWithTheLastMillisecondOfTheirDay() {
         Instant due = BusinessDays.endOfDayAfter(denver(LocalDateTime.parse("2026-08-28T09:00:00")), 10);
 
-        assertThat(due).isEqualTo(denver(LocalDateTime.parse("2026-09-15T00:00:00")).minusMillis(1));
+        assertThat(due)
+                .isEqualTo(denver(LocalDateTime.parse("2026-09-15T00:00:00")).minusMillis(1));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-01-01", "2026-01-19", "2026-02-16", "2026-05-25", "2026-06-19", "2026-07-03", "2026-09-07",
-                "2026-10-12", "2026-11-11", "2026-11-26", "2026-12-25", "2021-12-31", "2027-07-05"
+                "2026-01-01",
+                "2026-01-19",
+                "2026-02-16",
+                "2026-05-25",
+                "2026-06-19",
+                "2026-07-03",
+                "2026-09-07",
+                "2026-10-12",
+                "2026-11-11",
+                "2026-11-26",
+                "2026-12-25",
+                "2021-12-31",
+                "2027-07-05"
             })
     void federalHolidaysAreNoBusinessDays(LocalDate day) {
         assertThat(BusinessDays.isBusinessDay(day)).isFalse();

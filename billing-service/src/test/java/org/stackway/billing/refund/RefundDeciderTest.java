@@ -36,15 +36,14 @@ class RefundDeciderTest {
     private static final RefundId REFUND = new RefundId(new UUID(1, 1));
     private static final PaymentId FIRST = new PaymentId(UUID.fromString("0199c0de-0000-7000-8000-000000000001"));
     private static final PaymentId SECOND = new PaymentId(UUID.fromString("0199c0de-0000-7000-8000-000000000002"));
-    private static final Enrolment ENROLMENT =
-            Enrolment.of(new LearnerId(new UUID(2, 1)), "ECEA-5700", "0.6");
+    private static final Enrolment ENROLMENT = Enrolment.of(new LearnerId(new UUID(2, 1)), "ECEA-5700", "0.6");
 
     @Test
     @Rule({"BI-07", "BI-13", "BI-14", "3.12"})
     void aRefundIsTheWholeTuitionDueInTenBusinessDays() {
-        RefundApproved approved = (RefundApproved) accepted(
-                        DECIDER.decide(Refund.none(), approve(), facts(NOW, false, true)))
-                .getFirst();
+        RefundApproved approved =
+                (RefundApproved) accepted(DECIDER.decide(Refund.none(), approve(), facts(NOW, false, true)))
+                        .getFirst();
 
         assertThat(approved.amount()).isEqualTo(Money.usd(40020));
         assertThat(approved.dueBy()).isEqualTo(Instant.parse("2026-08-27T05:59:59.999Z"));
@@ -71,10 +70,8 @@ class RefundDeciderTest {
     void aPaymentThatCameBackByItselfIsNotPaidOut() {
         assertThat(accepted(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY, false, false))))
                 .first()
-                .isInstanceOfSatisfying(
-                        RefundCancelled.class,
-                        cancelled ->
-                                assertThat(cancelled.reason()).isEqualTo(RefundCancellationReason.PAYMENT_RETURNED));
+                .isInstanceOfSatisfying(RefundCancelled.class, cancelled -> assertThat(cancelled.reason())
+                        .isEqualTo(RefundCancellationReason.PAYMENT_RETURNED));
     }
 
     @Test
@@ -89,8 +86,7 @@ class RefundDeciderTest {
                 .hasSize(1);
         assertThat(DECIDER.decide(issued.in(Status.SETTLED), settled, facts(NEXT_DAY, false, true)))
                 .isEqualTo(Decision.unchanged());
-        assertThat(DECIDER.decide(
-                        issued.in(Status.SETTLED), new RecordFailed("CLOSED"), facts(NEXT_DAY, false, true)))
+        assertThat(DECIDER.decide(issued.in(Status.SETTLED), new RecordFailed("CLOSED"), facts(NEXT_DAY, false, true)))
                 .isEqualTo(Decision.unchanged());
     }
 

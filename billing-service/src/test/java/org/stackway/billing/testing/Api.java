@@ -37,10 +37,8 @@ public final class Api {
 
     /** Sets 667 dollars per credit hour of MS-ECE since 2026. */
     public static void rates() {
-        staff("bursar")
-                .body("""
-                        {"perCreditHour":{"amountMinor":66700,"currency":"USD"},"effectiveFrom":"2026-01-01"}""")
-                .put("/api/v1/tuition-rates/MS-ECE");
+        staff("bursar").body("""
+                        {"perCreditHour":{"amountMinor":66700,"currency":"USD"},"effectiveFrom":"2026-01-01"}""").put("/api/v1/tuition-rates/MS-ECE");
     }
 
     /** Enrolment requests that have arrived. */
@@ -57,8 +55,7 @@ public final class Api {
     public static String body(CheckoutId id, String method, Enrolment... enrolments) {
         List<Enrolment> all = Arrays.asList(enrolments);
         return """
-                {"checkoutId":"%s","learnerId":"%s","enrollmentIds":[%s],"method":"%s"}"""
-                .formatted(
+                {"checkoutId":"%s","learnerId":"%s","enrollmentIds":[%s],"method":"%s"}""".formatted(
                         id,
                         all.getFirst().learner(),
                         all.stream().map(one -> "\"" + one.id() + "\"").collect(Collectors.joining(",")),
@@ -80,6 +77,10 @@ public final class Api {
     }
 
     public static String status(LearnerId learner, CheckoutId checkout) {
-        return learner(learner).get("/api/v1/checkouts/" + checkout).then().extract().path("status");
+        return learner(learner)
+                .get("/api/v1/checkouts/" + checkout)
+                .then()
+                .extract()
+                .path("status");
     }
 }

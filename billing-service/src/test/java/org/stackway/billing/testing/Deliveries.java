@@ -18,19 +18,19 @@ import org.stackway.events.value.RefundId;
 /** Messages as a provider sends them. */
 public final class Deliveries {
 
-    public static final String SECRET =
-            "whsec_" + Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
-    public static final String OLD_SECRET =
-            "whsec_" + Base64.getEncoder().encodeToString("an older secret, being rotated..".getBytes(StandardCharsets.UTF_8));
+    public static final String SECRET = "whsec_"
+            + Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+    public static final String OLD_SECRET = "whsec_"
+            + Base64.getEncoder().encodeToString("an older secret, being rotated..".getBytes(StandardCharsets.UTF_8));
 
     private Deliveries() {}
 
     /** A message about a payment. */
-    public static String payment(String type, PaymentId payment, CheckoutId checkout, Money amount, Instant initiatedAt) {
+    public static String payment(
+            String type, PaymentId payment, CheckoutId checkout, Money amount, Instant initiatedAt) {
         return """
                 {"type":"payment.%s","timestamp":"%s","data":{"paymentId":"%s","checkoutId":"%s","method":"CARD",\
-                "amountMinor":%d,"currency":"%s","initiatedAt":"%s","providerReference":"REF-%s"}}"""
-                .formatted(
+                "amountMinor":%d,"currency":"%s","initiatedAt":"%s","providerReference":"REF-%s"}}""".formatted(
                         type,
                         initiatedAt,
                         payment,
@@ -45,8 +45,7 @@ public final class Deliveries {
     public static String refund(String type, RefundId refund, Money amount) {
         return """
                 {"type":"refund.%s","timestamp":"2026-01-01T00:00:00Z","data":{"refundId":"%s","amountMinor":%d,\
-                "currency":"%s","providerReference":"REFUND-1"}}"""
-                .formatted(type, refund, amount.amountMinor(), amount.currency());
+                "currency":"%s","providerReference":"REFUND-1"}}""".formatted(type, refund, amount.amountMinor(), amount.currency());
     }
 
     /** Delivers it, signed, under a new delivery id. */

@@ -76,7 +76,7 @@ public record Enrolment(
                 Origin.NEW,
                 1,
                 Funding.SELF,
-                AT.plus(Duration.ofHours(48)),
+                AT.plus(Duration.ofDays(2)),
                 AT.plus(Duration.ofDays(50)),
                 AT.plus(Duration.ofDays(70)));
     }
@@ -111,8 +111,7 @@ public record Enrolment(
     }
 
     public EnrollmentCancelled cancelled() {
-        return new EnrollmentCancelled(
-                id, learner, offering(), SESSION, course, CancellationReason.LEARNER_REQUEST);
+        return new EnrollmentCancelled(id, learner, offering(), SESSION, course, CancellationReason.LEARNER_REQUEST);
     }
 
     public CourseDropped dropped(RefundKind refund) {

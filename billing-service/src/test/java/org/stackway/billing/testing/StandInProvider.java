@@ -58,7 +58,8 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
 
     private static synchronized int status(String body) {
         return ANSWERS.entrySet().stream()
-                .filter(entry -> body.contains(entry.getKey()) && !entry.getValue().isEmpty())
+                .filter(entry ->
+                        body.contains(entry.getKey()) && !entry.getValue().isEmpty())
                 .map(entry -> entry.getValue().removeFirst())
                 .findFirst()
                 .orElse(200);

@@ -21,8 +21,7 @@ class ProviderMessageTest {
     void aPaymentIsReadWithAdditionalFieldsIgnored() {
         ProviderMessage message = read("""
                 {"type":"payment.settled","extra":{"a":[1]},"data":{"paymentId":"%s","checkoutId":"%s","amountMinor":41161,
-                "currency":"USD","initiatedAt":"2026-08-12T15:00:00.123456Z","more":null}}"""
-                .formatted(PAYMENT, CHECKOUT));
+                "currency":"USD","initiatedAt":"2026-08-12T15:00:00.123456Z","more":null}}""".formatted(PAYMENT, CHECKOUT));
 
         assertThat(message).isInstanceOfSatisfying(AboutPayment.class, payment -> {
             assertThat(payment.kind()).isEqualTo(ProviderMessage.PaymentKind.SETTLED);
@@ -35,8 +34,7 @@ class ProviderMessageTest {
     @Test
     void aReferenceThatCannotBeOursStillTellsOfMoney() {
         ProviderMessage message = read("""
-                {"type":"payment.settled","data":{"paymentId":"%s","checkoutId":"order 7","amountMinor":1,"currency":"USD"}}"""
-                .formatted(PAYMENT));
+                {"type":"payment.settled","data":{"paymentId":"%s","checkoutId":"order 7","amountMinor":1,"currency":"USD"}}""".formatted(PAYMENT));
 
         assertThat(message).isInstanceOfSatisfying(AboutPayment.class, payment -> assertThat(payment.checkoutId())
                 .isNull());
@@ -45,8 +43,7 @@ class ProviderMessageTest {
     @Test
     void aRefundIsRead() {
         ProviderMessage message = read("""
-                {"type":"refund.failed","data":{"refundId":"%s","amountMinor":40020,"currency":"USD","reason":"CLOSED"}}"""
-                .formatted(PAYMENT));
+                {"type":"refund.failed","data":{"refundId":"%s","amountMinor":40020,"currency":"USD","reason":"CLOSED"}}""".formatted(PAYMENT));
 
         assertThat(message).isInstanceOfSatisfying(AboutRefund.class, refund -> assertThat(refund.reason())
                 .isEqualTo("CLOSED"));
@@ -61,16 +58,22 @@ class ProviderMessageTest {
     @ValueSource(strings = {"400.2", "-1", "0", "\"40020\"", "9223372036854775808", "null", "1e400", "{}"})
     void anAmountThatIsNotAPositiveWholeNumberIsUnreadable(String amount) {
         assertThat(read("""
-                {"type":"payment.settled","data":{"paymentId":"%s","checkoutId":"%s","amountMinor":%s,"currency":"USD"}}"""
-                        .formatted(PAYMENT, CHECKOUT, amount)))
-                .isInstanceOf(Unreadable.class);
+                {"type":"payment.settled","data":{"paymentId":"%s","checkoutId":"%s","amountMinor":%s,"currency":"USD"}}""".formatted(PAYMENT, CHECKOUT, amount))).isInstanceOf(Unreadable.class);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "null", "[]", "7", "{", "{}", "{\"type\":7}", "{\"type\":\"payment.settled\"}",
-                "{\"type\":\"payment.settled\",\"type\":\"payment.failed\",\"data\":{}}", "{\"type\":\"x\"} tail"
+                "",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{}",
+                "{\"type\":7}",
+                "{\"type\":\"payment.settled\"}",
+                "{\"type\":\"payment.settled\",\"type\":\"payment.failed\",\"data\":{}}",
+                "{\"type\":\"x\"} tail"
             })
     void whatWasNotAgreedIsUnreadableAndNoError(String body) {
         assertThat(read(body)).isInstanceOf(Unreadable.class);

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardWebhookTest {
 
-    private static final String KEY =
-            "whsec_" + Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    private static final String KEY = "whsec_"
+            + Base64.getEncoder()
+                    .encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     private static final byte[] BODY = """
             {"type":"payment.succeeded","timestamp":"2026-01-12T07:00:00Z","data":{"paymentId":"pay_1","amountMinor":40020,\
             "currency":"USD"}}""".getBytes(StandardCharsets.UTF_8);
@@ -56,7 +57,8 @@ class StandardWebhookTest {
 
     @Test
     void anySignatureOfSeveralMayBeTheValidOne() {
-        assertThat(refusal("v1a,AAAA v1," + "A".repeat(43) + "= " + SIGNATURE, 0)).isEmpty();
+        assertThat(refusal("v1a,AAAA v1," + "A".repeat(43) + "= " + SIGNATURE, 0))
+                .isEmpty();
     }
 
     @Test
@@ -102,7 +104,8 @@ class StandardWebhookTest {
 
     @Test
     void reSerialisedJsonIsInvalid() {
-        byte[] same = new String(BODY, StandardCharsets.UTF_8).replace(":", ": ").getBytes(StandardCharsets.UTF_8);
+        byte[] same =
+                new String(BODY, StandardCharsets.UTF_8).replace(":", ": ").getBytes(StandardCharsets.UTF_8);
         StandardWebhook.Signed signed = new StandardWebhook.Signed("msg_0001", Long.toString(SIGNED_AT), SIGNATURE);
 
         assertThat(StandardWebhook.refusal(List.of(KEY), signed, same, Instant.ofEpochSecond(SIGNED_AT)))
@@ -115,7 +118,8 @@ class StandardWebhookTest {
         String other = "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
         Instant now = Instant.ofEpochSecond(SIGNED_AT);
 
-        assertThat(StandardWebhook.refusal(List.of(other, KEY), signed, BODY, now)).isEmpty();
+        assertThat(StandardWebhook.refusal(List.of(other, KEY), signed, BODY, now))
+                .isEmpty();
         assertThat(StandardWebhook.refusal(List.of(other), signed, BODY, now)).isPresent();
     }
 

@@ -101,8 +101,8 @@ class WebhookResourceTest {
         try (ExecutorService providers = Executors.newFixedThreadPool(10)) {
             statuses = providers
                     .invokeAll(IntStream.range(0, 10)
-                            .<Callable<Integer>>mapToObj(
-                                    i -> () -> Deliveries.deliver("card", delivery, body).statusCode())
+                            .<Callable<Integer>>mapToObj(i -> () ->
+                                    Deliveries.deliver("card", delivery, body).statusCode())
                             .toList())
                     .stream()
                     .map(Future::resultNow)
@@ -111,8 +111,7 @@ class WebhookResourceTest {
 
         assertThat(statuses).hasSize(10).containsOnly(200);
         awaitStatus(a, checkout, "SETTLED");
-        assertThat(events(checkout))
-                .containsExactly("CheckoutOpened.v1", "PaymentInitiated.v1", "PaymentSettled.v1");
+        assertThat(events(checkout)).containsExactly("CheckoutOpened.v1", "PaymentInitiated.v1", "PaymentSettled.v1");
         String settledAt = Sql.column(
                         "SELECT convert_from(payload, 'UTF8')::jsonb->>'settledAt' FROM es.event WHERE stream_id = ? AND version = 3",
                         "checkout/" + checkout)
@@ -133,8 +132,8 @@ class WebhookResourceTest {
         Deliveries.deliver("card", settled(payment, checkout, TOTAL)).then().statusCode(200);
         Deliveries.deliver("card", settled(payment, checkout, TOTAL)).then().statusCode(200);
 
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(statuses(payment))
-                .containsExactly("APPLIED", "UNCHANGED"));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(statuses(payment)).containsExactly("APPLIED", "UNCHANGED"));
         assertThat(events(checkout)).hasSize(3);
     }
 
@@ -160,10 +159,11 @@ class WebhookResourceTest {
         CheckoutId checkout = Api.opened("CARD", a);
         PaymentId little = anyPayment();
         PaymentId foreign = anyPayment();
-        Deliveries.deliver("card", settled(little, checkout, Money.usd(100))).then().statusCode(200);
+        Deliveries.deliver("card", settled(little, checkout, Money.usd(100)))
+                .then()
+                .statusCode(200);
         Deliveries.deliver(
-                        "card",
-                        settled(foreign, checkout, Money.of(TOTAL.amountMinor(), Currency.getInstance("EUR"))))
+                        "card", settled(foreign, checkout, Money.of(TOTAL.amountMinor(), Currency.getInstance("EUR"))))
                 .then()
                 .statusCode(200);
 
@@ -183,7 +183,9 @@ class WebhookResourceTest {
                 .then()
                 .body("items.findAll { it.kind == 'SUSPENSE' }.size()", equalTo(2));
 
-        Deliveries.deliver("card", settled(anyPayment(), checkout, TOTAL)).then().statusCode(200);
+        Deliveries.deliver("card", settled(anyPayment(), checkout, TOTAL))
+                .then()
+                .statusCode(200);
         awaitStatus(a, checkout, "SETTLED");
     }
 
@@ -217,10 +219,14 @@ class WebhookResourceTest {
         Deliveries.deliver("card", poison, "{\"type\":\"payment.settled\",\"data\":{}}")
                 .then()
                 .statusCode(200);
-        Deliveries.deliver("card", unknown, "{\"type\":\"payout.created\"}").then().statusCode(200);
+        Deliveries.deliver("card", unknown, "{\"type\":\"payout.created\"}")
+                .then()
+                .statusCode(200);
         Enrolment a = requested();
         CheckoutId checkout = Api.opened("CARD", a);
-        Deliveries.deliver("card", settled(anyPayment(), checkout, TOTAL)).then().statusCode(200);
+        Deliveries.deliver("card", settled(anyPayment(), checkout, TOTAL))
+                .then()
+                .statusCode(200);
 
         awaitStatus(a, checkout, "SETTLED");
         await().atMost(20, SECONDS).untilAsserted(() -> {
@@ -246,8 +252,8 @@ class WebhookResourceTest {
     }
 
     private static void awaitStatus(Enrolment a, CheckoutId checkout, String status) {
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(Api.status(a.learner(), checkout)).isEqualTo(status));
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(Api.status(a.learner(), checkout))
+                .isEqualTo(status));
     }
 
     private static List<String> events(CheckoutId checkout) {
