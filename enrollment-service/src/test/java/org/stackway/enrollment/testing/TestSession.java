@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.stackway.events.session.OfferingEvent.Assessment;
 import org.stackway.events.session.OfferingEvent.CourseOffered;
 import org.stackway.events.session.SessionEvent.Milestone;
-import org.stackway.events.session.SessionEvent.SessionClosed;
 import org.stackway.events.session.SessionEvent.SessionPublished;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.CreditHours;
@@ -66,13 +65,6 @@ public record TestSession(SessionId id, Instant opens, Instant starts, Instant r
 
     private List<TestRecord> published() {
         return TestRecords.stream("session/" + id, publishedEvent());
-    }
-
-    /** Its whole stream, with the close. */
-    public List<TestRecord> recordsUntilClosed() {
-        return Stream.of(TestRecords.stream("session/" + id, publishedEvent(), new SessionClosed(id)), offered())
-                .flatMap(List::stream)
-                .toList();
     }
 
     public SessionPublished publishedEvent() {
