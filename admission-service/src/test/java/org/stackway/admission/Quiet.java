@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.stackway.admission.candidacy.RulesTakeEffect;
-import org.stackway.admission.candidacy.RulesTakeEffect.Pending;
 import org.stackway.kit.deadline.DeadlineRunner;
+import org.stackway.kit.ops.QuiescenceSource.Standing;
 import org.stackway.kit.store.Transactions;
 
 /** Waits until nothing is left to do at the present business instant. */
@@ -23,14 +23,14 @@ final class Quiet {
                 .untilNoneIsDue()
                 .await()
                 .atMost(PATIENCE);
-        Awaitility.await().atMost(PATIENCE).until(() -> rules().due() == 0);
+        Awaitility.await().atMost(PATIENCE).until(() -> rules().reasons().isEmpty());
     }
 
-    private static Pending rules() {
-        Uni<Pending> pending = CDI.current()
+    private static Standing rules() {
+        Uni<Standing> standing = CDI.current()
                 .select(Transactions.class)
                 .get()
-                .run(tx -> CDI.current().select(RulesTakeEffect.class).get().pending(tx));
-        return pending.await().atMost(PATIENCE);
+                .run(tx -> CDI.current().select(RulesTakeEffect.class).get().standing(tx));
+        return standing.await().atMost(PATIENCE);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stackway.admission.programme.ProgrammeBook;
@@ -22,6 +23,7 @@ import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.CommandContext;
+import org.stackway.kit.ops.QuiescenceSource;
 import org.stackway.kit.store.BackgroundLoop;
 import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.Transactions;
@@ -36,7 +38,7 @@ import org.stackway.kit.store.Tx;
  * moment anyway, and so is every declaration; what runs here is for those who do nothing.
  */
 @ApplicationScoped
-public class RulesTakeEffect implements RulesChanged {
+public class RulesTakeEffect implements RulesChanged, QuiescenceSource {
 
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int LEARNERS_AT_ONCE = 20;
@@ -100,23 +102,16 @@ public class RulesTakeEffect implements RulesChanged {
                 .replaceWithVoid();
     }
 
-    /** What is due at the transaction's business instant, and what will be. */
-    public Uni<Pending> pending(Tx tx) {
+    @Override
+    public Uni<Standing> standing(Tx tx) {
         return tx.sql().query(PENDING, EventStore.timestamp(tx.now())).map(rows -> {
             Row row = rows.iterator().next();
-            return new Pending(
-                    row.getLong(0),
+            long due = row.getLong(0);
+            return new Standing(
+                    due == 0 ? List.of() : List.of(due + " versions of rules still judge learners"),
                     Optional.ofNullable(row.getOffsetDateTime(1)).map(OffsetDateTime::toInstant));
         });
     }
-
-    /**
-     * Versions by which learners are still to be judged.
-     *
-     * @param due how many are in force already
-     * @param next when the next one will be
-     */
-    public record Pending(long due, Optional<Instant> next) {}
 
     /** A few learners of one version; true if there may be more to do. */
     private Uni<Boolean> pass() {
