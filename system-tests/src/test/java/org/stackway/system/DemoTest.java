@@ -1,0 +1,37 @@
+package org.stackway.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stackway.system.RunningStack.Stack;
+
+/** The whole journey, and that the demo can tell right from wrong. */
+@ExtendWith(RunningStack.class)
+class DemoTest {
+
+    private final Stackway stackway;
+
+    DemoTest(Stack stack) {
+        this.stackway = stack.command();
+    }
+
+    @Test
+    void twoDemosOnOneStackComeOutAsTheirPlansSay() throws IOException, InterruptedException {
+        Stackway.Result first = stackway.run(5, "demo", "--learners", "10", "--seed", "1");
+        Stackway.Result second = stackway.run(5, "demo", "--learners", "10", "--seed", "2");
+
+        assertThat(first.exit()).as(first.output()).isZero();
+        assertThat(second.exit()).as(second.output()).isZero();
+    }
+
+    @Test
+    void aDemoThatExpectsAnotherFeeThanTheRulesSayEndsWithAnErrorThatNamesTheRow()
+            throws IOException, InterruptedException {
+        Stackway.Result result = stackway.run(5, "demo", "--learners", "2", "--seed", "3", "--expect-card-fee", "2.84");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output()).contains("DIFFERENT  card service fees paid");
+    }
+}

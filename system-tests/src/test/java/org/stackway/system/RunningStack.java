@@ -1,0 +1,95 @@
+package org.stackway.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a test the one stack that all tests of this run share: brought up on first use, taken down at the end. */
+final class RunningStack implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningStack.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stack.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Stack.class, type -> Stack.up(), Stack.class);
+    }
+
+    /** A stack that is up. */
+    static final class Stack implements AutoCloseable {
+        private static final ObjectMapper JSON = new ObjectMapper();
+
+        private final Stackway command;
+        private final Map<String, Integer> ports;
+        private final JsonNode status;
+
+        private Stack(Stackway command, JsonNode status) {
+            this.command = command;
+            this.status = status;
+            this.ports = new LinkedHashMap<>();
+            status.forEach(
+                    row -> ports.put(row.path("name").asText(), row.path("port").asInt()));
+        }
+
+        static Stack up() {
+            Map<String, String> environment = new HashMap<>();
+            environment.put("STACKWAY_HOME", System.getenv().getOrDefault("STACKWAY_HOME", "target/stackway-test"));
+            environment.put("STACKWAY_PORT_BASE", System.getenv().getOrDefault("STACKWAY_PORT_BASE", "28080"));
+            Stackway command = new Stackway(environment);
+            try {
+                command.run(1, "down", "--wipe");
+                Stackway.Result up = command.run(10, "up");
+                if (up.exit() != 0) {
+                    throw new AssertionError("stackway up failed:\n" + up.output());
+                }
+                return new Stack(
+                        command,
+                        JSON.readTree(command.run(1, "status", "--json").output()));
+            } catch (IOException failure) {
+                throw new AssertionError("stackway could not be run", failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted while starting", interrupted);
+            }
+        }
+
+        Stackway command() {
+            return command;
+        }
+
+        Client client() {
+            return new Client(ports);
+        }
+
+        /** The webhook secret of a provider the sandbox plays. */
+        String webhookSecret(String provider) {
+            for (JsonNode row : status) {
+                for (JsonNode entry : row.path("providers")) {
+                    if (entry.path("name").asText().equals(provider)) {
+                        return entry.path("secret").asText();
+                    }
+                }
+            }
+            throw new AssertionError("no provider " + provider + " in " + status);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                command.run(2, "down", "--wipe");
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
