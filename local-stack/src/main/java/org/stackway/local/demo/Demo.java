@@ -2,6 +2,7 @@ package org.stackway.local.demo;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,23 @@ public final class Demo {
     /** How long a service may be away in the middle of a demo before the demo gives up. */
     public static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** The processor's fee on a card transaction, by the rules (BI-07). */
+    public static final String CARD_FEE_PERCENT = "2.85";
+
     private final ServiceApi api;
     private final BusinessClockDriver clock;
     private final PrintStream out;
     private final Expectation expectation;
 
-    public Demo(ServiceApi api, BusinessClockDriver clock, PrintStream out) {
-        this(api, clock, out, Expectation.byTheRules());
-    }
-
-    Demo(ServiceApi api, BusinessClockDriver clock, PrintStream out, Expectation expectation) {
+    /**
+     * @param cardFeePercent what the demo takes for the card fee; another than {@link #CARD_FEE_PERCENT} shows that it can
+     *     tell right from wrong
+     */
+    public Demo(ServiceApi api, BusinessClockDriver clock, PrintStream out, String cardFeePercent) {
         this.api = api;
         this.clock = clock;
         this.out = out;
-        this.expectation = expectation;
+        this.expectation = new Expectation(new BigDecimal(cardFeePercent));
     }
 
     /**

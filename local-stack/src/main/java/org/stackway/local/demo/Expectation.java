@@ -15,10 +15,8 @@ import org.stackway.local.demo.LearnerPlan.EnrollmentPlan;
  */
 record Expectation(BigDecimal cardFeePercent) {
 
-    static final BigDecimal CARD_FEE_PERCENT = new BigDecimal("2.85");
-
     static Expectation byTheRules() {
-        return new Expectation(CARD_FEE_PERCENT);
+        return new Expectation(new BigDecimal(Demo.CARD_FEE_PERCENT));
     }
 
     Totals of(DemoPlan plan) {

@@ -72,7 +72,7 @@ public final class Stackway {
             case "stop" -> stop(Arguments.parse(words, Set.of(), Set.of()));
             case "clock" -> clock(Arguments.parse(words, Set.of(), Set.of()));
             case "catalogue" -> catalogue(Arguments.parse(words, Set.of(), Set.of()));
-            case "demo" -> demo(Arguments.parse(words, Set.of(), Set.of("--learners", "--seed")));
+            case "demo" -> demo(Arguments.parse(words, Set.of(), Set.of("--learners", "--seed", "--expect-card-fee")));
             case "status" -> status(Arguments.parse(words, Set.of("--json"), Set.of()));
             case "env" -> env(Arguments.parse(words, Set.of(), Set.of()));
             default -> throw new LocalFailure("there is no command " + command + "; ./stackway help lists them");
@@ -162,7 +162,8 @@ public final class Stackway {
         int seed = arguments.count("--seed", 7);
         ServiceApi api = config.api(Demo.PATIENCE);
         BusinessClockDriver clock = BusinessClockDriver.patient(new ClockedServices(api), Demo.PATIENCE);
-        return new Demo(api, clock, console.out()).run(learners, seed);
+        String fee = arguments.value("--expect-card-fee").orElse(Demo.CARD_FEE_PERCENT);
+        return new Demo(api, clock, console.out(), fee).run(learners, seed);
     }
 
     private boolean status(Arguments arguments) throws LocalFailure {
