@@ -25,13 +25,13 @@ class TuitionRateResourceTest {
     @Test
     void aRateIsSetOnceAndTheSameAgainWritesNothing() {
         bursar().body(RATE)
-                .put("/api/v1/tuition-rates/MS-T1")
+                .put("/api/v1/tuition-rates/MS-TA")
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"1\"");
 
         bursar().body(RATE)
-                .put("/api/v1/tuition-rates/MS-T1")
+                .put("/api/v1/tuition-rates/MS-TA")
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
@@ -44,7 +44,7 @@ class TuitionRateResourceTest {
     void aRateThatIsNotPositiveDollarsIsRefusedWithEveryReason() {
         bursar().body("""
                         {"perCreditHour":{"amountMinor":0,"currency":"EUR"},"effectiveFrom":"2026-01-01"}""")
-                .put("/api/v1/tuition-rates/MS-T2")
+                .put("/api/v1/tuition-rates/MS-TB")
                 .then()
                 .statusCode(422)
                 .body("violations.rule", equalTo(List.of("BI-01", "BI-09")));
@@ -56,7 +56,7 @@ class TuitionRateResourceTest {
                 .oauth2(Tokens.of("learner", "0199c0de-0000-7000-8000-000000000001"))
                 .contentType(ContentType.JSON)
                 .body(RATE)
-                .put("/api/v1/tuition-rates/MS-T3")
+                .put("/api/v1/tuition-rates/MS-TC")
                 .then()
                 .statusCode(403);
     }

@@ -22,12 +22,16 @@ final class DomainPurity {
     private static final List<String> ALLOWED = List.of(
             "java.lang",
             "java.math",
+            // bytes and hashes are computation; files, channels and random numbers are not
+            "java.nio",
+            "java.security",
             "java.time",
             "java.util",
             "org.jspecify.annotations",
             "org.stackway.events",
             "org.stackway.kit.domain");
-    private static final List<String> FORBIDDEN = List.of("java.lang.reflect", "java.util.concurrent.locks");
+    private static final List<String> FORBIDDEN =
+            List.of("java.lang.reflect", "java.nio.channels", "java.nio.file", "java.util.concurrent.locks");
     private static final Set<String> BINARY_FRACTIONS =
             Set.of("double", "float", "java.lang.Double", "java.lang.Float", "[D", "[F");
 
