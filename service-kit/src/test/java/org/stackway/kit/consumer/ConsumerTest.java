@@ -64,7 +64,7 @@ class ConsumerTest {
     }
 
     @Test
-    void aStreamWhoseFirstRecordIsParkedIsNotKnown() {
+    void aStreamWhoseFirstRecordIsParkedIsNotKnownUntilARetryHandlesIt() {
         Story story = new Story();
         Story.breakHandling(story.learnerStream, 1);
 
@@ -72,6 +72,13 @@ class ConsumerTest {
         deliver(story.holdPlaced());
 
         assertThat(Story.waiting(story.holdStream)).containsExactly(1L);
+
+        Story.mendHandling(story.learnerStream);
+        retry(story.learnerStream);
+        ConsumerHarness.settle();
+
+        assertThat(Story.effects(story.holdStream)).containsExactly(1L);
+        assertThat(Story.waiting(story.holdStream)).isEmpty();
     }
 
     @Test
