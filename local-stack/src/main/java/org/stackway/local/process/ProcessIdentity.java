@@ -16,6 +16,7 @@ import java.util.Optional;
 public record ProcessIdentity(long pid, long startTicks, String bootId) {
     private static final int STATE_FIELD = 0;
     private static final int PARENT_FIELD = 1;
+    private static final int THREADS_FIELD = 17;
     private static final int START_FIELD = 19;
 
     /** The process with this id now; empty when there is none, or only the remains of one. */
@@ -34,8 +35,13 @@ public record ProcessIdentity(long pid, long startTicks, String bootId) {
         return stat(pid).map(fields -> Long.parseLong(fields[PARENT_FIELD]));
     }
 
+    /** A first thread that has ended while others of its process are ending still holds the process's ports and files. */
     private static boolean isGone(String[] fields) {
-        return fields[STATE_FIELD].equals("Z") || fields[STATE_FIELD].equals("X");
+        return switch (fields[STATE_FIELD]) {
+            case "X" -> true;
+            case "Z" -> Integer.parseInt(fields[THREADS_FIELD]) <= 1;
+            default -> false;
+        };
     }
 
     /** The fields after the name, which may itself hold blanks and brackets. */

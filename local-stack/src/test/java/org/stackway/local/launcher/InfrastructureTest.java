@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +16,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,6 +37,7 @@ import org.stackway.local.LocalSecrets;
 import org.stackway.local.Ports;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
+import org.stackway.local.process.PortHolder;
 import org.stackway.local.process.ProcessIdentity;
 import org.stackway.local.process.ProcessRecord;
 import org.stackway.local.process.ProcessTable;
@@ -80,10 +80,14 @@ class InfrastructureTest {
         new StackDown(config, processes, console).stopAll();
     }
 
-    private static String freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        }
+    /** Below the ports that the system gives to clients: one of those could be taken while nobody listens there. */
+    private static String freePort() {
+        return new Random()
+                .ints(10_000, 30_000)
+                .filter(PortHolder::free)
+                .mapToObj(Integer::toString)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void up() throws Exception {
