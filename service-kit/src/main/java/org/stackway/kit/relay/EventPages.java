@@ -5,7 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Reads published-to-be events in position order. Private ones (no public version) are never seen. */
+/**
+ * Reads published-to-be events in position order. Private ones (no public version) are never seen.
+ *
+ * <p>A page is a bounded range of positions. With a limit alone, a planner that knows nothing of a young table yet would
+ * read and sort everything that is left, again for each page.
+ */
 final class EventPages {
 
     private static final String PAGE = "SELECT " + UnpublishedEvent.COLUMNS + """
@@ -35,8 +40,9 @@ final class EventPages {
             return new Page(List.of(), mark);
         }
         Integer[] numbers = shards.stream().map(HeldShard::number).toArray(Integer[]::new);
-        List<UnpublishedEvent> events = read(PAGE, from, mark, numbers, size);
-        return new Page(events, events.size() < size ? mark : events.getLast().position());
+        long upTo = Math.min(mark, from + (long) size * Math.ceilDiv(ShardLeases.SHARDS, numbers.length));
+        List<UnpublishedEvent> events = read(PAGE, from, upTo, numbers, size);
+        return new Page(events, events.size() < size ? upTo : events.getLast().position());
     }
 
     /** One stream's events from {@code first} to {@code last}, at most a page of them. */

@@ -38,6 +38,8 @@ final class HighWater {
     /** Positions looked at in one poll. */
     static final long REACH = 2_000;
 
+    private static final long NO_HOLE = -1;
+
     private static final String LOOK = """
             SELECT h.mark, h.fence_to, h.fence_holders, p.complete, p.seen
             FROM es.high_water h
@@ -92,7 +94,10 @@ final class HighWater {
             """;
 
     private final RelayDatabase database;
-    private long holeBelow = -1;
+
+    /** The hole that the last poll saw, the position below it; and since when it is there. */
+    private long holeAbove = NO_HOLE;
+
     private long holeSinceNanos;
     private boolean holeReported;
 
@@ -109,8 +114,14 @@ final class HighWater {
     Reading poll() {
         State state = look();
         if (state.seen() <= state.complete()) {
-            holeBelow = -1;
+            holeAbove = NO_HOLE;
             return new Reading(state.mark(), state.complete(), false, 0);
+        }
+        if (holeAbove != state.complete()) { // most holes are commits under way: look again before asking for locks
+            holeAbove = state.complete();
+            holeSinceNanos = System.nanoTime();
+            holeReported = false;
+            return new Reading(state.mark(), state.complete(), true, 0);
         }
         if (state.complete() > state.mark()
                 && database.run(ADVANCE, state.mark(), state.complete()).rowCount() == 0) {
@@ -182,22 +193,17 @@ final class HighWater {
         for (Row row : database.run(SKIP, state.complete(), proof.upTo(), because)) {
             holes += row.getLong(0);
         }
-        holeBelow = -1;
+        holeAbove = NO_HOLE;
         // no holes: filled in the meantime, or another node was faster; the next poll sees which
         return new Reading(state.mark(), holes > 0 ? proof.upTo() : state.complete(), true, holes);
     }
 
     private Reading wait(State state, List<Holder> holding) {
-        long mark = state.complete();
-        if (holeBelow != mark) {
-            holeBelow = mark;
-            holeSinceNanos = System.nanoTime();
-            holeReported = false;
-        } else if (!holeReported && System.nanoTime() - holeSinceNanos > SUSPICIOUS.toNanos()) {
+        if (!holeReported && System.nanoTime() - holeSinceNanos > SUSPICIOUS.toNanos()) {
             holeReported = true;
-            LOG.warnf("events behind position %d wait for open transactions: %s", mark, holding);
+            LOG.warnf("events behind position %d wait for open transactions: %s", state.complete(), holding);
         }
-        return new Reading(state.mark(), mark, true, 0);
+        return new Reading(state.mark(), state.complete(), true, 0);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.stackway.kit.store.CommitBell;
 final class RelayLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+    private static final Duration MARK_KEPT_EVERY = Duration.ofMillis(100);
 
     private final RelaySettings settings;
     private final CommitBell bell;
@@ -36,6 +37,8 @@ final class RelayLoop implements Runnable {
     private Duration poll;
     private int failuresInARow;
     private long unblockedNanos = System.nanoTime();
+    private long markKeptNanos = System.nanoTime();
+    private long lastMark;
 
     RelayLoop(
             String node,
@@ -100,7 +103,7 @@ final class RelayLoop implements Runnable {
         metrics.skipped(reading.holes());
         retryBlocked();
         Progress progress = publish(reading);
-        highWater.keep(reading);
+        keepMark(reading);
         watch.passed(new RelayWatch.Pass(
                 reading.mark(),
                 reading.moved(),
@@ -128,12 +131,24 @@ final class RelayLoop implements Runnable {
         if (refused != null && outcome.failure() != null) {
             block(refused, outcome.failure());
         }
+        boolean moved = reading.mark() > lastMark;
+        lastMark = reading.mark();
         boolean more = outcome.accepted().size() < due.size() || page.coversUpTo() < reading.mark();
         return new Progress(
                 outcome.accepted().size(),
                 more,
-                reading.again() || reading.moved(),
+                reading.again() || moved,
                 refused == null ? outcome.failure() : null);
+    }
+
+    /** Not in every pass: what was proven once is found again from the last mark that was stored. */
+    private void keepMark(HighWater.Reading reading) {
+        long now = System.nanoTime();
+        boolean far = reading.mark() - reading.before() > HighWater.REACH / 4;
+        if (far || now - markKeptNanos > MARK_KEPT_EVERY.toNanos()) {
+            highWater.keep(reading);
+            markKeptNanos = now;
+        }
     }
 
     private boolean behindCursor(UnpublishedEvent event) {

@@ -98,11 +98,17 @@ final class RelayStore implements AutoCloseable {
         };
     }
 
-    /** One poll whose mark is stored. */
+    /** One poll, and at a hole a second one that asks who holds it; with the mark stored each time. */
     static HighWater.Reading poll(HighWater highWater) {
-        HighWater.Reading reading = highWater.poll();
-        highWater.keep(reading);
-        return reading;
+        HighWater.Reading first = highWater.poll();
+        highWater.keep(first);
+        if (!first.again()) {
+            return first;
+        }
+        HighWater.Reading second = highWater.poll();
+        highWater.keep(second);
+        return new HighWater.Reading(
+                first.before(), second.mark(), second.again(), first.holes() + second.holes());
     }
 
     /** Something that happens in the database meanwhile. */
