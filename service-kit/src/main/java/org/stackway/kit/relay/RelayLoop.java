@@ -135,10 +135,7 @@ final class RelayLoop implements Runnable {
         lastMark = reading.mark();
         boolean more = outcome.accepted().size() < due.size() || page.coversUpTo() < reading.mark();
         return new Progress(
-                outcome.accepted().size(),
-                more,
-                reading.again() || moved,
-                refused == null ? outcome.failure() : null);
+                outcome.accepted().size(), more, reading.again() || moved, refused == null ? outcome.failure() : null);
     }
 
     /** Not in every pass: what was proven once is found again from the last mark that was stored. */

@@ -107,8 +107,7 @@ final class RelayStore implements AutoCloseable {
         }
         HighWater.Reading second = highWater.poll();
         highWater.keep(second);
-        return new HighWater.Reading(
-                first.before(), second.mark(), second.again(), first.holes() + second.holes());
+        return new HighWater.Reading(first.before(), second.mark(), second.again(), first.holes() + second.holes());
     }
 
     /** Something that happens in the database meanwhile. */
