@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.consumer.HeldStreams.Manner;
+import org.stackway.kit.consumer.Witness.Fate;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
 
@@ -36,7 +37,8 @@ public class HeldInspection {
             WHERE place > $2 ORDER BY place LIMIT $3
             """;
 
-    private static final String FIND = "SELECT source, stream_id FROM es.parked WHERE consumer = $1 AND id = $2";
+    private static final String FIND =
+            "SELECT source, stream_id, version FROM es.parked WHERE consumer = $1 AND id = $2";
 
     private static final String LEFT =
             "SELECT count(*) FROM es.parked WHERE consumer = $1 AND source = $2 AND stream_id = $3";
@@ -105,36 +107,56 @@ public class HeldInspection {
         });
     }
 
-    /** Tries the record's stream again from its first parked record; empty if there is no such parked record. */
-    public Uni<Optional<Settled>> retry(UUID id) {
+    /**
+     * Tries the record's stream again from its first parked record; empty if there is no such parked record.
+     *
+     * @param witness is told what became of the stream's first record
+     */
+    public Uni<Optional<Settled>> retry(UUID id, Witness witness) {
         return transactions
                 .run(tx -> find(tx, id))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : streams.goOn(found.get(), Manner.INSISTING).chain(handled -> left(found.get(), handled)));
+                        : streams.retry(found.get().stream(), witness)
+                                .chain(handled -> left(found.get().stream(), handled)));
     }
 
-    /** Gives the record up for ever, and lets its stream go on behind it; empty if there is no such parked record. */
-    public Uni<Optional<Settled>> discard(UUID id) {
+    /**
+     * Gives the record up for ever, and lets its stream go on behind it; empty if there is no such parked record.
+     *
+     * @param witness is told that the record is gone
+     */
+    public Uni<Optional<Settled>> discard(UUID id, Witness witness) {
         return transactions
                 .run(tx -> find(tx, id)
-                        .call(found -> found.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : cursors.lock(tx, List.of(found.get()))
-                                        .chain(locked -> tx.sql().query(DISCARD, subscription.consumer(), id))))
+                        .chain(found -> found.isEmpty()
+                                ? Uni.createFrom().item(found)
+                                : cursors.lock(tx, List.of(found.get().stream()))
+                                        .chain(locked -> discard(tx, id, found.get(), witness))))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<Settled>empty())
-                        : streams.goOn(found.get(), Manner.PATIENT).chain(handled -> left(found.get(), handled)))
+                        : streams.goOn(found.get().stream(), Manner.PATIENT)
+                                .chain(handled -> left(found.get().stream(), handled)))
                 .invoke(runner::lookAtParked);
     }
 
-    private Uni<Optional<StreamRef>> find(Tx tx, UUID id) {
+    /** Empty if somebody else settled the record while its stream was not locked. */
+    private Uni<Optional<Place>> discard(Tx tx, UUID id, Place place, Witness witness) {
+        return tx.sql()
+                .query(DISCARD, subscription.consumer(), id)
+                .chain(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : witness.saw(tx, new Fate(place.stream(), place.version(), "given up"))
+                                .replaceWith(Optional.of(place)));
+    }
+
+    private Uni<Optional<Place>> find(Tx tx, UUID id) {
         return tx.sql().query(FIND, subscription.consumer(), id).map(rows -> {
             if (rows.rowCount() == 0) {
                 return Optional.empty();
             }
             Row row = rows.iterator().next();
-            return Optional.of(new StreamRef(row.getString(0), row.getString(1)));
+            return Optional.of(new Place(new StreamRef(row.getString(0), row.getString(1)), row.getLong(2)));
         });
     }
 
@@ -147,6 +169,8 @@ public class HeldInspection {
                         handled,
                         rows.iterator().next().getLong(0))));
     }
+
+    private record Place(StreamRef stream, long version) {}
 
     /**
      * A record that waits.

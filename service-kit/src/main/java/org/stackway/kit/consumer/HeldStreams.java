@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.consumer.Candidate.Meaning;
 import org.stackway.kit.consumer.HeldRecords.Head;
+import org.stackway.kit.consumer.Witness.Fate;
 import org.stackway.kit.store.Failures;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
@@ -48,9 +49,20 @@ class HeldStreams {
 
     /** Lets the stream go on as far as it can, and tells how many records were handled. */
     Uni<Integer> goOn(StreamRef stream, Manner manner) {
+        return goOn(() -> step(stream, manner, Witness.NOBODY));
+    }
+
+    /**
+     * Tries the stream's first record again, also if it failed before, and lets the stream go on behind it. Tells how many
+     * records were handled.
+     *
+     * @param witness is told what became of the first one
+     */
+    Uni<Integer> retry(StreamRef stream, Witness witness) {
         AtomicBoolean first = new AtomicBoolean(true);
-        return goOn(
-                () -> step(stream, manner == Manner.INSISTING && !first.getAndSet(false) ? Manner.PATIENT : manner));
+        return goOn(() -> first.getAndSet(false)
+                ? step(stream, Manner.INSISTING, witness)
+                : step(stream, Manner.PATIENT, Witness.NOBODY));
     }
 
     private static Uni<Integer> goOn(Supplier<Uni<? extends Step>> step) {
@@ -63,8 +75,8 @@ class HeldStreams {
                 .map(List::size);
     }
 
-    private Uni<Step> step(StreamRef stream, Manner manner) {
-        Seen seen = new Seen();
+    private Uni<Step> step(StreamRef stream, Manner manner, Witness witness) {
+        Seen seen = new Seen(witness);
         return transactions
                 .runRetrying(tx -> step(tx, stream, manner, seen))
                 .invoke(step -> {
@@ -85,7 +97,8 @@ class HeldStreams {
                 : held.head(tx, stream, cursor)
                         .chain(head -> head.filter(one -> manner == Manner.INSISTING || one.error() == null)
                                 .map(one -> handle(tx, one, cursor, seen))
-                                .orElseGet(() -> Uni.createFrom().item(Step.STOPPED))));
+                                .orElseGet(() -> seen.tell(tx, new Fate(stream, cursor + 1, "has not come yet"))
+                                        .replaceWith(Step.STOPPED))));
     }
 
     private Uni<Step> handle(Tx tx, Head head, long cursor, Seen seen) {
@@ -94,15 +107,20 @@ class HeldStreams {
         return switch (interpreter.interpret(received).meaning()) {
             case Meaning.Poison poison -> {
                 LOG.errorf("%s version %d stays parked: %s", received.stream(), received.version(), poison.error());
-                yield held.park(tx, head, poison.error()).replaceWith(Step.STOPPED);
+                yield held.park(tx, head, poison.error())
+                        .chain(() -> seen.tell(tx, received, failedAgain(poison.error())))
+                        .replaceWith(Step.STOPPED);
             }
             case Meaning.Understood understood ->
                 cursors.known(tx, Set.copyOf(understood.awaits())).chain(known -> {
                     Optional<String> unknown = BatchPlan.firstUnknown(understood, known);
                     return unknown.isPresent()
-                            ? held.await(tx, head, unknown.get(), cursor).replaceWith(Step.STOPPED)
+                            ? held.await(tx, head, unknown.get(), cursor)
+                                    .chain(() -> seen.tell(tx, received, "waits for " + unknown.get()))
+                                    .replaceWith(Step.STOPPED)
                             : held.forget(tx, head)
                                     .chain(() -> interpreter.handle(tx, received.envelope(), understood))
+                                    .chain(() -> seen.tell(tx, received, "handled"))
                                     .replaceWith(Step.HANDLED);
                 });
         };
@@ -118,8 +136,13 @@ class HeldStreams {
                                                 == head.received().version()
                                         && one.parked() == head.parked())
                                 .map(one -> held.park(tx, one, Interpreter.describe(failure)))
-                                .orElseGet(() -> Uni.createFrom().voidItem())))
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
+                        .chain(() -> seen.tell(tx, head.received(), failedAgain(Interpreter.describe(failure)))))
                 .replaceWith(Step.STOPPED);
+    }
+
+    private static String failedAgain(String error) {
+        return "failed again: " + error;
     }
 
     /** How much a caller wants the stream to go on. */
@@ -139,6 +162,19 @@ class HeldStreams {
 
     /** What the last attempt of a step worked on. */
     private static final class Seen {
+        private final Witness witness;
         private @Nullable Head head;
+
+        private Seen(Witness witness) {
+            this.witness = witness;
+        }
+
+        Uni<Void> tell(Tx tx, ReceivedRecord received, String outcome) {
+            return tell(tx, new Fate(received.stream(), received.version(), outcome));
+        }
+
+        Uni<Void> tell(Tx tx, Fate fate) {
+            return witness.saw(tx, fate);
+        }
     }
 }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.consumer.ConsumerMeter;
 import org.stackway.kit.consumer.ConsumerWatch;
@@ -20,18 +20,18 @@ import org.stackway.kit.consumer.HeldInspection.Parked;
 import org.stackway.kit.consumer.HeldInspection.Settled;
 import org.stackway.kit.consumer.HeldInspection.Waiting;
 import org.stackway.kit.consumer.Subscription;
+import org.stackway.kit.consumer.Witness;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.ops.AuditTrail.Deed;
 
 /** The consuming side as operators see it: lag, records that wait, records that are parked and what to do about them. */
 @Path("/ops/v1")
 @RolesAllowed("ops")
 public class ConsumersResource {
-
-    private static final Logger LOG = Logger.getLogger(ConsumersResource.class);
 
     private final Subscription subscription;
     private final GroupLag lag;
@@ -39,6 +39,7 @@ public class ConsumersResource {
     private final ConsumerWatch watch;
     private final HeldCounts counts;
     private final HeldInspection held;
+    private final AuditTrail audit;
     private final Reads reads;
     private final Caller caller;
 
@@ -49,6 +50,7 @@ public class ConsumersResource {
             ConsumerWatch watch,
             HeldCounts counts,
             HeldInspection held,
+            AuditTrail audit,
             Reads reads,
             Caller caller) {
         this.subscription = subscription;
@@ -57,6 +59,7 @@ public class ConsumersResource {
         this.watch = watch;
         this.counts = counts;
         this.held = held;
+        this.audit = audit;
         this.reads = reads;
         this.caller = caller;
     }
@@ -101,8 +104,8 @@ public class ConsumersResource {
     @Path("/parked/{id}/retries")
     public Uni<Settled> retry(@PathParam("id") String id) {
         UUID record = recordId(id);
-        audit("retries", record, caller.commandContext());
-        return held.retry(record).map(settled -> settled.orElseThrow(ProblemException::notFound));
+        return held.retry(record, audited("parked.retry", record))
+                .map(settled -> settled.orElseThrow(ProblemException::notFound));
     }
 
     /** Gives the record up for ever; those behind it go on. */
@@ -110,12 +113,23 @@ public class ConsumersResource {
     @Path("/parked/{id}/discards")
     public Uni<Settled> discard(@PathParam("id") String id) {
         UUID record = recordId(id);
-        audit("discards", record, caller.commandContext());
-        return held.discard(record).map(settled -> settled.orElseThrow(ProblemException::notFound));
+        return held.discard(record, audited("parked.discard", record))
+                .map(settled -> settled.orElseThrow(ProblemException::notFound));
     }
 
-    private static void audit(String verb, UUID record, CommandContext by) {
-        LOG.infof("%s %s parked record %s", by.actor(), verb, record);
+    private Witness audited(String verb, UUID record) {
+        CommandContext by = caller.commandContext();
+        return (tx, fate) -> audit.record(
+                tx,
+                by,
+                new Deed(
+                        verb,
+                        "parked/" + record,
+                        fate.outcome(),
+                        Map.of(
+                                "source", fate.stream().source(),
+                                "stream", fate.stream().streamId(),
+                                "version", fate.version())));
     }
 
     private static UUID recordId(String id) {

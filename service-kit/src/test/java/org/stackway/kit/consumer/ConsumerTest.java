@@ -230,7 +230,7 @@ class ConsumerTest {
 
     private int retry(String stream) {
         return heldStreams
-                .goOn(new StreamRef("/enrollment-service", stream), HeldStreams.Manner.INSISTING)
+                .retry(new StreamRef("/enrollment-service", stream), Witness.NOBODY)
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

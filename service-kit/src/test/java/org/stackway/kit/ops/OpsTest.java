@@ -2,12 +2,14 @@ package org.stackway.kit.ops;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.stackway.events.Samples;
 import org.stackway.events.enrollment.LearnerEvent.EmailActivated;
 import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
+import org.stackway.events.envelope.Actor;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.OfferingId;
+import org.stackway.kit.command.CommandContext;
+import org.stackway.kit.ops.AuditTrail.Deed;
+import org.stackway.kit.store.Transactions;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
@@ -39,9 +47,18 @@ import org.stackway.kit.testing.Tokens;
 @QuarkusTestResource(ServiceStack.class)
 class OpsTest {
 
+    private static final CommandContext OLGA = new CommandContext(
+            Actor.staff("olga"), UUID.randomUUID(), UUID.randomUUID(), null, null, "to see it written down");
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Transactions transactions;
+
     @Test
     void onlyOperatorsSeeTheMachinery() {
-        for (String path : List.of("clock", "quiescence", "events", "consumers", "waiting", "parked")) {
+        for (String path : List.of("clock", "quiescence", "events", "consumers", "waiting", "parked", "audit")) {
             given().get("/ops/v1/" + path).then().statusCode(401);
             given().auth()
                     .oauth2(Tokens.of("registrar", "rita"))
@@ -152,6 +169,55 @@ class OpsTest {
                 .post("/ops/v1/parked/" + id + "/discards")
                 .then()
                 .statusCode(404);
+
+        ops().get("/ops/v1/audit?target=parked/" + id)
+                .then()
+                .body("items.verb", equalTo(List.of("parked.discard", "parked.retry")))
+                .body("items.reason", equalTo(List.of("the learner exists by other means", "is it mended?")))
+                .body("items[0].actor", equalTo("staff:olga"))
+                .body("items[0].outcome", equalTo("given up"))
+                .body("items[0].details.stream", equalTo(stream))
+                .body("items[0].details.version", equalTo(1))
+                .body("items[1].outcome", containsString("failed again"))
+                .body("items[1].time", notNullValue())
+                .body("items[1].recordedAt", notNullValue());
+    }
+
+    @Test
+    void theAuditIsReadInPagesTheNewestFirst() {
+        String verb = "test." + UUID.randomUUID();
+        for (int each = 1; each <= 3; each++) {
+            write(Deed.of(verb, "target/" + each, "done"));
+        }
+
+        JsonPath first = ops().get("/ops/v1/audit?limit=2&verb=" + verb)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(first.getList("items.target")).containsExactly("target/3", "target/2");
+        ops().get("/ops/v1/audit?limit=2&verb=" + verb + "&cursor=" + first.getString("page.next"))
+                .then()
+                .body("items.target", equalTo(List.of("target/1")))
+                .body("page.next", nullValue());
+    }
+
+    @Test
+    void whatIsRolledBackLeavesNoEntry() {
+        String verb = "test." + UUID.randomUUID();
+
+        assertThatThrownBy(() -> transactions
+                        .run(tx -> trail.record(tx, OLGA, Deed.of(verb, "target/1", "done"))
+                                .chain(() -> Uni.createFrom().failure(new IllegalStateException("the deed failed"))))
+                        .await()
+                        .atMost(Duration.ofSeconds(20)))
+                .hasMessageContaining("the deed failed");
+
+        ops().get("/ops/v1/audit?verb=" + verb).then().body("items", equalTo(List.of()));
+    }
+
+    private void write(Deed deed) {
+        transactions.run(tx -> trail.record(tx, OLGA, deed)).await().atMost(Duration.ofSeconds(20));
     }
 
     @Test
