@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stackway.events.DomainEvent;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -29,8 +30,16 @@ public interface Aggregate<S, C, E extends DomainEvent, F> {
     Uni<List<F>> facts(Tx tx, List<Asked<S, C>> asked);
 
     /**
-     * Writes read-model rows and uniqueness rows for these changes, in the transaction of the append. Violating a unique
-     * constraint makes the command be decided again, on fresh facts (D9).
+     * The read model that the category's events make. Its rows are written in the transaction of the append, after {@link
+     * #project} and before the reactions; it can be rebuilt while it is in use.
+     */
+    default Optional<ReadModel.Own<S, E>> readModel() {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes locks and writes uniqueness rows and tasks for these changes, in the transaction of the append: what is not a
+     * pure function of events. Violating a unique constraint makes the command be decided again, on fresh facts (D9).
      */
     default Uni<Void> project(Tx tx, List<Change<S, E>> changes) {
         return Uni.createFrom().voidItem();

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.stackway.events.DomainEvent;
+import org.stackway.kit.projection.Projected;
+import org.stackway.kit.projection.Projector;
+import org.stackway.kit.projection.Rows;
 import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.EventStore.StoredStream;
 import org.stackway.kit.store.EventStore.StreamAppend;
@@ -214,11 +217,40 @@ public class CommandRunner {
             if (changes.isEmpty()) {
                 return Uni.createFrom().voidItem();
             }
-            Uni<Void> all = aggregate.project(tx, changes);
+            Uni<Void> all = aggregate.project(tx, changes).chain(() -> writeRows(tx, changes));
             for (Step<S, C, E, F> step : steps) {
                 all = all.chain(() -> step.keep(tx));
             }
             return all;
+        }
+
+        private Uni<Void> writeRows(Tx tx, List<Change<S, E>> changes) {
+            return aggregate
+                    .readModel()
+                    .map(model -> {
+                        Rows rows = new Rows();
+                        changes.forEach(change -> project(change, model.projector(), rows));
+                        return rows.write(tx.sql());
+                    })
+                    .orElseGet(() -> Uni.createFrom().voidItem());
+        }
+
+        private void project(Change<S, E> change, Projector<S, E> projector, Rows rows) {
+            S state = change.before();
+            for (Recorded<E> recorded : change.events()) {
+                S before = state;
+                state = aggregate.decider().evolve(before, recorded.event());
+                projector.project(
+                        new Projected<>(
+                                change.id(),
+                                before,
+                                state,
+                                recorded.event(),
+                                recorded.version(),
+                                recorded.happenedAt(),
+                                change.context().correlationId()),
+                        rows);
+            }
         }
     }
 

@@ -13,6 +13,8 @@ import org.stackway.events.EventTypes;
 import org.stackway.events.envelope.EventEnvelope;
 import org.stackway.events.json.EventJson;
 import org.stackway.kit.consumer.Candidate.Meaning;
+import org.stackway.kit.consumer.Handling.Effects;
+import org.stackway.kit.projection.Rows;
 import org.stackway.kit.store.Tx;
 
 /** Reads an event's bytes, finds the stance to it, and lets the stance's handler act. */
@@ -73,16 +75,40 @@ class Interpreter {
 
     /** Handles the event, in the transaction that advances the cursor. */
     Uni<Void> handle(Tx tx, EventEnvelope envelope, Meaning.Understood understood) {
-        return Uni.createFrom().deferred(() -> handle(tx, envelope, understood.event(), understood.stance()));
+        return handle(tx, envelope, understood, Effects.ALLOW);
+    }
+
+    /** As {@link #handle(Tx, EventEnvelope, Meaning.Understood)}; reactions may have to stay silent. */
+    Uni<Void> handle(Tx tx, EventEnvelope envelope, Meaning.Understood understood, Effects effects) {
+        return Uni.createFrom().deferred(() -> handle(tx, envelope, understood.event(), understood.stance(), effects));
     }
 
     private static <E extends DomainEvent> Uni<Void> handle(
-            Tx tx, EventEnvelope envelope, DomainEvent event, Stance<E> stance) {
+            Tx tx, EventEnvelope envelope, DomainEvent event, Stance<E> stance, Effects effects) {
         Delivery<E> delivery = new Delivery<>(envelope, stance.type().cast(event));
+        return handling(stance)
+                .map(handling -> handling.run(tx, delivery, effects))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** Says what the event's facts do to rows: no lock, no reaction, nothing written. */
+    void project(EventEnvelope envelope, Meaning.Understood understood, Rows rows) {
+        project(envelope, understood.event(), understood.stance(), rows);
+    }
+
+    private static <E extends DomainEvent> void project(
+            EventEnvelope envelope, DomainEvent event, Stance<E> stance, Rows rows) {
+        handling(stance)
+                .flatMap(Handling::facts)
+                .ifPresent(facts ->
+                        facts.project(new Delivery<>(envelope, stance.type().cast(event)), rows));
+    }
+
+    private static <E extends DomainEvent> Optional<Handling<E>> handling(Stance<E> stance) {
         return switch (stance) {
-            case Stance.Ignore<E> ignore -> Uni.createFrom().voidItem();
-            case Stance.Merge<E> merge -> merge.handler().handle(tx, delivery);
-            case Stance.Await<E> await -> await.handler().handle(tx, delivery);
+            case Stance.Ignore<E> ignore -> Optional.empty();
+            case Stance.Merge<E> merge -> Optional.of(merge.handling());
+            case Stance.Await<E> await -> Optional.of(await.handling());
         };
     }
 

@@ -16,21 +16,23 @@ import org.stackway.events.json.EventJson;
  *
  * @param payload the published bytes, as they came
  */
-record ReceivedRecord(EventEnvelope envelope, String topic, String key, Buffer payload) {
+public record ReceivedRecord(EventEnvelope envelope, String topic, String key, Buffer payload) {
 
     private static final ObjectMapper JSON = EventJson.mapper();
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
-    StreamRef stream() {
+    /** The stream it belongs to. */
+    public StreamRef stream() {
         return new StreamRef(envelope.source(), envelope.subject());
     }
 
-    long version() {
+    /** Its number among the published events of the stream. */
+    public long version() {
         return envelope.streamVersion();
     }
 
     /** The headers as a JSON object, as they are kept with a record that waits or is parked. */
-    String headersJson() {
+    public String headersJson() {
         Map<String, String> texts = new LinkedHashMap<>();
         CloudEventHeaders.write(envelope)
                 .forEach((name, value) -> texts.put(name, new String(value, StandardCharsets.UTF_8)));
@@ -42,7 +44,7 @@ record ReceivedRecord(EventEnvelope envelope, String topic, String key, Buffer p
     }
 
     /** The record as it was kept. */
-    static ReceivedRecord kept(String headersJson, String topic, String key, Buffer payload) {
+    public static ReceivedRecord kept(String headersJson, String topic, String key, Buffer payload) {
         Map<String, byte[]> headers = new LinkedHashMap<>();
         try {
             JSON.readValue(headersJson, TEXTS)

@@ -24,7 +24,13 @@ public sealed interface Stance<E extends DomainEvent> {
      * Store the fact under its stream; every decision is a function of the <em>set</em> of facts, so that arrival order
      * cannot matter.
      */
-    record Merge<E extends DomainEvent>(Class<E> type, String why, EventHandler<E> handler) implements Stance<E> {}
+    record Merge<E extends DomainEvent>(Class<E> type, String why, Handling<E> handling) implements Stance<E> {
+
+        /** Everything that is done counts as a reaction. */
+        public Merge(Class<E> type, String why, EventHandler<E> reaction) {
+            this(type, why, Handling.reaction(reaction));
+        }
+    }
 
     /**
      * The handler runs once all awaited streams are known here: a consumed stream whose first event was applied, or an own
@@ -33,6 +39,11 @@ public sealed interface Stance<E extends DomainEvent> {
      * @param awaits the stream ids, for example {@code enrollment/<uuid>}
      */
     record Await<E extends DomainEvent>(
-            Class<E> type, String why, Function<E, List<String>> awaits, EventHandler<E> handler)
-            implements Stance<E> {}
+            Class<E> type, String why, Function<E, List<String>> awaits, Handling<E> handling) implements Stance<E> {
+
+        /** Everything that is done counts as a reaction. */
+        public Await(Class<E> type, String why, Function<E, List<String>> awaits, EventHandler<E> reaction) {
+            this(type, why, awaits, Handling.reaction(reaction));
+        }
+    }
 }

@@ -87,7 +87,13 @@ public class Caller {
 
     /** The context of the command this request means. Staff who write must say why: 400 without {@code X-Actor-Reason}. */
     public CommandContext commandContext() {
-        String reason = header("X-Actor-Reason");
+        return commandContext(null);
+    }
+
+    /** As {@link #commandContext()}, for an operation whose body may say why instead of the header. */
+    public CommandContext commandContext(@Nullable String stated) {
+        String inHeader = header("X-Actor-Reason");
+        String reason = inHeader != null || stated == null || stated.isBlank() ? inHeader : stated.trim();
         if (isStaff() && reason == null) {
             throw ProblemException.of(400, "ACTOR_REASON_MISSING", "staff writes need the header X-Actor-Reason");
         }

@@ -2,7 +2,9 @@ package org.stackway.kit.relay;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.stackway.events.PublishingService;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.envelope.CloudEventHeaders;
@@ -34,6 +36,15 @@ record UnpublishedEvent(long position, String streamId, int shard, Row row) {
      * @throws IllegalArgumentException if the row is not an event of the published language
      */
     ProducerRecord<String, byte[]> toRecord(PublishingService service) {
+        return toRecord(service, service.topic(), null);
+    }
+
+    /**
+     * As {@link #toRecord(PublishingService)}, for any topic.
+     *
+     * @param replay that publishes it once more, if one does
+     */
+    ProducerRecord<String, byte[]> toRecord(PublishingService service, String topic, @Nullable UUID replay) {
         EventEnvelope envelope = new EventEnvelope(
                 row.getUUID("event_id"),
                 row.getString("type"),
@@ -48,10 +59,10 @@ record UnpublishedEvent(long position, String streamId, int shard, Row row) {
                 row.getUUID("causation_id"),
                 Actor.parse(row.getString("actor")),
                 row.getString("traceparent"),
-                null,
+                replay,
                 row.getString("request_id"));
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(
-                service.topic(), row.getString("key"), row.getBuffer("payload").getBytes());
+                topic, row.getString("key"), row.getBuffer("payload").getBytes());
         CloudEventHeaders.write(envelope).forEach(message.headers()::add);
         return message;
     }

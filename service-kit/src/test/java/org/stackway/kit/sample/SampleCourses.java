@@ -11,10 +11,11 @@ import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.Aggregate;
-import org.stackway.kit.command.Change;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Violation;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /** A course whose title can be changed; titles are unique. */
@@ -23,6 +24,11 @@ public class SampleCourses
         implements Aggregate<SampleCourses.Course, SampleCourses.Rename, CourseEvent, SampleCourses.Facts> {
 
     private static final CourseDecider DECIDER = new CourseDecider();
+    private static final Table COURSES = Table.of("sample_course", "code");
+    private static final ReadModel.Own<Course, CourseEvent> MODEL =
+            new ReadModel.Own<>("courses", List.of(COURSES), (at, rows) -> rows.upsert(COURSES, at.id())
+                    .set("title", at.after().title())
+                    .set("version", at.version()));
 
     @Override
     public String category() {
@@ -55,12 +61,8 @@ public class SampleCourses
     }
 
     @Override
-    public Uni<Void> project(Tx tx, List<Change<Course, CourseEvent>> changes) {
-        return tx.session()
-                .upsertAll(changes.stream()
-                        .map(change ->
-                                new SampleCourse(change.id(), change.after().title(), change.version()))
-                        .toArray());
+    public Optional<ReadModel.Own<Course, CourseEvent>> readModel() {
+        return Optional.of(MODEL);
     }
 
     public record Course(String title) {}

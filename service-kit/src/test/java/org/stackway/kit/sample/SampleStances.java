@@ -18,11 +18,16 @@ import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
 import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
 import org.stackway.events.enrollment.LearnerEvent.PreviewRecorded;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
+import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.consumer.Delivery;
+import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
+import org.stackway.kit.projection.ForeignReadModels;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -30,11 +35,13 @@ import org.stackway.kit.store.Tx;
  * renames a course, all else is ignored. Each effect is a row, so that tests can count.
  */
 @ApplicationScoped
-class SampleStances implements Stances {
+class SampleStances implements Stances, ForeignReadModels {
 
     private static final String EFFECT = "INSERT INTO rm.sample_effect (stream_id, version, type) VALUES ($1, $2, $3)";
     private static final String DEFECT =
             "SELECT 1 / (CASE WHEN count(*) > 0 THEN 0 ELSE 1 END) FROM rm.sample_defect WHERE stream_id = $1 AND version = $2";
+
+    private static final Table LEARNERS = Table.of("sample_learner", "learner_id");
 
     private final CommandRunner runner;
     private final SampleCourses courses;
@@ -45,11 +52,16 @@ class SampleStances implements Stances {
     }
 
     @Override
+    public List<ReadModel.Foreign> foreign() {
+        return List.of(new ReadModel.Foreign("learners", List.of(LEARNERS)));
+    }
+
+    @Override
     public List<Stance<?>> stances() {
         List<Stance<?>> stances = new ArrayList<>(List.of(
-                merge(LearnerRegistered.class),
-                merge(EmailActivated.class),
-                merge(OnboardingPassed.class),
+                stage(LearnerRegistered.class, LearnerRegistered::learnerId),
+                stage(EmailActivated.class, EmailActivated::learnerId),
+                stage(OnboardingPassed.class, OnboardingPassed::learnerId),
                 await(HoldPlaced.class, placed -> List.of("learner/" + placed.learnerId())),
                 await(HoldReleased.class, released -> List.of("learner/" + released.learnerId())),
                 await(GradePosted.class, posted -> List.of("course/" + posted.courseCode())),
@@ -66,8 +78,14 @@ class SampleStances implements Stances {
         return stances;
     }
 
-    private <E extends DomainEvent> Stance<E> merge(Class<E> type) {
-        return new Stance.Merge<>(type, "an effect to count", this::effect);
+    /** A fact, the learner's stage, and a reaction to it: an effect to count. */
+    private <E extends DomainEvent> Stance<E> stage(Class<E> type, Function<E, LearnerId> learner) {
+        Handling<E> handling = Handling.facts((delivery, rows) -> rows.upsert(
+                        LEARNERS, learner.apply(delivery.event()).value())
+                .once("began_at", delivery.envelope().time())
+                .set("stage", type.getSimpleName())
+                .set("version", delivery.envelope().streamVersion()));
+        return new Stance.Merge<>(type, "a fact and an effect to count", handling.then(this::effect));
     }
 
     private <E extends DomainEvent> Stance<E> await(Class<E> type, Function<E, List<String>> awaits) {

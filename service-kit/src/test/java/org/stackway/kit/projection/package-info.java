@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.projection;
+
+import org.jspecify.annotations.NullMarked;

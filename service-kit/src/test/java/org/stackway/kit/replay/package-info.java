@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.replay;
+
+import org.jspecify.annotations.NullMarked;
