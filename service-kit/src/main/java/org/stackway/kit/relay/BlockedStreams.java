@@ -20,8 +20,7 @@ final class BlockedStreams {
 
     private static final Logger LOG = Logger.getLogger(BlockedStreams.class);
 
-    private static final String LOAD =
-            "SELECT stream_id, shard, position FROM es.relay_blocked WHERE shard = ANY ($1::int[])";
+    static final String LOAD = "SELECT stream_id, shard, position FROM es.relay_blocked WHERE shard = ANY ($1::int[])";
 
     // the lock keeps the shard from changing hands between the look and the change
     private static final String WHILE_MINE = """
@@ -29,11 +28,11 @@ final class BlockedStreams {
               SELECT shard FROM es.relay_shard WHERE shard = $1::int AND epoch = $2 AND owner = $3 FOR UPDATE
             )
             """;
-    private static final String BLOCK = WHILE_MINE + """
+    static final String BLOCK = WHILE_MINE + """
             INSERT INTO es.relay_blocked (stream_id, shard, position, error) SELECT $4, shard, $5, $6 FROM mine
             ON CONFLICT (stream_id) DO UPDATE SET position = excluded.position, error = excluded.error
             """;
-    private static final String UNBLOCK = WHILE_MINE + """
+    static final String UNBLOCK = WHILE_MINE + """
             DELETE FROM es.relay_blocked WHERE stream_id = $4 AND EXISTS (SELECT FROM mine)
             """;
 

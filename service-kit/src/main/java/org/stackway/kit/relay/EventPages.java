@@ -13,13 +13,13 @@ import java.util.stream.StreamSupport;
  */
 final class EventPages {
 
-    private static final String PAGE = "SELECT " + UnpublishedEvent.COLUMNS + """
+    static final String PAGE = "SELECT " + UnpublishedEvent.COLUMNS + """
             FROM es.event e JOIN es.stream s ON s.stream_id = e.stream_id
             WHERE e.position > $1 AND e.position <= $2 AND e.shard = ANY ($3::int[]) AND e.public_version IS NOT NULL
             ORDER BY e.position LIMIT $4::int
             """;
 
-    private static final String OF_STREAM = "SELECT " + UnpublishedEvent.COLUMNS + """
+    static final String OF_STREAM = "SELECT " + UnpublishedEvent.COLUMNS + """
             FROM es.event e JOIN es.stream s ON s.stream_id = e.stream_id
             WHERE e.stream_id = $1 AND e.position >= $2 AND e.position <= $3 AND e.public_version IS NOT NULL
             ORDER BY e.version LIMIT $4::int
@@ -33,9 +33,9 @@ final class EventPages {
         this.size = size;
     }
 
-    /** The next events of these shards behind their cursors, up to the mark. */
+    /** The next events of these shards behind what is sent of them, up to the mark. */
     Page next(Collection<HeldShard> shards, long mark) {
-        long from = shards.stream().mapToLong(HeldShard::published).min().orElse(mark);
+        long from = shards.stream().mapToLong(HeldShard::sent).min().orElse(mark);
         if (from >= mark) {
             return new Page(List.of(), mark);
         }
@@ -57,10 +57,17 @@ final class EventPages {
     }
 
     /**
-     * Events in position order. Some may lie behind their own shard's cursor already: shards taken over from others have
-     * older ones.
+     * Events in position order. Some may be sent already: their shards are ahead of others that were taken over with an
+     * older cursor.
      *
      * @param coversUpTo no event of these shards up to here is missing from the page
      */
-    record Page(List<UnpublishedEvent> events, long coversUpTo) {}
+    record Page(List<UnpublishedEvent> events, long coversUpTo) {
+
+        /** The part of the page before a position. */
+        Page before(long position) {
+            return new Page(
+                    events.stream().filter(event -> event.position() < position).toList(), position - 1);
+        }
+    }
 }

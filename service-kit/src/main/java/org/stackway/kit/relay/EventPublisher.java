@@ -1,14 +1,9 @@
 package org.stackway.kit.relay;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.events.PublishingService;
 
 /**
- * Sends a page of events and waits until the broker has answered for each.
+ * Sends events in order, and does not wait for the broker's answers.
  *
- * <p>The first failure ends the page and the producer: were it kept, records queued behind the failed one could still be
- * accepted, and a consumer would see a later version of a stream without the earlier one. With one request in flight (see
+ * <p>The first failure ends the producer: were it kept, records queued behind the failed one could still be accepted, and a
+ * consumer would see a later version of a stream without the earlier one. With one request in flight (see
  * {@link ProducerSettings}) and the producer closed from within the failed record's callback, nothing that follows the
  * failed record in its partition has left the process or ever will. What the broker did accept may be sent again.
  *
@@ -38,133 +33,126 @@ final class EventPublisher implements AutoCloseable {
     private final Supplier<Producer<String, byte[]>> producers;
     private final PublishingService service;
     private final RelaySettings settings;
-    private @Nullable Producer<String, byte[]> producer;
+    private final LongSupplier nanos;
+    private @Nullable Carrier carrier;
+    private @Nullable Failed failed;
 
-    EventPublisher(Supplier<Producer<String, byte[]>> producers, PublishingService service, RelaySettings settings) {
+    /**
+     * @param nanos elapsed real time, as {@link System#nanoTime}
+     */
+    EventPublisher(
+            Supplier<Producer<String, byte[]>> producers,
+            PublishingService service,
+            RelaySettings settings,
+            LongSupplier nanos) {
         this.producers = producers;
         this.service = service;
         this.settings = settings;
-    }
-
-    /** Sends in order and waits, no longer than {@link RelaySettings#sending()}. Never throws for a refused record. */
-    Outcome publish(List<UnpublishedEvent> events) {
-        if (events.isEmpty()) {
-            return new Outcome(Set.of(), null, null);
-        }
-        Producer<String, byte[]> current = producer;
-        if (current == null) {
-            try {
-                current = producers.get();
-            } catch (KafkaException away) { // no broker's name can be resolved, for example
-                return new Outcome(Set.of(), away, null);
-            }
-            producer = current;
-        }
-        Flight flight = new Flight(current);
-        int sent = send(current, events, flight);
-        flight.awaitAll(sent, settings.delivery().plus(GRACE));
-        if (flight.failure() != null) {
-            close();
-        }
-        return flight.outcome(events);
-    }
-
-    private int send(Producer<String, byte[]> current, List<UnpublishedEvent> events, Flight flight) {
-        long begun = System.nanoTime();
-        int next = 0;
-        while (next < events.size()
-                && flight.failure() == null
-                && System.nanoTime() - begun < settings.patience().toNanos()) {
-            int index = next++;
-            try {
-                ProducerRecord<String, byte[]> message = events.get(index).toRecord(service);
-                var _ = current.send(message, (metadata, failure) -> flight.settle(index, failure));
-            } catch (RuntimeException failure) {
-                flight.settle(index, failure);
-            }
-        }
-        return next;
-    }
-
-    @Override
-    public void close() {
-        Producer<String, byte[]> current = producer;
-        producer = null;
-        if (current != null) {
-            current.close(Duration.ZERO);
-        }
-    }
-
-    private static boolean recordsOwnFault(Throwable failure) {
-        return failure instanceof RecordTooLargeException
-                || failure instanceof RecordBatchTooLargeException
-                || failure instanceof InvalidRecordException
-                || failure instanceof SerializationException
-                || failure instanceof IllegalArgumentException;
+        this.nanos = nanos;
     }
 
     /**
-     * What became of a page.
+     * Sends in order: all, or as many as the producer takes within {@link RelaySettings#patience()}, or up to the first
+     * failure. Never throws for a record that is refused or a broker that is away; see {@link #failure()}.
      *
-     * @param accepted positions that the broker has; not necessarily a prefix of the page
-     * @param failure the first one; if there is none, everything that was sent is accepted
-     * @param refused the event that failed by its own fault, if that is what happened
+     * @param whenSettled called once, when the broker has answered for each event that was sent
      */
-    record Outcome(
-            Set<Long> accepted,
-            @Nullable Throwable failure,
-            @Nullable UnpublishedEvent refused) {}
+    Flight send(List<UnpublishedEvent> events, Runnable whenSettled) {
+        long begun = nanos.getAsLong();
+        Flight flight =
+                new Flight(events, begun + settings.sending().plus(GRACE).toNanos(), whenSettled);
+        Carrier current = events.isEmpty() ? null : carrier();
+        if (current != null) {
+            long until = begun + settings.patience().toNanos();
+            while (flight.anyLeft() && current.failure() == null && nanos.getAsLong() - until < 0) {
+                current.send(flight, flight.begin(), service);
+            }
+        }
+        flight.allSent();
+        return flight;
+    }
 
-    /** One page on its way. Settled from the producer's thread, or from ours for a record that was never queued. */
-    private static final class Flight {
-        private final Producer<String, byte[]> carrier;
+    private @Nullable Carrier carrier() {
+        if (carrier == null && failed == null) {
+            try {
+                carrier = new Carrier(producers.get());
+            } catch (KafkaException away) { // no broker's name can be resolved, for example
+                failed = new Failed(null, away);
+            }
+        }
+        return carrier;
+    }
+
+    /** What ended the producer, since the last {@link #close}: nothing can be sent any more. */
+    @Nullable
+    Failed failure() {
+        return failed != null || carrier == null ? failed : carrier.failure();
+    }
+
+    /** Nothing that is not yet on the wire will be; the next send begins anew. */
+    @Override
+    public void close() {
+        Carrier current = carrier;
+        carrier = null;
+        failed = null;
+        if (current != null) {
+            current.producer.close(Duration.ZERO);
+        }
+    }
+
+    /** One producer, to its first failure. */
+    private static final class Carrier {
+        private final Producer<String, byte[]> producer;
         private final Thread sender = Thread.currentThread();
-        private final Semaphore settled = new Semaphore(0);
-        private final Set<Integer> accepted = ConcurrentHashMap.newKeySet();
         private final AtomicReference<@Nullable Failed> first = new AtomicReference<>();
 
-        Flight(Producer<String, byte[]> carrier) {
-            this.carrier = carrier;
+        Carrier(Producer<String, byte[]> producer) {
+            this.producer = producer;
         }
 
-        void settle(int index, @Nullable Exception failure) {
-            if (failure == null) {
-                accepted.add(index);
-            } else if (first.compareAndSet(null, new Failed(index, failure)) && Thread.currentThread() != sender) {
-                carrier.close(Duration.ZERO); // on the producer's thread: before it sends anything else
+        void send(Flight flight, int index, PublishingService service) {
+            try {
+                ProducerRecord<String, byte[]> message = flight.event(index).toRecord(service);
+                var _ = producer.send(message, (metadata, failure) -> answer(flight, index, failure));
+            } catch (RuntimeException failure) {
+                answer(flight, index, failure);
             }
-            settled.release();
+        }
+
+        private void answer(Flight flight, int index, @Nullable Exception failure) {
+            if (failure != null
+                    && first.compareAndSet(null, new Failed(flight.event(index), failure))
+                    && Thread.currentThread() != sender) {
+                producer.close(Duration.ZERO); // on the producer's thread: before it sends anything else
+            }
+            flight.answered(index, failure == null);
         }
 
         @Nullable
         Failed failure() {
             return first.get();
         }
-
-        /** A producer that does not answer in time is one more failure, of none of the records in particular. */
-        void awaitAll(int sent, Duration atMost) {
-            try {
-                if (!settled.tryAcquire(sent, atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                    first.compareAndSet(null, new Failed(0, new TimeoutException("the producer does not answer")));
-                }
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                first.compareAndSet(null, new Failed(0, stop));
-            }
-        }
-
-        Outcome outcome(List<UnpublishedEvent> events) {
-            Set<Long> positions = new HashSet<>();
-            accepted.forEach(index -> positions.add(events.get(index).position()));
-            Failed failed = failure();
-            return failed == null
-                    ? new Outcome(positions, null, null)
-                    : new Outcome(
-                            positions,
-                            failed.cause(),
-                            recordsOwnFault(failed.cause()) ? events.get(failed.index()) : null);
-        }
     }
 
-    private record Failed(int index, Throwable cause) {}
+    /**
+     * The first failure.
+     *
+     * @param event the one that was being sent, if it was one
+     */
+    record Failed(@Nullable UnpublishedEvent event, Throwable cause) {
+
+        /** The event that failed by its own fault, if that is what happened. */
+        @Nullable
+        UnpublishedEvent refused() {
+            return recordsOwnFault(cause) ? event : null;
+        }
+
+        private static boolean recordsOwnFault(Throwable failure) {
+            return failure instanceof RecordTooLargeException
+                    || failure instanceof RecordBatchTooLargeException
+                    || failure instanceof InvalidRecordException
+                    || failure instanceof SerializationException
+                    || failure instanceof IllegalArgumentException;
+        }
+    }
 }

@@ -40,7 +40,7 @@ final class HighWater {
 
     private static final long NO_HOLE = -1;
 
-    private static final String LOOK = """
+    static final String LOOK = """
             SELECT h.mark, h.fence_to, h.fence_holders, p.complete, p.seen
             FROM es.high_water h
             CROSS JOIN LATERAL (
@@ -52,28 +52,28 @@ final class HighWater {
             ) p
             """;
 
-    private static final String ADVANCE = """
+    static final String ADVANCE = """
             UPDATE es.high_water SET mark = $2, moved_at = clock_timestamp(), polled_at = clock_timestamp(),
               fence_holders = CASE WHEN fence_to > $2 THEN fence_holders END,
               fence_to = CASE WHEN fence_to > $2 THEN fence_to END
             WHERE mark = $1
             """;
 
-    private static final String LAST_DRAWN = "SELECT last_value FROM es.event_position";
+    static final String LAST_DRAWN = "SELECT last_value FROM es.event_position";
 
-    private static final String HOLDERS = """
+    static final String HOLDERS = """
             SELECT DISTINCT virtualtransaction, pid FROM pg_locks
             WHERE locktype = 'relation' AND mode = 'RowExclusiveLock' AND granted
               AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
               AND relation = 'es.event'::regclass AND pid IS DISTINCT FROM pg_backend_pid()
             """;
 
-    private static final String SET_FENCE = """
+    static final String SET_FENCE = """
             UPDATE es.high_water SET fence_to = $2, fence_holders = $3, polled_at = clock_timestamp()
             WHERE mark = $1 AND (fence_to IS NULL OR fence_to <= $1)
             """;
 
-    private static final String SKIP = """
+    static final String SKIP = """
             WITH moved AS (
               UPDATE es.high_water SET mark = $2, fence_to = NULL, fence_holders = NULL,
                 moved_at = clock_timestamp(), polled_at = clock_timestamp()

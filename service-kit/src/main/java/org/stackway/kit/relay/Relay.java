@@ -42,12 +42,13 @@ public class Relay {
         this.loop = new RelayLoop(
                 node.orElseGet(() -> hostName() + ":" + port),
                 service(application),
-                pool,
+                new PooledRelayDatabase(pool),
                 () -> new KafkaProducer<>(producer),
                 settings,
                 bell,
                 watch,
-                metrics);
+                metrics,
+                System::nanoTime);
         this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(loop);
     }
 

@@ -1,13 +1,10 @@
 package org.stackway.kit.relay;
 
-import io.vertx.sqlclient.Pool;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
@@ -33,33 +30,44 @@ final class RelayLoop implements Runnable {
     private final BlockedStreams blocked;
     private final EventPages pages;
     private final EventPublisher publisher;
+    private final PagePipeline pipeline;
+    private final LongSupplier nanos;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Duration poll;
     private int failuresInARow;
-    private long unblockedNanos = System.nanoTime();
-    private long markKeptNanos = System.nanoTime();
+    private long unblockedNanos;
+    private long markKeptNanos;
+    private long lookedNanos;
     private long lastMark;
+    private HighWater.@Nullable Reading lastReading;
 
+    /**
+     * @param nanos elapsed real time, as {@link System#nanoTime}
+     */
     RelayLoop(
             String node,
             PublishingService service,
-            Pool pool,
+            RelayDatabase database,
             Supplier<Producer<String, byte[]>> producers,
             RelaySettings settings,
             CommitBell bell,
             RelayWatch watch,
-            RelayMetrics metrics) {
-        RelayDatabase database = new RelayDatabase(pool);
+            RelayMetrics metrics,
+            LongSupplier nanos) {
         this.settings = settings;
         this.bell = bell;
         this.watch = watch;
         this.metrics = metrics;
         this.highWater = new HighWater(database);
-        this.leases = new ShardLeases(database, node, settings);
+        this.nanos = nanos;
+        this.leases = new ShardLeases(database, node, settings, nanos);
         this.blocked = new BlockedStreams(database, node);
         this.pages = new EventPages(database, settings.page());
-        this.publisher = new EventPublisher(producers, service, settings);
+        this.publisher = new EventPublisher(producers, service, settings, nanos);
+        this.pipeline = new PagePipeline(leases, blocked, pages, publisher, bell, metrics, nanos);
         this.poll = settings.shortestPoll();
+        this.unblockedNanos = nanos.getAsLong();
+        this.markKeptNanos = unblockedNanos;
     }
 
     @Override
@@ -96,51 +104,55 @@ final class RelayLoop implements Runnable {
         }
     }
 
-    private Progress pass() {
-        leases.keep();
+    private Progress pass() throws InterruptedException {
+        boolean renew = leases.due();
+        boolean unblock = timeToUnblock();
+        PagePipeline.Taken taken = renew || unblock ? pipeline.drain() : pipeline.take();
+        if (renew) {
+            leases.keep();
+        }
         blocked.follow(leases.held());
-        HighWater.Reading reading = highWater.poll();
-        metrics.skipped(reading.holes());
-        retryBlocked();
-        Progress progress = publish(reading);
-        keepMark(reading);
+        if (unblock && taken.failure() == null) {
+            retryBlocked();
+        }
+        HighWater.Reading reading = look();
+        boolean more = taken.failure() == null && pipeline.sendNext(reading.mark());
+        pipeline.store();
+        boolean markMoved = reading.mark() > lastMark;
+        lastMark = Math.max(lastMark, reading.mark());
         watch.passed(new RelayWatch.Pass(
                 reading.mark(),
-                reading.moved(),
+                markMoved,
                 reading.again(),
-                progress.more(),
-                progress.published() > 0,
+                more || !pipeline.idle() || taken.failure() != null,
+                taken.accepted() > 0,
                 leases.held().size(),
                 blocked.all().size(),
-                progress.failure() == null ? null : progress.failure().toString()));
-        return progress;
+                taken.failure() == null ? null : taken.failure().toString()));
+        boolean moving = taken.accepted() > 0 || !pipeline.idle() || markMoved || reading.again();
+        return new Progress(more && !pipeline.full(), moving, taken.failure());
     }
 
-    private Progress publish(HighWater.Reading reading) {
-        EventPages.Page page = pages.next(leases.held(), reading.mark());
-        List<UnpublishedEvent> due = page.events().stream()
-                .filter(event -> !behindCursor(event) && !blocked.contains(event))
-                .toList();
-        if (!due.isEmpty() && !leases.outliveOnePage()) {
-            return new Progress(0, true, reading.again(), null); // the next pass renews first
+    /** Looks how far the event table is complete; not in every pass while more than a page is still to be sent. */
+    private HighWater.Reading look() {
+        HighWater.Reading last = lastReading;
+        long now = nanos.getAsLong();
+        if (last != null
+                && pipeline.sentUpTo() + settings.page() < last.mark()
+                && now - lookedNanos < MARK_KEPT_EVERY.toNanos()) {
+            return last;
         }
-        EventPublisher.Outcome outcome = publisher.publish(due);
-        advance(page, outcome.accepted());
-        acknowledge(due, outcome);
-        UnpublishedEvent refused = outcome.refused();
-        if (refused != null && outcome.failure() != null) {
-            block(refused, outcome.failure());
-        }
-        boolean moved = reading.mark() > lastMark;
-        lastMark = reading.mark();
-        boolean more = outcome.accepted().size() < due.size() || page.coversUpTo() < reading.mark();
-        return new Progress(
-                outcome.accepted().size(), more, reading.again() || moved, refused == null ? outcome.failure() : null);
+        lookedNanos = now;
+        HighWater.Reading reading = highWater.poll();
+        metrics.skipped(reading.holes());
+        keepMark(reading);
+        lastReading = reading;
+        return reading;
     }
 
     /** Not in every pass: what was proven once is found again from the last mark that was stored. */
     private void keepMark(HighWater.Reading reading) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         boolean far = reading.mark() - reading.before() > HighWater.REACH / 4;
         if (far || now - markKeptNanos > MARK_KEPT_EVERY.toNanos()) {
             highWater.keep(reading);
@@ -148,77 +160,27 @@ final class RelayLoop implements Runnable {
         }
     }
 
-    private boolean behindCursor(UnpublishedEvent event) {
-        HeldShard shard = leases.shard(event.shard());
-        return shard == null || event.position() <= shard.published();
+    private boolean timeToUnblock() {
+        return !blocked.all().isEmpty()
+                && nanos.getAsLong() - unblockedNanos >= settings.unblocking().toNanos();
     }
 
-    /** Moves each shard's cursor behind the events that came through, up to its first that did not, and stores it. */
-    private void advance(EventPages.Page page, Set<Long> accepted) {
-        Set<Integer> stopped = new HashSet<>();
-        Set<HeldShard> touched = new HashSet<>();
-        for (UnpublishedEvent event : page.events()) {
-            HeldShard shard = leases.shard(event.shard());
-            if (shard == null || event.position() <= shard.published() || stopped.contains(event.shard())) {
-                continue;
-            }
-            if (accepted.contains(event.position()) || blocked.contains(event)) {
-                shard.publishedUpTo(event.position());
-                touched.add(shard);
-            } else {
-                stopped.add(event.shard());
-            }
-        }
-        for (HeldShard shard : leases.held()) {
-            if (!stopped.contains(shard.number())) {
-                shard.publishedUpTo(page.coversUpTo()); // nothing of it in between; stored with the next renewal
-            }
-        }
-        leases.store(touched);
-    }
-
-    private void acknowledge(Collection<UnpublishedEvent> sent, EventPublisher.Outcome outcome) {
-        for (UnpublishedEvent event : sent) {
-            if (outcome.accepted().contains(event.position())) {
-                metrics.acknowledged(event.recordedAt());
-            }
-        }
-    }
-
-    private void block(UnpublishedEvent event, Throwable reason) {
-        HeldShard shard = leases.shard(event.shard());
-        if (shard != null) {
-            blocked.block(event, shard, reason);
-        }
-    }
-
-    private void retryBlocked() {
-        long now = System.nanoTime();
-        if (now - unblockedNanos < settings.unblocking().toNanos() || !leases.outliveOnePage()) {
-            return;
-        }
-        unblockedNanos = now;
+    private void retryBlocked() throws InterruptedException {
         for (BlockedStreams.Blocked stream : blocked.all()) {
             HeldShard shard = leases.shard(stream.shard());
-            if (shard != null) {
+            if (shard != null && leases.outliveOnePage()) {
                 retry(stream, shard);
             }
         }
+        unblockedNanos = nanos.getAsLong();
     }
 
-    private void retry(BlockedStreams.Blocked stream, HeldShard shard) {
+    private void retry(BlockedStreams.Blocked stream, HeldShard shard) throws InterruptedException {
         List<UnpublishedEvent> behind = pages.ofStream(stream.streamId(), stream.position(), shard.published());
-        EventPublisher.Outcome outcome = publisher.publish(behind);
-        for (UnpublishedEvent event : behind) {
-            if (!outcome.accepted().contains(event.position())) {
-                Throwable reason = outcome.failure();
-                if (reason != null) {
-                    blocked.block(event, shard, reason);
-                }
-                return;
-            }
-        }
-        if (behind.size() < settings.page()) {
+        PagePipeline.Stopped stopped = pipeline.sendAlone(behind);
+        if (stopped != null) {
+            blocked.block(stopped.event(), shard, stopped.reason());
+        } else if (behind.size() < settings.page()) {
             blocked.unblock(stream, shard);
         } else {
             blocked.resumeAfter(behind.getLast(), shard);
@@ -244,8 +206,7 @@ final class RelayLoop implements Runnable {
     }
 
     private void rest(Progress progress) throws InterruptedException {
-        boolean busy = progress.published() > 0 || progress.markMovedOrWaits();
-        poll = busy ? settings.shortestPoll() : min(poll.multipliedBy(2), settings.longestPoll());
+        poll = progress.moving() ? settings.shortestPoll() : min(poll.multipliedBy(2), settings.longestPoll());
         if (!progress.more() && stopping.getCount() > 0) {
             bell.await(poll);
         }
@@ -257,22 +218,21 @@ final class RelayLoop implements Runnable {
 
     private void leave() {
         try {
+            pipeline.drain();
             publisher.close();
             leases.giveUp();
         } catch (RuntimeException failure) {
             LOG.warnf("the relay's leases run out by themselves: %s", failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /**
-     * @param published events in this pass
-     * @param more events are left for the next pass
-     * @param markMovedOrWaits the mark moved or stands at a hole
+     * @param more there is something to do at once
+     * @param moving events are on their way or about to be, or the mark stands at a hole
      * @param failure why not everything could be sent
      */
     private record Progress(
-            int published,
-            boolean more,
-            boolean markMovedOrWaits,
-            @Nullable Throwable failure) {}
+            boolean more, boolean moving, @Nullable Throwable failure) {}
 }

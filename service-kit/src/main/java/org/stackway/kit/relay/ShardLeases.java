@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,13 @@ final class ShardLeases {
 
     private static final Logger LOG = Logger.getLogger(ShardLeases.class);
 
-    private static final String ANNOUNCE = """
+    static final String ANNOUNCE = """
             INSERT INTO es.relay_node (node, alive_until)
             VALUES ($1, clock_timestamp() + $2::bigint * interval '1 millisecond')
             ON CONFLICT (node) DO UPDATE SET alive_until = excluded.alive_until
             """;
-    private static final String LIVE_NODES = "SELECT count(*) FROM es.relay_node WHERE alive_until > clock_timestamp()";
-    private static final String LEAVE =
+    static final String LIVE_NODES = "SELECT count(*) FROM es.relay_node WHERE alive_until > clock_timestamp()";
+    static final String LEAVE =
             "DELETE FROM es.relay_node WHERE node = $1 OR alive_until < clock_timestamp() - interval '1 hour'";
 
     private static final String OF_MINE = """
@@ -43,18 +44,18 @@ final class ShardLeases {
             WHERE s.shard = mine.shard AND s.epoch = mine.epoch AND s.owner = $1
             RETURNING s.shard
             """;
-    private static final String RENEW = """
+    static final String RENEW = """
             UPDATE es.relay_shard s SET lease_until = clock_timestamp() + $5::bigint * interval '1 millisecond',
               published = greatest(s.published, mine.published)
             """ + OF_MINE;
-    private static final String ADVANCE =
+    static final String ADVANCE =
             "UPDATE es.relay_shard s SET published = greatest(s.published, mine.published) " + OF_MINE;
-    private static final String GIVE_BACK = """
+    static final String GIVE_BACK = """
             UPDATE es.relay_shard s SET owner = NULL, lease_until = NULL,
               published = greatest(s.published, mine.published)
             """ + OF_MINE;
 
-    private static final String CLAIM = """
+    static final String CLAIM = """
             UPDATE es.relay_shard s SET owner = $1, epoch = s.epoch + 1,
               lease_until = clock_timestamp() + $4::bigint * interval '1 millisecond'
             FROM (
@@ -70,22 +71,33 @@ final class ShardLeases {
     private final RelayDatabase database;
     private final String node;
     private final RelaySettings settings;
+    private final LongSupplier nanos;
     private final Map<Integer, HeldShard> held = new TreeMap<>();
     private long renewedNanos;
     private boolean everRenewed;
 
-    ShardLeases(RelayDatabase database, String node, RelaySettings settings) {
+    /**
+     * @param nanos elapsed real time, as {@link System#nanoTime}
+     */
+    ShardLeases(RelayDatabase database, String node, RelaySettings settings, LongSupplier nanos) {
         this.database = database;
         this.node = node;
         this.settings = settings;
+        this.nanos = nanos;
     }
 
-    /** When it is time: renews, gives back what is more than this node's share, claims what is missing. */
+    /** Whether it is time for {@link #keep}. */
+    boolean due() {
+        return !everRenewed
+                || nanos.getAsLong() - renewedNanos >= settings.renewal().toNanos();
+    }
+
+    /**
+     * Renews, gives back what is more than this node's share, claims what is missing. To be called while nothing is on its
+     * way to the broker: what a shard's next owner sends is then not mixed with ours.
+     */
     void keep() {
-        long now = System.nanoTime();
-        if (everRenewed && now - renewedNanos < settings.renewal().toNanos()) {
-            return;
-        }
+        long now = nanos.getAsLong();
         database.run(ANNOUNCE, node, settings.lease().toMillis());
         keepOnly(update(RENEW, held.values(), settings.lease().toMillis()));
         int share = share();
@@ -97,7 +109,7 @@ final class ShardLeases {
 
     /** Whether records sent from now on are settled before another node can hold one of these shards. */
     boolean outliveOnePage() {
-        long age = System.nanoTime() - renewedNanos;
+        long age = nanos.getAsLong() - renewedNanos;
         return everRenewed
                 && age + settings.sending().toNanos() < settings.lease().toNanos();
     }

@@ -18,10 +18,15 @@ public class CommitBell {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public void ring() {
+        wake();
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Ends the wait of whoever waits in {@link #await}, without news of a commit. */
+    public void wake() {
         if (rung.availablePermits() == 0) {
             rung.release();
         }
-        listeners.forEach(Runnable::run);
     }
 
     /** Calls {@code listener} at each ring, on the committing transaction's thread: it must only take note and return. */
@@ -29,7 +34,7 @@ public class CommitBell {
         listeners.add(listener);
     }
 
-    /** Blocks the calling thread, never an event loop's, until the bell rings or the time is over. */
+    /** Blocks the calling thread, never an event loop's, until the bell rings, somebody wakes it, or the time is over. */
     public void await(Duration atMost) throws InterruptedException {
         if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             rung.drainPermits();

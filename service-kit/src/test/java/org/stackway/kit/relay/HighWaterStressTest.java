@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 class HighWaterStressTest {
 
     private static final int WRITERS = 8;
-    private static final Duration LENGTH = Duration.ofSeconds(6);
 
     private final RelayStore store = RelayStore.create();
 
@@ -38,8 +38,18 @@ class HighWaterStressTest {
 
     @Test
     void nothingIsLostOrOutOfOrder() throws Exception {
+        stress(Duration.ofSeconds(3));
+    }
+
+    @Test
+    @Tag("full")
+    void nothingIsLostOrOutOfOrderInTenSeconds() throws Exception {
+        stress(Duration.ofSeconds(10));
+    }
+
+    private void stress(Duration length) throws Exception {
         // given
-        long end = System.nanoTime() + LENGTH.toNanos();
+        long end = System.nanoTime() + length.toNanos();
         AtomicBoolean writing = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> writers = new ArrayList<>();

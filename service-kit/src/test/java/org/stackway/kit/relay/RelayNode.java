@@ -4,17 +4,23 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 import org.stackway.events.PublishingService;
 import org.stackway.kit.store.CommitBell;
 import org.stackway.kit.testing.EmbeddedBroker;
 import org.stackway.kit.time.SystemClock;
 
-/** A relay node as a process would have it, with short leases, and with the ways in which it can go wrong. */
+/** A relay node as a process would have it, and with the ways in which it can go wrong. */
 final class RelayNode implements AutoCloseable {
 
     /** As in production, only faster. */
@@ -34,21 +40,40 @@ final class RelayNode implements AutoCloseable {
     private final RelayLoop loop;
     private final RelayWatch watch;
     private final Thread thread;
+    private final List<Producer<String, byte[]>> producers = new CopyOnWriteArrayList<>();
+    private volatile boolean dead;
 
-    private RelayNode(RelayStore store, String name, Supplier<Producer<String, byte[]>> producers) {
+    private RelayNode(RelayStore store, String name, Role role, Supplier<Producer<String, byte[]>> producer) {
         SystemClock clock = new SystemClock();
         this.pool = store.pool();
         this.watch = new RelayWatch(clock);
         this.loop = new RelayLoop(
                 name,
-                PublishingService.TRANSCRIPT,
-                pool,
-                producers,
-                QUICK,
-                new CommitBell(),
+                role.service(),
+                whileAlive(new PooledRelayDatabase(pool)),
+                () -> {
+                    Producer<String, byte[]> made = producer.get();
+                    producers.add(made);
+                    return made;
+                },
+                role.settings(),
+                role.bell(),
                 watch,
-                new RelayMetrics(new SimpleMeterRegistry(), watch, clock));
+                new RelayMetrics(new SimpleMeterRegistry(), watch, clock),
+                System::nanoTime);
         this.thread = Thread.ofPlatform().name(name).daemon().start(loop);
+    }
+
+    private RelayDatabase whileAlive(RelayDatabase database) {
+        return new RelayDatabase() {
+            @Override
+            public RowSet<Row> run(String sql, @Nullable Object... parameters) {
+                if (dead) {
+                    throw new StatementFailed(new IOException("the process is gone"));
+                }
+                return database.run(sql, parameters);
+            }
+        };
     }
 
     static RelayNode start(RelayStore store, String name) {
@@ -56,7 +81,13 @@ final class RelayNode implements AutoCloseable {
     }
 
     static RelayNode start(RelayStore store, String name, Supplier<Producer<String, byte[]>> producers) {
-        return new RelayNode(store, name, producers);
+        return new RelayNode(store, name, new Role(PublishingService.TRANSCRIPT, QUICK, new CommitBell()), producers);
+    }
+
+    static RelayNode start(RelayStore store, String name, Role role) {
+        Map<String, Object> settings =
+                ProducerSettings.of(Map.of("bootstrap.servers", EmbeddedBroker.bootstrapServers()), role.settings());
+        return new RelayNode(store, name, role, () -> new KafkaProducer<>(settings));
     }
 
     static Supplier<Producer<String, byte[]>> producer(Map<String, Object> special) {
@@ -75,9 +106,19 @@ final class RelayNode implements AutoCloseable {
         pool.close().toCompletionStage().toCompletableFuture().join();
     }
 
+    /** As {@code kill -9}: nothing that is not done will be, neither in the database nor at the broker, and nobody is told. */
+    void kill() {
+        dead = true;
+        producers.forEach(producer -> producer.close(Duration.ZERO));
+        loop.stop();
+    }
+
     @Override
     public void close() {
         loop.stop();
         await().atMost(Duration.ofSeconds(30)).until(() -> !thread.isAlive());
     }
+
+    /** What a node publishes as, how fast, and what wakes it. */
+    record Role(PublishingService service, RelaySettings settings, CommitBell bell) {}
 }

@@ -5,8 +5,6 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.stackway.kit.testing.EmbeddedPostgresServer;
 
 /** An event store of its own for one test, as the unprivileged role of a service sees it. */
@@ -36,8 +34,25 @@ final class RelayStore implements AutoCloseable {
             INSERT INTO es.event (position, stream_id, version, public_version, shard, event_id, type, payload,
                                   correlation_id, causation_id, actor, happened_at, known_at)
             SELECT nextval('es.event_position'), stream_id, version, version, (hashtextextended(key, 0) & 63)::smallint,
-                   ?, 'org.stackway.session.CourseCatalogued.v1', ?, ?, ?, 'policy:test', now(), now()
+                   ?, ?, ?, ?, ?, 'policy:test', now(), now()
             FROM head RETURNING position
+            """;
+
+    private static final String FILL = """
+            WITH heads AS (
+              INSERT INTO es.stream (stream_id, key, version, public_version)
+              SELECT id, id, ?, ? FROM (SELECT ? || gen_random_uuid() AS id FROM generate_series(1, ?)) fresh
+              RETURNING stream_id, version
+            )
+            INSERT INTO es.event (position, stream_id, version, public_version, shard, event_id, type, payload,
+                                  correlation_id, causation_id, actor, happened_at, known_at)
+            SELECT nextval('es.event_position'), e.*
+            FROM (
+              SELECT stream_id, n, n, (hashtextextended(stream_id, 0) & 63)::smallint, gen_random_uuid(), ?, ?::bytea,
+                     gen_random_uuid(), gen_random_uuid(), 'policy:test', now(), now()
+              FROM heads CROSS JOIN LATERAL generate_series(1, version) n
+              ORDER BY n, stream_id
+            ) e
             """;
 
     private final EmbeddedPostgresServer.Database database;
@@ -76,25 +91,22 @@ final class RelayStore implements AutoCloseable {
     }
 
     RelayDatabase relayDatabase() {
-        return new RelayDatabase(pool());
+        return new PooledRelayDatabase(pool());
     }
 
     /** The same, with something that happens right before the n-th statement, counted from 1. */
     RelayDatabase relayDatabase(int n, Step step) {
-        return new RelayDatabase(pool()) {
-            private int statements;
-
-            @Override
-            RowSet<Row> run(String sql, @Nullable Object... parameters) {
-                if (++statements == n) {
-                    try {
-                        step.take();
-                    } catch (SQLException failure) {
-                        throw new IllegalStateException(failure);
-                    }
+        RelayDatabase database = relayDatabase();
+        AtomicInteger statements = new AtomicInteger();
+        return (sql, parameters) -> {
+            if (statements.incrementAndGet() == n) {
+                try {
+                    step.take();
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure);
                 }
-                return super.run(sql, parameters);
             }
+            return database.run(sql, parameters);
         };
     }
 
@@ -128,13 +140,22 @@ final class RelayStore implements AutoCloseable {
 
     /** Appends one event in the writer's transaction, drawing its position inside the insert as the real append does. */
     static long append(Connection writer, String stream, int bytes) throws SQLException {
+        return append(
+                writer,
+                stream,
+                "org.stackway.session.CourseCatalogued.v1",
+                ("{\"text\":\"" + "x".repeat(bytes) + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static long append(Connection writer, String stream, String type, byte[] payload) throws SQLException {
         try (PreparedStatement statement = writer.prepareStatement(APPEND)) {
             statement.setString(1, stream);
             statement.setString(2, stream);
             statement.setObject(3, UUID.randomUUID());
-            statement.setBytes(4, ("{\"text\":\"" + "x".repeat(bytes) + "\"}").getBytes(StandardCharsets.UTF_8));
-            statement.setObject(5, UUID.randomUUID());
+            statement.setString(4, type);
+            statement.setBytes(5, payload);
             statement.setObject(6, UUID.randomUUID());
+            statement.setObject(7, UUID.randomUUID());
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getLong(1);
@@ -156,6 +177,21 @@ final class RelayStore implements AutoCloseable {
             long position = append(writer, stream, bytes);
             writer.commit();
             return position;
+        }
+    }
+
+    /** Commits streams of so many events each, all at once. */
+    void fill(String category, int streams, int each, String type, byte[] payload) throws SQLException {
+        try (Connection writer = writer();
+                PreparedStatement statement = writer.prepareStatement(FILL)) {
+            statement.setInt(1, each);
+            statement.setInt(2, each);
+            statement.setString(3, category);
+            statement.setInt(4, streams);
+            statement.setString(5, type);
+            statement.setBytes(6, payload);
+            statement.executeUpdate();
+            writer.commit();
         }
     }
 

@@ -40,7 +40,7 @@ import org.stackway.kit.time.Ids;
 class RelayStressTest {
 
     private static final int WRITERS = 8;
-    private static final Duration LENGTH = Duration.ofSeconds(5);
+    private static final Duration LENGTH = Duration.ofSeconds(3);
 
     @Inject
     Transactions transactions;

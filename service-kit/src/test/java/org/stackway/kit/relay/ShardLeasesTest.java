@@ -32,7 +32,7 @@ class ShardLeasesTest {
     }
 
     private ShardLeases node(String name) {
-        return new ShardLeases(store.relayDatabase(), name, SHORT);
+        return new ShardLeases(store.relayDatabase(), name, SHORT, System::nanoTime);
     }
 
     @Test

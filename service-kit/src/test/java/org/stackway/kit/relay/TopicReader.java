@@ -2,9 +2,12 @@ package org.stackway.kit.relay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -29,7 +32,35 @@ final class TopicReader implements AutoCloseable {
         this.mark = mark;
     }
 
+    /** From the topic's first record on. */
     static TopicReader of(String topic, String mark) {
+        return new TopicReader(assigned(topic), mark);
+    }
+
+    /** From the next record on. */
+    static TopicReader fromNow(String topic, String mark) {
+        KafkaConsumer<String, byte[]> consumer = assigned(topic);
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position); // seeking waits until somebody asks
+        return new TopicReader(consumer, mark);
+    }
+
+    /** Forgets what the topic holds, so that others need not read through it. */
+    static void forget(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = assigned(topic);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", EmbeddedBroker.bootstrapServers()))) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            consumer.endOffsets(consumer.assignment())
+                    .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
+            admin.deleteRecords(all)
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
+    private static KafkaConsumer<String, byte[]> assigned(String topic) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", EmbeddedBroker.bootstrapServers(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
@@ -38,7 +69,7 @@ final class TopicReader implements AutoCloseable {
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
         consumer.assign(partitions);
-        return new TopicReader(consumer, mark);
+        return consumer;
     }
 
     TopicReader poll(Duration wait) {

@@ -20,12 +20,17 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** One KRaft broker for the whole test JVM, with the five topics of the published language. */
+/**
+ * One KRaft broker for the whole test JVM, with the five topics of the published language. A test may stop it for a while;
+ * it comes back at the same address with all its records.
+ */
 public final class EmbeddedBroker {
 
     private static final List<String> TOPICS =
             List.of("session-events", "enrollment-events", "billing-events", "admission-events", "transcript-events");
-    private static final String BOOTSTRAP = start();
+    private static final Properties PROPERTIES = configured();
+    private static KafkaRaftServer server = started();
+    private static final String BOOTSTRAP = withTopics();
 
     private EmbeddedBroker() {}
 
@@ -33,7 +38,24 @@ public final class EmbeddedBroker {
         return BOOTSTRAP;
     }
 
-    private static String start() {
+    /** Stops the broker; clients find nobody at its address. */
+    public static synchronized void stop() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    /** Starts the broker that was stopped. */
+    public static synchronized void startAgain() {
+        server = started();
+    }
+
+    private static KafkaRaftServer started() {
+        KafkaRaftServer fresh = new KafkaRaftServer(KafkaConfig.fromProps(PROPERTIES, false), Time.SYSTEM);
+        fresh.startup();
+        return fresh;
+    }
+
+    private static Properties configured() {
         try {
             int port = freePort();
             int controller = freePort();
@@ -65,14 +87,24 @@ public final class EmbeddedBroker {
                     .addDirectory(directory.toString())
                     .setIgnoreFormatted(true)
                     .run();
-            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-            server.startup();
-            String bootstrap = "127.0.0.1:" + port;
-            createTopics(bootstrap);
-            return bootstrap;
+            return properties;
         } catch (Exception failure) {
-            throw new IllegalStateException("the embedded broker did not start", failure);
+            throw new IllegalStateException("the embedded broker's storage was not made", failure);
         }
+    }
+
+    private static String withTopics() {
+        String listener = PROPERTIES.getProperty("advertised.listeners");
+        String bootstrap = listener.substring(listener.lastIndexOf('/') + 1);
+        try {
+            createTopics(bootstrap);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("the embedded broker has no topics", failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
+        }
+        return bootstrap;
     }
 
     private static void createTopics(String bootstrap) throws ExecutionException, InterruptedException {
