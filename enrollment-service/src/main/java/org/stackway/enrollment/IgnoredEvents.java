@@ -14,12 +14,8 @@ import org.stackway.events.billing.DisputeEvent.DisputeLost;
 import org.stackway.events.billing.DisputeEvent.DisputeOpened;
 import org.stackway.events.billing.DisputeEvent.DisputeWon;
 import org.stackway.events.billing.DisputeEvent.TuitionDisputeOpened;
-import org.stackway.events.billing.ReconciliationEvent.ReconciliationBreakFound;
-import org.stackway.events.billing.RefundEvent.RefundApproved;
-import org.stackway.events.billing.RefundEvent.RefundCancelled;
-import org.stackway.events.billing.RefundEvent.RefundFailed;
-import org.stackway.events.billing.RefundEvent.RefundIssued;
-import org.stackway.events.billing.RefundEvent.RefundSettled;
+import org.stackway.events.billing.ReconciliationEvent;
+import org.stackway.events.billing.RefundEvent;
 import org.stackway.events.session.ExamEvent.ExamCancelled;
 import org.stackway.events.session.ExamEvent.ExamCompleted;
 import org.stackway.events.session.ExamEvent.ExamRescheduled;
@@ -30,8 +26,7 @@ import org.stackway.events.transcript.RecordEvent.CreditAllocated;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
-import org.stackway.events.transcript.TranscriptEvent.TranscriptIssued;
-import org.stackway.events.transcript.TranscriptEvent.TranscriptRevoked;
+import org.stackway.events.transcript.TranscriptEvent;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
 
@@ -51,15 +46,9 @@ class IgnoredEvents implements Stances {
                                         IdentityVerified.class,
                                         ExamCompleted.class,
                                         ProctorIncidentReported.class)),
-                        Stance.ignoring(
+                        Stance.ignoringAll(
                                 "billing answers for refunds and reconciliation",
-                                List.of(
-                                        RefundApproved.class,
-                                        RefundIssued.class,
-                                        RefundSettled.class,
-                                        RefundFailed.class,
-                                        RefundCancelled.class,
-                                        ReconciliationBreakFound.class)),
+                                List.of(RefundEvent.class, ReconciliationEvent.class)),
                         Stance.ignoring(
                                 "the hold that billing places for a debt is what blocks here",
                                 List.of(DisputeOpened.class, DisputeWon.class, DisputeLost.class)),
@@ -83,9 +72,7 @@ class IgnoredEvents implements Stances {
                                         GradeReplaced.class,
                                         WithdrawalRecorded.class,
                                         CreditAllocated.class)),
-                        Stance.ignoring(
-                                "documents change no enrolment",
-                                List.of(TranscriptIssued.class, TranscriptRevoked.class)))
+                        Stance.ignoringAll("documents change no enrolment", List.of(TranscriptEvent.class)))
                 .flatMap(List::stream)
                 .toList();
     }

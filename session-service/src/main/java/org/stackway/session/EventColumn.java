@@ -1,12 +1,10 @@
 package org.stackway.session;
 
 import jakarta.persistence.AttributeConverter;
-import java.nio.charset.StandardCharsets;
 import org.stackway.events.DomainEvent;
-import org.stackway.events.EventTypes;
-import org.stackway.events.json.EventJson;
+import org.stackway.events.json.EventLanguage;
 
-/** Keeps the last event of a stream in a column of its read model, in the event's one canonical JSON. */
+/** Keeps the last event of a stream in a column of its read model, readable in any later version of its type. */
 public abstract class EventColumn<E extends DomainEvent> implements AttributeConverter<E, String> {
 
     private final Class<E> type;
@@ -17,11 +15,11 @@ public abstract class EventColumn<E extends DomainEvent> implements AttributeCon
 
     @Override
     public String convertToDatabaseColumn(E event) {
-        return new String(EventJson.write(event), StandardCharsets.UTF_8);
+        return EventLanguage.published().keep(event);
     }
 
     @Override
     public E convertToEntityAttribute(String json) {
-        return type.cast(EventJson.read(EventTypes.nameOf(type), json.getBytes(StandardCharsets.UTF_8)));
+        return type.cast(EventLanguage.published().kept(json));
     }
 }

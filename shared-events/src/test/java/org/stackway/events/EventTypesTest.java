@@ -50,7 +50,7 @@ class EventTypesTest {
     @MethodSource("types")
     void eachNameFollowsTheConventionAndLeadsBackToItsClass(EventType type) {
         assertThat(type.name())
-                .isEqualTo("org.stackway.%s.%s.v1"
+                .matches("org\\.stackway\\.%s\\.%s\\.v[1-9]\\d*"
                         .formatted(type.service().shortName(), type.javaType().getSimpleName()));
         assertThat(type.javaType().getPackageName())
                 .isEqualTo("org.stackway.events." + type.service().shortName());

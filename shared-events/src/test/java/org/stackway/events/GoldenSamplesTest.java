@@ -3,22 +3,33 @@ package org.stackway.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stackway.events.json.EventJson;
+import org.stackway.events.json.EventLanguage;
 
 class GoldenSamplesTest {
+    private static final Path CORPUS = Path.of("src/test/resources/golden");
 
     static Stream<EventType> types() {
         return EventTypes.all().stream();
+    }
+
+    /** The names of all versions that the corpus has a sample of. */
+    static List<String> versions() throws IOException {
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            return files.filter(Files::isRegularFile)
+                    .map(CORPUS::relativize)
+                    .map(sample -> sample.getName(0) + "." + sample.getName(1))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @ParameterizedTest
@@ -37,16 +48,20 @@ class GoldenSamplesTest {
         assertThat(EventJson.read(type.name(), written)).isEqualTo(read);
     }
 
+    @ParameterizedTest
+    @MethodSource("versions")
+    void everyVersionEverStoredStillReadsAsTheCurrentOne(String name) {
+        EventType today = EventLanguage.published().typeOf(name).orElseThrow();
+
+        DomainEvent read = EventJson.read(name, Samples.json(name).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read).isInstanceOf(today.javaType());
+        assertThat(EventJson.read(today.name(), EventJson.write(read))).isEqualTo(read);
+    }
+
     @Test
-    void everySampleHasATypeAndEveryTypeASample() throws IOException, URISyntaxException {
-        Path folder = Path.of(
-                Objects.requireNonNull(getClass().getResource("/golden")).toURI());
-        try (Stream<Path> files = Files.list(folder)) {
-            List<String> samples =
-                    files.map(file -> file.getFileName().toString()).toList();
-            assertThat(samples)
-                    .containsExactlyInAnyOrderElementsOf(
-                            types().map(type -> type.name() + ".json").toList());
-        }
+    void everySampleHasATypeAndEveryVersionOfAnyTypeASample() throws IOException {
+        assertThat(versions())
+                .containsExactlyInAnyOrderElementsOf(EventLanguage.published().names());
     }
 }

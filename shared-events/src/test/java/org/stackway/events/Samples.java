@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.stackway.events.json.EventJson;
 
 /**
- * The golden samples: one plausible event per published type, kept as JSON in {@code golden/<type>.json}. A sample, once
- * released, is never edited: it stands for the events already stored.
+ * The golden samples: one plausible event of each version of each type ever published, kept as JSON in {@code
+ * golden/<type>/v<n>/sample.json}. A sample, once released, is never edited: it stands for the events already stored.
  */
 public final class Samples {
     private Samples() {}
@@ -21,7 +21,9 @@ public final class Samples {
 
     /** The sample of a type name as it is kept, indented. */
     public static String json(String typeName) {
-        String resource = "/golden/" + typeName + ".json";
+        int version = typeName.lastIndexOf('.');
+        String resource =
+                "/golden/" + typeName.substring(0, version) + "/" + typeName.substring(version + 1) + "/sample.json";
         try (InputStream in = Samples.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalArgumentException("no golden sample " + resource);

@@ -3,12 +3,7 @@ package org.stackway.admission.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
-import org.stackway.events.billing.AccountEvent;
-import org.stackway.events.billing.CheckoutEvent;
-import org.stackway.events.billing.DisputeEvent;
-import org.stackway.events.billing.ReconciliationEvent;
-import org.stackway.events.billing.RefundEvent;
-import org.stackway.events.billing.TuitionRateEvent;
+import org.stackway.events.billing.BillingServiceEvent;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.enrollment.HoldEvent;
 import org.stackway.events.enrollment.LearnerEvent;
@@ -34,63 +29,21 @@ public class IgnoredEvents implements Stances {
 
     private static List<Stance<?>> calendar() {
         return Stream.of(
-                        Stance.ignoring(
+                        Stance.ignoringAll(
                                 "pathways name their courses; a grade carries its course and credit hours",
-                                List.of(CourseEvent.CourseCatalogued.class, OfferingEvent.CourseOffered.class)),
-                        Stance.ignoring(
+                                List.of(CourseEvent.class, OfferingEvent.class)),
+                        Stance.ignoringAll(
                                 "admission has no calendar: it follows grades and declarations whenever they come (AD-11)",
-                                List.of(
-                                        SessionEvent.SessionPublished.class,
-                                        SessionEvent.SessionMilestoneMoved.class,
-                                        SessionEvent.EnrollmentOpened.class,
-                                        SessionEvent.ClassesStarted.class,
-                                        SessionEvent.EnrollmentClosed.class,
-                                        SessionEvent.ExamSchedulingClosed.class,
-                                        SessionEvent.SessionClosed.class,
-                                        SessionEvent.GradesDue.class,
-                                        SessionEvent.ConferralDue.class)),
-                        Stance.ignoring(
-                                "exams do not make grades; faculty do",
-                                List.of(
-                                        ExamEvent.ExamScheduled.class,
-                                        ExamEvent.ExamRescheduled.class,
-                                        ExamEvent.ExamCancelled.class,
-                                        ExamEvent.IdentityVerified.class,
-                                        ExamEvent.FinalAssessmentAccessed.class,
-                                        ExamEvent.ExamCompleted.class,
-                                        ExamEvent.ProctorIncidentReported.class)))
+                                List.of(SessionEvent.class)),
+                        Stance.ignoringAll("exams do not make grades; faculty do", List.of(ExamEvent.class)))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<Stance<?>> money() {
-        return Stance.ignoring(
+        return Stance.ignoringAll(
                 "admission is by performance alone (AD-01); money counts only through the enrolment it makes",
-                List.of(
-                        TuitionRateEvent.TuitionRateSet.class,
-                        AccountEvent.TuitionAssessed.class,
-                        AccountEvent.TuitionUnavailable.class,
-                        AccountEvent.FundingGuaranteed.class,
-                        AccountEvent.FinancialHoldPlaced.class,
-                        AccountEvent.FinancialHoldReleased.class,
-                        CheckoutEvent.CheckoutOpened.class,
-                        CheckoutEvent.CheckoutExpired.class,
-                        CheckoutEvent.PaymentInitiated.class,
-                        CheckoutEvent.PaymentSettled.class,
-                        CheckoutEvent.PaymentFailed.class,
-                        CheckoutEvent.PaymentOutcomeUnknown.class,
-                        CheckoutEvent.PaymentReturned.class,
-                        DisputeEvent.DisputeOpened.class,
-                        DisputeEvent.DisputeWon.class,
-                        DisputeEvent.DisputeLost.class,
-                        DisputeEvent.TuitionDisputeOpened.class,
-                        DisputeEvent.TuitionDisputeResolved.class,
-                        RefundEvent.RefundApproved.class,
-                        RefundEvent.RefundIssued.class,
-                        RefundEvent.RefundSettled.class,
-                        RefundEvent.RefundFailed.class,
-                        RefundEvent.RefundCancelled.class,
-                        ReconciliationEvent.ReconciliationBreakFound.class));
+                List.of(BillingServiceEvent.class));
     }
 
     private static List<Stance<?>> enrolments() {
@@ -130,9 +83,8 @@ public class IgnoredEvents implements Stances {
                         Stance.ignoring(
                                 "no personal data and no key of a learner is kept here",
                                 List.of(LearnerEvent.LearnerErased.class)),
-                        Stance.ignoring(
-                                "holds block registration and documents, never an admission",
-                                List.of(HoldEvent.HoldPlaced.class, HoldEvent.HoldReleased.class)))
+                        Stance.ignoringAll(
+                                "holds block registration and documents, never an admission", List.of(HoldEvent.class)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -142,12 +94,9 @@ public class IgnoredEvents implements Stances {
                         Stance.ignoring(
                                 "the enrolment's own CourseWithdrawn says it first-hand",
                                 List.of(RecordEvent.WithdrawalRecorded.class)),
-                        Stance.ignoring(
+                        Stance.ignoringAll(
                                 "documents and allocations follow an admission, they do not make one",
-                                List.of(
-                                        RecordEvent.CreditAllocated.class,
-                                        TranscriptEvent.TranscriptIssued.class,
-                                        TranscriptEvent.TranscriptRevoked.class)))
+                                List.of(RecordEvent.CreditAllocated.class, TranscriptEvent.class)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,13 +3,11 @@ package org.stackway.admission.programme;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.stackway.events.EventTypes;
 import org.stackway.events.admission.ProgrammeEvent.Certificate;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
-import org.stackway.events.json.EventJson;
+import org.stackway.events.json.EventLanguage;
 import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.Tx;
 
@@ -68,7 +66,7 @@ public class ProgrammeBook {
                                     programme,
                                     version.version(),
                                     EventStore.timestamp(version.effectiveFrom()),
-                                    new String(EventJson.write(version), StandardCharsets.UTF_8)))
+                                    EventLanguage.published().keep(version)))
                     .chain(() -> tx.sql().query(OWN_CERTIFICATES, certificates, programme))
                     .replaceWithVoid();
         }
@@ -96,8 +94,7 @@ public class ProgrammeBook {
     }
 
     private static ProgrammeDefined definition(String json) {
-        return (ProgrammeDefined)
-                EventJson.read(EventTypes.nameOf(ProgrammeDefined.class), json.getBytes(StandardCharsets.UTF_8));
+        return (ProgrammeDefined) EventLanguage.published().kept(json);
     }
 
     private record Copy(long revision, Programmes programmes) {}

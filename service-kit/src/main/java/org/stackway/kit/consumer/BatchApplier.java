@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.stackway.kit.consumer.HangingHandlers.HandlerHangs;
 import org.stackway.kit.store.Failures;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
@@ -16,13 +17,15 @@ import org.stackway.kit.store.Tx;
  * batch (D8).
  *
  * <p>It never fails. While the database is away it tries again for ever. When a batch fails for another reason its records
- * are applied one by one; the one that fails alone parks its stream, all others go on.
+ * are applied one by one; the one that fails alone parks its stream, all others go on. A handler that does not come to an end
+ * while the database answers is such a reason: the database ends its transaction, and alone it gets one more chance.
  */
 @ApplicationScoped
 class BatchApplier {
 
     private static final Logger LOG = Logger.getLogger(BatchApplier.class);
     private static final int CONTENTION_PATIENCE = 10;
+    private static final int CHANCES_TO_END = 1;
     private static final Set<String> BLOCKED = Set.of("55P03", "57014");
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -31,6 +34,7 @@ class BatchApplier {
     private final HeldRecords held;
     private final Interpreter interpreter;
     private final Endurance endurance;
+    private final HangingHandlers hanging;
     private final ConsumerMeter meter;
 
     BatchApplier(
@@ -39,12 +43,14 @@ class BatchApplier {
             HeldRecords held,
             Interpreter interpreter,
             Endurance endurance,
+            HangingHandlers hanging,
             ConsumerMeter meter) {
         this.transactions = transactions;
         this.cursors = cursors;
         this.held = held;
         this.interpreter = interpreter;
         this.endurance = endurance;
+        this.hanging = hanging;
         this.meter = meter;
     }
 
@@ -73,9 +79,13 @@ class BatchApplier {
         return endurance
                 .repeat(
                         what,
-                        () -> endurance.whileAway(what, () -> attempt(alone)),
-                        BatchApplier::contended,
-                        CONTENTION_PATIENCE)
+                        () -> endurance.repeat(
+                                what,
+                                () -> endurance.whileAway(what, () -> attempt(alone)),
+                                BatchApplier::contended,
+                                CONTENTION_PATIENCE),
+                        HandlerHangs.class::isInstance,
+                        CHANCES_TO_END)
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.errorf(failure, "%s is parked", what);
@@ -96,8 +106,7 @@ class BatchApplier {
     }
 
     private Uni<Effect> attempt(List<Candidate> candidates) {
-        return transactions
-                .runRetrying(tx -> applyIn(tx, candidates))
+        return hanging.expose(transactions.runRetrying(tx -> applyIn(tx, candidates)))
                 .invoke(meter::committed)
                 .map(plan -> new Effect(
                         !plan.handlings().isEmpty(),

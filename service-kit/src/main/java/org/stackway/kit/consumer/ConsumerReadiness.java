@@ -9,14 +9,15 @@ import org.eclipse.microprofile.health.Readiness;
 import org.stackway.kit.consumer.ConsumerWatch.Sight;
 
 /**
- * Red when records have waited for 30 s without progress. Up but degraded when records wait for over a minute for something
+ * Red within 30 s of standing still while records wait. Up but degraded when records wait for over a minute for something
  * that does not come, or are parked: an operator should look, callers need not stay away.
  */
 @Readiness
 @ApplicationScoped
 public class ConsumerReadiness implements HealthCheck {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Standing still is noticed with the next look, up to 5 s later, and counted from there. */
+    static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final ConsumerWatch watch;
 

@@ -32,6 +32,7 @@ class HeldStreams {
     private final CursorTable cursors;
     private final HeldRecords held;
     private final Interpreter interpreter;
+    private final HangingHandlers hanging;
     private final ConsumerMeter meter;
 
     HeldStreams(
@@ -39,11 +40,13 @@ class HeldStreams {
             CursorTable cursors,
             HeldRecords held,
             Interpreter interpreter,
+            HangingHandlers hanging,
             ConsumerMeter meter) {
         this.transactions = transactions;
         this.cursors = cursors;
         this.held = held;
         this.interpreter = interpreter;
+        this.hanging = hanging;
         this.meter = meter;
     }
 
@@ -77,8 +80,7 @@ class HeldStreams {
 
     private Uni<Step> step(StreamRef stream, Manner manner, Witness witness) {
         Seen seen = new Seen(witness);
-        return transactions
-                .runRetrying(tx -> step(tx, stream, manner, seen))
+        return hanging.expose(transactions.runRetrying(tx -> step(tx, stream, manner, seen)))
                 .invoke(step -> {
                     if (step == Step.HANDLED && seen.head != null) {
                         meter.released(seen.head.received());

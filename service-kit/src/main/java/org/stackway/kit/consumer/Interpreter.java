@@ -5,13 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.EventType;
-import org.stackway.events.EventTypes;
 import org.stackway.events.envelope.EventEnvelope;
-import org.stackway.events.json.EventJson;
+import org.stackway.events.json.EventLanguage;
 import org.stackway.kit.consumer.Candidate.Meaning;
 import org.stackway.kit.consumer.Handling.Effects;
 import org.stackway.kit.projection.Rows;
@@ -22,13 +20,15 @@ import org.stackway.kit.store.Tx;
 class Interpreter {
 
     private static final int LONGEST_ERROR = 2000;
-    private static final Set<String> CATEGORIES =
-            EventTypes.all().stream().map(EventType::category).collect(Collectors.toUnmodifiableSet());
 
     private final StanceTable stances;
+    private final EventLanguage language;
+    private final Set<String> categories;
 
-    Interpreter(StanceTable stances) {
+    Interpreter(StanceTable stances, EventLanguage language) {
         this.stances = stances;
+        this.language = language;
+        this.categories = language.categories();
     }
 
     /** What the record means. Never fails: bytes that cannot be read are poison. */
@@ -42,8 +42,8 @@ class Interpreter {
 
     private Meaning meaning(ReceivedRecord received) {
         EventEnvelope envelope = received.envelope();
-        DomainEvent event = EventJson.read(envelope.type(), received.payload().getBytes());
-        EventType type = EventTypes.of(event.getClass());
+        DomainEvent event = language.read(envelope.type(), received.payload().getBytes());
+        EventType type = language.of(event.getClass());
         if (!type.service().source().equals(envelope.source())) {
             return new Meaning.Poison(envelope.source() + " does not publish " + envelope.type());
         }
@@ -57,14 +57,14 @@ class Interpreter {
         return new Meaning.Understood(event, stance.get(), awaits(stance.get(), event));
     }
 
-    private static <E extends DomainEvent> List<String> awaits(Stance<E> stance, DomainEvent event) {
+    private <E extends DomainEvent> List<String> awaits(Stance<E> stance, DomainEvent event) {
         return switch (stance) {
             case Stance.Ignore<E> ignore -> List.of();
             case Stance.Merge<E> merge -> List.of();
             case Stance.Await<E> await -> {
                 List<String> streams = await.awaits().apply(await.type().cast(event));
                 for (String stream : streams) {
-                    if (!CATEGORIES.contains(stream.substring(0, Math.max(0, stream.indexOf('/'))))) {
+                    if (!categories.contains(stream.substring(0, Math.max(0, stream.indexOf('/'))))) {
                         throw new IllegalArgumentException("awaits " + stream + ", which is not a stream");
                     }
                 }

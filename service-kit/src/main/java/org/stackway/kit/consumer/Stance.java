@@ -1,7 +1,9 @@
 package org.stackway.kit.consumer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stackway.events.DomainEvent;
 
 /** How a service stands to one event type (D22). Every type of a consumed topic has exactly one. */
@@ -15,6 +17,21 @@ public sealed interface Stance<E extends DomainEvent> {
     /** The same reason to ignore each of the types. */
     static List<Stance<?>> ignoring(String why, List<Class<? extends DomainEvent>> types) {
         return types.stream().<Stance<?>>map(type -> new Ignore<>(type, why)).toList();
+    }
+
+    /**
+     * The same reason to ignore everything of these sealed families, also what they gain later. Only for families that are of
+     * no concern here as a whole: the generated table of stances shows what joined them.
+     */
+    static List<Stance<?>> ignoringAll(String why, List<Class<? extends DomainEvent>> families) {
+        return ignoring(why, families.stream().flatMap(Stance::members).toList());
+    }
+
+    private static Stream<Class<? extends DomainEvent>> members(Class<?> family) {
+        Class<?>[] permitted = family.getPermittedSubclasses();
+        return permitted == null
+                ? Stream.of(family.asSubclass(DomainEvent.class))
+                : Arrays.stream(permitted).flatMap(Stance::members);
     }
 
     /** Advance the cursor, nothing else. */

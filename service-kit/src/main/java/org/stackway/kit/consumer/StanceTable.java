@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.EventType;
-import org.stackway.events.EventTypes;
-import org.stackway.events.PublishingService;
+import org.stackway.events.json.EventLanguage;
 
 /**
  * The service's stance to each event type it consumes (D22), collected from all {@link Stances}. A service with a type
@@ -28,16 +27,20 @@ public class StanceTable {
 
     private final Subscription subscription;
     private final Instance<Stances> declarations;
+    private final EventLanguage language;
     private Map<Class<? extends DomainEvent>, Stance<?>> byType = Map.of();
 
-    StanceTable(Subscription subscription, Instance<Stances> declarations) {
+    StanceTable(Subscription subscription, Instance<Stances> declarations, EventLanguage language) {
         this.subscription = subscription;
         this.declarations = declarations;
+        this.language = language;
     }
 
     void onStart(@Observes @Priority(BEFORE_ANY_RECORD_COMES) StartupEvent start) {
         byType = checked(
-                subscription.services(),
+                language.types().stream()
+                        .filter(type -> subscription.services().contains(type.service()))
+                        .toList(),
                 declarations.stream()
                         .flatMap(declared -> declared.stances().stream())
                         .toList());
@@ -50,7 +53,7 @@ public class StanceTable {
 
     /** Every stance, in the order of the registry of types. */
     public List<Stance<?>> all() {
-        return EventTypes.all().stream()
+        return language.types().stream()
                 .flatMap(type -> of(type.javaType()).stream())
                 .toList();
     }
@@ -58,16 +61,14 @@ public class StanceTable {
     /**
      * The stances by event type.
      *
-     * @throws IllegalStateException naming every type without a stance, with two, or not consumed
+     * @param consumed every type of the consumed topics
+     * @throws IllegalStateException naming every type without a stance, with two, without a reason, or not consumed
      */
-    static Map<Class<? extends DomainEvent>, Stance<?>> checked(
-            Set<PublishingService> consumed, List<Stance<?>> declared) {
+    static Map<Class<? extends DomainEvent>, Stance<?>> checked(List<EventType> consumed, List<Stance<?>> declared) {
         Map<Class<? extends DomainEvent>, Stance<?>> byType = new HashMap<>();
         List<String> faults = new ArrayList<>();
-        Set<Class<? extends DomainEvent>> expected = EventTypes.all().stream()
-                .filter(type -> consumed.contains(type.service()))
-                .map(EventType::javaType)
-                .collect(Collectors.toSet());
+        Set<Class<? extends DomainEvent>> expected =
+                consumed.stream().map(EventType::javaType).collect(Collectors.toSet());
         for (Stance<?> stance : declared) {
             if (byType.put(stance.type(), stance) != null) {
                 faults.add("two stances: " + stance.type().getSimpleName());
@@ -75,9 +76,12 @@ public class StanceTable {
             if (!expected.contains(stance.type())) {
                 faults.add("not consumed here: " + stance.type().getSimpleName());
             }
+            if (stance.why().isBlank()) {
+                faults.add("no reason: " + stance.type().getSimpleName());
+            }
         }
-        for (EventType type : EventTypes.all()) {
-            if (expected.contains(type.javaType()) && !byType.containsKey(type.javaType())) {
+        for (EventType type : consumed) {
+            if (!byType.containsKey(type.javaType())) {
                 faults.add("no stance: " + type.name());
             }
         }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.json.EventJson;
+import org.stackway.events.json.EventLanguage;
+import org.stackway.events.json.UnreadableEventException;
 import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.Tx;
 
@@ -43,6 +45,12 @@ class StoredEvents {
 
     private static final String HEAD =
             "SELECT key, version, public_version, archived FROM es.stream WHERE stream_id = $1";
+
+    private final EventLanguage language;
+
+    StoredEvents(EventLanguage language) {
+        this.language = language;
+    }
 
     Uni<List<StoredEvent>> search(Tx tx, Filter filter, long after, int limit) {
         return tx.sql()
@@ -84,14 +92,16 @@ class StoredEvents {
         return instant == null ? null : EventStore.timestamp(instant);
     }
 
-    private static StoredEvent event(Row row) {
+    private StoredEvent event(Row row) {
+        String type = row.getString(5);
+        byte[] payload = row.getBuffer(13).getBytes();
         return new StoredEvent(
                 row.getLong(0),
                 row.getString(1),
                 row.getLong(2),
                 row.getLong(3),
                 row.getUUID(4),
-                row.getString(5),
+                type,
                 row.getOffsetDateTime(6).toInstant(),
                 row.getOffsetDateTime(7).toInstant(),
                 row.getOffsetDateTime(8).toInstant(),
@@ -99,7 +109,16 @@ class StoredEvents {
                 row.getUUID(10),
                 row.getUUID(11),
                 json(row.getString(12).getBytes(StandardCharsets.UTF_8)),
-                json(row.getBuffer(13).getBytes()));
+                fields(type, payload));
+    }
+
+    /** An operator looks for what is wrong: fields that the current version cannot read are shown as they are stored. */
+    private JsonNode fields(String type, byte[] payload) {
+        try {
+            return language.fields(type, payload);
+        } catch (UnreadableEventException older) {
+            return json(payload);
+        }
     }
 
     private static JsonNode json(byte[] bytes) {
@@ -131,7 +150,8 @@ class StoredEvents {
      *
      * @param publicVersion absent for a private event
      * @param time business instant at which it happened
-     * @param data the published fields
+     * @param type as it was stored; its version may be older than today's
+     * @param data the fields, as the current version of the type has them
      */
     record StoredEvent(
             long position,

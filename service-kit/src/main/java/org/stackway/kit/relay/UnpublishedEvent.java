@@ -9,6 +9,9 @@ import org.stackway.events.PublishingService;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.envelope.CloudEventHeaders;
 import org.stackway.events.envelope.EventEnvelope;
+import org.stackway.events.json.EventLanguage;
+import org.stackway.events.json.EventLanguage.Current;
+import org.stackway.events.json.UnreadableEventException;
 
 /** A row of the event table on its way to Kafka, exactly as stored. */
 record UnpublishedEvent(long position, String streamId, int shard, Row row) {
@@ -31,7 +34,8 @@ record UnpublishedEvent(long position, String streamId, int shard, Row row) {
 
     /**
      * The record as it goes on the wire. Its timestamp is the moment of sending: business time may be far ahead, and a
-     * broker refuses records of the future (D19).
+     * broker refuses records of the future (D19). An event stored in an older version of its type leaves in the current one:
+     * the topic speaks one language, however old the store is.
      *
      * @throws IllegalArgumentException if the row is not an event of the published language
      */
@@ -45,9 +49,15 @@ record UnpublishedEvent(long position, String streamId, int shard, Row row) {
      * @param replay that publishes it once more, if one does
      */
     ProducerRecord<String, byte[]> toRecord(PublishingService service, String topic, @Nullable UUID replay) {
+        return toRecord(service, topic, replay, EventLanguage.published());
+    }
+
+    ProducerRecord<String, byte[]> toRecord(
+            PublishingService service, String topic, @Nullable UUID replay, EventLanguage language) {
+        Current current = current(language);
         EventEnvelope envelope = new EventEnvelope(
                 row.getUUID("event_id"),
-                row.getString("type"),
+                current.name(),
                 service.source(),
                 streamId,
                 row.getOffsetDateTime("happened_at").toInstant(),
@@ -61,9 +71,17 @@ record UnpublishedEvent(long position, String streamId, int shard, Row row) {
                 row.getString("traceparent"),
                 replay,
                 row.getString("request_id"));
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(
-                topic, row.getString("key"), row.getBuffer("payload").getBytes());
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, row.getString("key"), current.json());
         CloudEventHeaders.write(envelope).forEach(message.headers()::add);
         return message;
+    }
+
+    private Current current(EventLanguage language) {
+        String type = row.getString("type");
+        try {
+            return language.current(type, row.getBuffer("payload").getBytes());
+        } catch (UnreadableEventException unreadable) {
+            throw new IllegalArgumentException("cannot be published: " + type, unreadable);
+        }
     }
 }

@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stackway.events.EventType;
-import org.stackway.events.EventTypes;
 import org.stackway.events.PublishingService;
+import org.stackway.events.json.EventLanguage;
 import org.stackway.kit.consumer.Handling.Effects;
 import org.stackway.kit.consumer.Subscription;
 import org.stackway.kit.domain.Violation;
@@ -195,11 +194,12 @@ class ReplayRequests {
     private List<String> types(ReplayRequest request, Faults faults) {
         List<String> types = new ArrayList<>();
         for (String asked : Objects.requireNonNullElse(request.types(), List.<String>of())) {
-            List<String> found = EventTypes.all().stream()
+            EventLanguage language = EventLanguage.published();
+            List<String> found = language.types().stream()
                     .filter(type -> type.service() == records.service())
-                    .filter(type -> type.name().equals(asked)
+                    .filter(type -> language.versionsOf(type).contains(asked)
                             || type.javaType().getSimpleName().equals(asked))
-                    .map(EventType::name)
+                    .flatMap(type -> language.versionsOf(type).stream())
                     .toList();
             if (found.isEmpty()) {
                 faults.refused("UNKNOWN_TYPE", "/types", "this service publishes no " + asked);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.stackway.events.DomainEvent;
-import org.stackway.events.EventTypes;
 import org.stackway.events.json.EventJson;
+import org.stackway.events.json.EventLanguage;
 
 /**
  * Loads streams and appends to them.
@@ -77,9 +77,15 @@ public class EventStore {
             RETURNING stream_id, version, public_version, position
             """;
 
+    private final EventLanguage language;
+
+    EventStore(EventLanguage language) {
+        this.language = language;
+    }
+
     /** The streams' events, folded by the caller. A stream without events is missing from the map. */
     public Uni<Map<String, StoredStream>> load(Tx tx, Collection<String> streamIds) {
-        return tx.sql().query(LOAD, (Object) streamIds.toArray(String[]::new)).map(EventStore::streams);
+        return tx.sql().query(LOAD, (Object) streamIds.toArray(String[]::new)).map(this::streams);
     }
 
     /** One stream as this service knew it at a business instant: the events recorded by then. */
@@ -89,7 +95,7 @@ public class EventStore {
                 .map(rows -> Optional.ofNullable(streams(rows).get(streamId)));
     }
 
-    private static Map<String, StoredStream> streams(RowSet<Row> rows) {
+    private Map<String, StoredStream> streams(RowSet<Row> rows) {
         Map<String, StoredStream> streams = new HashMap<>();
         for (Row row : rows) {
             streams.computeIfAbsent(row.getString(0), id -> new StoredStream(new ArrayList<>()))
@@ -97,7 +103,7 @@ public class EventStore {
                     .add(new StoredEvent(
                             row.getLong(1),
                             row.getLong(2),
-                            EventJson.read(row.getString(3), row.getBuffer(4).getBytes())));
+                            language.read(row.getString(3), row.getBuffer(4).getBytes())));
         }
         return streams;
     }
@@ -139,7 +145,7 @@ public class EventStore {
                     append.streamId(),
                     ++ord,
                     event.id(),
-                    EventTypes.nameOf(event.event().getClass()),
+                    language.of(event.event().getClass()).name(),
                     Buffer.buffer(EventJson.write(event.event())),
                     append.metadata(),
                     append.correlationId(),

@@ -1,5 +1,6 @@
 package org.stackway.kit.consumer;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,8 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
@@ -55,6 +58,44 @@ class OutageTest {
             assertThat(Story.effects(story.holdStream)).containsExactly(1L, 2L);
             assertThat(Story.parked(story.learnerStream)).isEmpty();
         });
+    }
+
+    @Tag("full")
+    @Test
+    void afterSeventySecondsWithoutTheDatabaseConsumingGoesOnByItself() {
+        // given records on the topics and a database that admits nobody
+        List<Story> before = stories(30);
+        List<Story> after = stories(30);
+        admit(0);
+        disconnectAll();
+        try (KafkaProducer<String, byte[]> producer = Published.producer()) {
+            before.forEach(story -> Published.send(producer, story.all()));
+
+            // when it is away longer than any client's patience
+            Awaitility.await()
+                    .pollInterval(Duration.ofSeconds(5))
+                    .during(Duration.ofSeconds(70))
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> given().get("/q/health/live").statusCode() == 200);
+            admit(-1);
+
+            // then nobody has to restart anything
+            after.forEach(story -> Published.send(producer, story.all()));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            before.forEach(OutageTest::appliedOnce);
+            after.forEach(OutageTest::appliedOnce);
+        });
+        before.forEach(story -> assertThat(Story.parked(story.learnerStream)).isEmpty());
+    }
+
+    private static List<Story> stories(int count) {
+        return IntStream.range(0, count).mapToObj(each -> new Story()).toList();
+    }
+
+    private static void appliedOnce(Story story) {
+        assertThat(Story.effects(story.learnerStream)).containsExactly(1L, 2L, 3L);
+        assertThat(Story.effects(story.holdStream)).containsExactly(1L, 2L);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.EventType;
@@ -16,7 +15,9 @@ import org.stackway.events.session.CourseEvent.CourseCatalogued;
 
 class StanceTableTest {
 
-    private static final Set<PublishingService> BILLING = Set.of(PublishingService.BILLING);
+    private static final List<EventType> BILLING = EventTypes.all().stream()
+            .filter(type -> type.service() == PublishingService.BILLING)
+            .toList();
 
     @Test
     void everyTypeOfAConsumedServiceHasAStance() {
@@ -50,11 +51,20 @@ class StanceTableTest {
                 .hasMessageContaining("not consumed here: CourseCatalogued");
     }
 
+    @Test
+    void aStanceWithoutAReasonIsNamed() {
+        List<Stance<?>> declared = new ArrayList<>(all());
+        declared.removeIf(stance -> stance.type() == TuitionRateSet.class);
+        declared.add(new Stance.Ignore<>(TuitionRateSet.class, " "));
+
+        assertThatThrownBy(() -> StanceTable.checked(BILLING, declared))
+                .hasMessageContaining("no reason: TuitionRateSet");
+    }
+
     private static List<Stance<?>> all() {
         return Stance.ignoring(
                 "for the table alone",
-                EventTypes.all().stream()
-                        .filter(type -> BILLING.contains(type.service()))
+                BILLING.stream()
                         .<Class<? extends DomainEvent>>map(EventType::javaType)
                         .toList());
     }

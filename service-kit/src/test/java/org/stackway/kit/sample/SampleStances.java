@@ -28,6 +28,7 @@ import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.projection.ForeignReadModels;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.Table;
+import org.stackway.kit.sample.OlderVersions.SeatsTaken;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -65,6 +66,11 @@ class SampleStances implements Stances, ForeignReadModels {
                 await(HoldPlaced.class, placed -> List.of("learner/" + placed.learnerId())),
                 await(HoldReleased.class, released -> List.of("learner/" + released.learnerId())),
                 await(GradePosted.class, posted -> List.of("course/" + posted.courseCode())),
+                new Stance.Await<>(
+                        SeatsTaken.class,
+                        "says what it read, once the own room is open",
+                        taken -> List.of("room/" + taken.room()),
+                        this::seats),
                 new Stance.Merge<>(PreviewRecorded.class, "renames a course", this::rename)));
         Set<Class<? extends DomainEvent>> declared =
                 stances.stream().map(Stance::type).collect(Collectors.toSet());
@@ -88,6 +94,17 @@ class SampleStances implements Stances, ForeignReadModels {
         return new Stance.Merge<>(type, "a fact and an effect to count", handling.then(this::effect));
     }
 
+    private Uni<Void> seats(Tx tx, Delivery<SeatsTaken> delivery) {
+        return effect(tx, delivery)
+                .chain(() -> tx.sql()
+                        .query(
+                                "UPDATE rm.sample_effect SET type = $1 WHERE stream_id = $2 AND version = $3",
+                                delivery.event().toString(),
+                                delivery.envelope().subject(),
+                                delivery.envelope().streamVersion()))
+                .replaceWithVoid();
+    }
+
     private <E extends DomainEvent> Stance<E> await(Class<E> type, Function<E, List<String>> awaits) {
         return new Stance.Await<>(type, "an effect to count, after what it refers to", awaits, this::effect);
     }
@@ -99,7 +116,9 @@ class SampleStances implements Stances, ForeignReadModels {
         return tx.sql()
                 .query(EFFECT, stream, version, type)
                 .chain(() -> tx.sql().query(DEFECT, stream, version))
-                .replaceWithVoid();
+                .chain(() -> Hanging.STREAMS.contains(stream)
+                        ? Uni.createFrom().nothing()
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> rename(Tx tx, Delivery<PreviewRecorded> delivery) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.EventType;
 import org.stackway.events.EventTypes;
+import org.stackway.events.PublishingService;
 import org.stackway.events.StreamKeys;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.envelope.EventEnvelope;
@@ -26,13 +27,24 @@ public final class TestRecords {
      */
     public static TestRecord of(String stream, long version, DomainEvent event) {
         EventType type = EventTypes.of(event.getClass());
+        return raw(
+                type.service(), type.name(), stream, version, StreamKeys.keyOf(stream, event), EventJson.write(event));
+    }
+
+    /**
+     * One event as somebody else wrote it: of any type name, with any bytes.
+     *
+     * @param key the Kafka key
+     */
+    public static TestRecord raw(
+            PublishingService source, String type, String stream, long version, String key, byte[] payload) {
         UUID story = UUID.nameUUIDFromBytes(stream.getBytes(StandardCharsets.UTF_8));
         Instant now = Instant.now();
         return new TestRecord(
                 new EventEnvelope(
                         UUID.nameUUIDFromBytes((stream + "#" + version).getBytes(StandardCharsets.UTF_8)),
-                        type.name(),
-                        type.service().source(),
+                        type,
+                        source.source(),
                         stream,
                         now,
                         now,
@@ -45,8 +57,8 @@ public final class TestRecords {
                         null,
                         null,
                         null),
-                StreamKeys.keyOf(stream, event),
-                EventJson.write(event));
+                key,
+                payload);
     }
 
     /** A whole stream, its versions counted from 1. */

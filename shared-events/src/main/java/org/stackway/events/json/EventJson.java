@@ -10,12 +10,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.Optional;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.EnrollmentFact;
-import org.stackway.events.EventTypes;
-import org.stackway.events.json.UnreadableEventException.Reason;
 
 /**
  * The JSON of events. Writing is canonical: equal events give equal bytes, fields in the order of the record's
@@ -85,30 +82,17 @@ public final class EventJson {
     }
 
     /**
-     * Reads an event.
+     * Reads an event of the published language, of any version.
      *
      * @param type the type name, {@code ce_type}
      * @throws UnreadableEventException if the type is unknown, or the bytes are not an event of that type
      */
     public static DomainEvent read(String type, byte[] json) {
-        Class<? extends DomainEvent> javaType = EventTypes.byName(type)
-                .orElseThrow(() -> new UnreadableEventException(Reason.UNKNOWN_TYPE, "unknown event type " + type));
-        DomainEvent event;
-        try {
-            event = MAPPER.readValue(json, javaType);
-        } catch (IOException e) {
-            throw new UnreadableEventException(Reason.MALFORMED, "not a " + type + ": " + e.getMessage(), e);
-        }
-        if (event == null) {
-            throw new UnreadableEventException(Reason.MALFORMED, "not a " + type + ": null");
-        }
-        contradictionIn(event).ifPresent(contradiction -> {
-            throw new UnreadableEventException(Reason.CONTRADICTORY, contradiction);
-        });
-        return event;
+        return EventLanguage.published().read(type, json);
     }
 
-    private static Optional<String> contradictionIn(DomainEvent event) {
+    /** What in the event contradicts itself, such as an offering that is not in its session. */
+    static Optional<String> contradictionIn(DomainEvent event) {
         if (event instanceof EnrollmentFact fact
                 && !(fact.offeringId().session().equals(fact.sessionId())
                         && fact.offeringId().course().equals(fact.courseCode()))) {
