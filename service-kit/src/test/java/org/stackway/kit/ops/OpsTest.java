@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
@@ -218,6 +219,52 @@ class OpsTest {
 
     private void write(Deed deed) {
         transactions.run(tx -> trail.record(tx, OLGA, deed)).await().atMost(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void whatIsOpenForLongIsShownTheOldestFirst() {
+        LearnerId learner = new LearnerId(UUID.randomUUID());
+        String stream = "learner/" + learner;
+        ConsumerHarness.deliver(
+                TestRecords.of(stream, 1, new LearnerRegistered(learner, Instant.EPOCH))
+                        .withPayload(new byte[] {'{'}),
+                TestRecords.of(stream, 2, new EmailActivated(learner, Instant.EPOCH)));
+
+        JsonPath open = ops().get("/ops/v1/processes?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(open.getList("items.findAll { it.kind == 'RECORD_PARKED' }.subject"))
+                .contains(stream + " 1");
+        assertThat(open.getList("items.since", String.class).stream()
+                        .map(Instant::parse)
+                        .toList())
+                .isSorted();
+        assertThat(ops().get("/ops/v1/processes?olderThan=PT1H&limit=200")
+                        .jsonPath()
+                        .getList("items.subject"))
+                .doesNotContain(stream + " 1");
+
+        JsonPath first = ops().get("/ops/v1/processes?limit=1").jsonPath();
+        ops().get("/ops/v1/processes?limit=1&cursor=" + first.getString("page.next"))
+                .then()
+                .statusCode(200)
+                .body("items.subject", not(hasItem(first.getString("items[0].subject"))));
+    }
+
+    @Test
+    void aSpanThatIsNoneIsRefused() {
+        for (String span : List.of("10m", "-PT1S", "P200000D", "soon")) {
+            ops().get("/ops/v1/processes?kind=RECORD_PARKED&olderThan=" + span)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("MALFORMED"));
+        }
+        ops().get("/ops/v1/processes?kind=LUNCH")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("RECORD_WAITING"));
     }
 
     @Test
