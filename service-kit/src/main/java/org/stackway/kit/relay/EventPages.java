@@ -1,9 +1,12 @@
 package org.stackway.kit.relay;
 
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads published-to-be events in position order. Private ones (no public version) are never seen.
@@ -27,31 +30,49 @@ final class EventPages {
 
     private final RelayDatabase database;
     private final int size;
+    private @Nullable Asked ahead;
 
     EventPages(RelayDatabase database, int size) {
         this.database = database;
         this.size = size;
     }
 
-    /** The next events of these shards behind what is sent of them, up to the mark. */
+    /**
+     * The next events of these shards behind what is sent of them, up to the mark. If more are left the page after this one
+     * is asked for at once, so that it is there when this one is sent.
+     */
     Page next(Collection<HeldShard> shards, long mark) {
         long from = shards.stream().mapToLong(HeldShard::sent).min().orElse(mark);
         if (from >= mark) {
             return new Page(List.of(), mark);
         }
-        Integer[] numbers = shards.stream().map(HeldShard::number).toArray(Integer[]::new);
-        long upTo = Math.min(mark, from + (long) size * Math.ceilDiv(ShardLeases.SHARDS, numbers.length));
-        List<UnpublishedEvent> events = read(PAGE, from, upTo, numbers, size);
-        return new Page(events, events.size() < size ? upTo : events.getLast().position());
+        List<Integer> numbers = shards.stream().map(HeldShard::number).toList();
+        Asked asked = ahead;
+        ahead = null;
+        if (asked == null || asked.from() != from || !asked.shards().equals(numbers)) {
+            asked = ask(from, mark, numbers);
+        }
+        List<UnpublishedEvent> events = events(asked.answer().await());
+        Page page = new Page(
+                events, events.size() < size ? asked.upTo() : events.getLast().position());
+        if (page.coversUpTo() < mark) {
+            ahead = ask(page.coversUpTo(), mark, numbers);
+        }
+        return page;
+    }
+
+    private Asked ask(long from, long mark, List<Integer> shards) {
+        long upTo = Math.min(mark, from + (long) size * Math.ceilDiv(ShardLeases.SHARDS, shards.size()));
+        return new Asked(from, upTo, shards, database.start(PAGE, from, upTo, shards.toArray(Integer[]::new), size));
     }
 
     /** One stream's events from {@code first} to {@code last}, at most a page of them. */
     List<UnpublishedEvent> ofStream(String streamId, long first, long last) {
-        return read(OF_STREAM, streamId, first, last, size);
+        return events(database.run(OF_STREAM, streamId, first, last, size));
     }
 
-    private List<UnpublishedEvent> read(String statement, Object... parameters) {
-        return StreamSupport.stream(database.run(statement, parameters).spliterator(), false)
+    private static List<UnpublishedEvent> events(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
                 .map(UnpublishedEvent::of)
                 .collect(ArrayList::new, List::add, List::addAll);
     }
@@ -70,4 +91,7 @@ final class EventPages {
                     events.stream().filter(event -> event.position() < position).toList(), position - 1);
         }
     }
+
+    /** A page that was asked for: below or at the mark of that moment, so whatever is in it was complete then. */
+    private record Asked(long from, long upTo, List<Integer> shards, RelayDatabase.Answer answer) {}
 }

@@ -100,6 +100,7 @@ final class HighWater {
 
     private long holeSinceNanos;
     private boolean holeReported;
+    private RelayDatabase.@Nullable Answer keeping;
 
     HighWater(RelayDatabase database) {
         this.database = database;
@@ -130,10 +131,15 @@ final class HighWater {
         return atHole(state);
     }
 
-    /** Stores the mark, if this reading moved it. */
+    /** Begins to store the mark, if this reading moved it. What became of the last time is learnt now. */
     void keep(Reading reading) {
+        RelayDatabase.Answer last = keeping;
+        keeping = null;
+        if (last != null) {
+            last.await();
+        }
         if (reading.moved()) {
-            database.run(ADVANCE, reading.before(), reading.mark());
+            keeping = database.start(ADVANCE, reading.before(), reading.mark());
         }
     }
 

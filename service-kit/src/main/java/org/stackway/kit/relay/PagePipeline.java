@@ -196,12 +196,12 @@ final class PagePipeline {
     /** Stores the cursors that moved: at once while nothing is on its way, otherwise every now and then. */
     void store() {
         long now = nanos.getAsLong();
-        if (!moved.isEmpty() && (idle() || now - storedNanos >= STORED_EVERY.toNanos())) {
-            leases.store(moved.stream()
-                    .filter(shard -> leases.shard(shard.number()) == shard)
-                    .toList());
+        boolean time = idle() || now - storedNanos >= STORED_EVERY.toNanos();
+        if (time && (!moved.isEmpty() || leases.storesMore())) {
+            List<HeldShard> cursors = List.copyOf(moved);
             moved.clear();
             storedNanos = now;
+            leases.store(cursors);
         }
     }
 

@@ -73,6 +73,8 @@ final class ShardLeases {
     private final RelaySettings settings;
     private final LongSupplier nanos;
     private final Map<Integer, HeldShard> held = new TreeMap<>();
+    private final Set<HeldShard> unstored = new HashSet<>();
+    private @Nullable Storing storing;
     private long renewedNanos;
     private boolean everRenewed;
 
@@ -124,17 +126,48 @@ final class ShardLeases {
         return held.get(number);
     }
 
-    /** Stores how far these shards are published. One that another node holds by now is dropped, its cursor untouched. */
+    /**
+     * Begins to store how far these shards are published. What became of it is learnt with the next call: a shard that
+     * another node holds by then is dropped, its cursor untouched.
+     */
     void store(Collection<HeldShard> advanced) {
-        if (advanced.isEmpty()) {
+        try {
+            learn();
+        } finally {
+            unstored.addAll(advanced);
+        }
+        List<HeldShard> now = unstored.stream()
+                .filter(shard -> held.get(shard.number()) == shard)
+                .toList();
+        if (!now.isEmpty()) {
+            storing = new Storing(now, database.start(ADVANCE, parameters(now)));
+        }
+        unstored.clear();
+    }
+
+    /** Whether cursors are left to be stored, or to be learnt of without a wait. */
+    boolean storesMore() {
+        return !unstored.isEmpty() || (storing != null && storing.answer().isThere());
+    }
+
+    private void learn() {
+        Storing last = storing;
+        storing = null;
+        if (last == null) {
             return;
         }
-        Set<Integer> mine = update(ADVANCE, advanced);
+        Set<Integer> mine;
+        try {
+            mine = numbers(last.answer().await());
+        } catch (RuntimeException failure) {
+            unstored.addAll(last.shards());
+            throw failure;
+        }
+        List<HeldShard> lost = last.shards().stream()
+                .filter(shard -> !mine.contains(shard.number()) && held.get(shard.number()) == shard)
+                .toList();
         Set<Integer> kept = new HashSet<>(held.keySet());
-        advanced.stream()
-                .map(HeldShard::number)
-                .filter(shard -> !mine.contains(shard))
-                .forEach(kept::remove);
+        lost.forEach(shard -> kept.remove(shard.number()));
         keepOnly(kept);
     }
 
@@ -174,19 +207,23 @@ final class ShardLeases {
     }
 
     private Set<Integer> update(String statement, Collection<HeldShard> shards, Object... more) {
-        if (shards.isEmpty()) {
-            return Set.of();
-        }
+        return shards.isEmpty() ? Set.of() : numbers(database.run(statement, parameters(shards, more)));
+    }
+
+    private Object[] parameters(Collection<HeldShard> shards, Object... more) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(node);
         parameters.add(shards.stream().map(HeldShard::number).toArray(Integer[]::new));
         parameters.add(shards.stream().map(HeldShard::epoch).toArray(Long[]::new));
         parameters.add(shards.stream().map(HeldShard::published).toArray(Long[]::new));
         parameters.addAll(List.of(more));
-        RowSet<Row> rows = database.run(statement, parameters.toArray());
-        Set<Integer> mine = new HashSet<>();
-        rows.forEach(row -> mine.add(row.getInteger(0)));
-        return mine;
+        return parameters.toArray();
+    }
+
+    private static Set<Integer> numbers(RowSet<Row> rows) {
+        Set<Integer> numbers = new HashSet<>();
+        rows.forEach(row -> numbers.add(row.getInteger(0)));
+        return numbers;
     }
 
     private void keepOnly(Set<Integer> mine) {
@@ -196,4 +233,6 @@ final class ShardLeases {
             LOG.warnf("relay node %s lost %d shards to another node", node, before - held.size());
         }
     }
+
+    private record Storing(List<HeldShard> shards, RelayDatabase.Answer answer) {}
 }

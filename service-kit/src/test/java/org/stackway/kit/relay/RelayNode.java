@@ -41,6 +41,7 @@ final class RelayNode implements AutoCloseable {
     private final RelayWatch watch;
     private final Thread thread;
     private final List<Producer<String, byte[]>> producers = new CopyOnWriteArrayList<>();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private volatile boolean dead;
 
     private RelayNode(RelayStore store, String name, Role role, Supplier<Producer<String, byte[]>> producer) {
@@ -59,7 +60,7 @@ final class RelayNode implements AutoCloseable {
                 role.settings(),
                 role.bell(),
                 watch,
-                new RelayMetrics(new SimpleMeterRegistry(), watch, clock),
+                new RelayMetrics(registry, watch, clock),
                 System::nanoTime);
         this.thread = Thread.ofPlatform().name(name).daemon().start(loop);
     }
@@ -73,6 +74,14 @@ final class RelayNode implements AutoCloseable {
                 }
                 return database.run(sql, parameters);
             }
+
+            @Override
+            public Answer start(String sql, @Nullable Object... parameters) {
+                if (dead) {
+                    throw new StatementFailed(new IOException("the process is gone"));
+                }
+                return database.start(sql, parameters);
+            }
         };
     }
 
@@ -85,8 +94,13 @@ final class RelayNode implements AutoCloseable {
     }
 
     static RelayNode start(RelayStore store, String name, Role role) {
+        return start(store, name, role, Map.of());
+    }
+
+    static RelayNode start(RelayStore store, String name, Role role, Map<String, Object> special) {
         Map<String, Object> settings =
                 ProducerSettings.of(Map.of("bootstrap.servers", EmbeddedBroker.bootstrapServers()), role.settings());
+        settings.putAll(special);
         return new RelayNode(store, name, role, () -> new KafkaProducer<>(settings));
     }
 
@@ -95,6 +109,14 @@ final class RelayNode implements AutoCloseable {
                 ProducerSettings.of(Map.of("bootstrap.servers", EmbeddedBroker.bootstrapServers()), QUICK);
         settings.putAll(special);
         return () -> new KafkaProducer<>(settings);
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    String latency() {
+        return registry.get("stackway.relay.latency").timer().takeSnapshot().toString();
     }
 
     RelayWatch watch() {

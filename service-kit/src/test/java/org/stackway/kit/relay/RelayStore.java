@@ -76,7 +76,7 @@ final class RelayStore implements AutoCloseable {
     /** A node's connections. */
     Pool pool() {
         Pool pool = PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(2))
+                .with(new PoolOptions().setMaxSize(4))
                 .connectingTo(new PgConnectOptions()
                         .setHost("127.0.0.1")
                         .setPort(database.port())
@@ -113,13 +113,18 @@ final class RelayStore implements AutoCloseable {
     /** One poll, and at a hole a second one that asks who holds it; with the mark stored each time. */
     static HighWater.Reading poll(HighWater highWater) {
         HighWater.Reading first = highWater.poll();
-        highWater.keep(first);
+        keep(highWater, first);
         if (!first.again()) {
             return first;
         }
         HighWater.Reading second = highWater.poll();
-        highWater.keep(second);
+        keep(highWater, second);
         return new HighWater.Reading(first.before(), second.mark(), second.again(), first.holes() + second.holes());
+    }
+
+    private static void keep(HighWater highWater, HighWater.Reading reading) {
+        highWater.keep(reading);
+        highWater.keep(new HighWater.Reading(reading.mark(), reading.mark(), false, 0)); // waits for it
     }
 
     /** Something that happens in the database meanwhile. */

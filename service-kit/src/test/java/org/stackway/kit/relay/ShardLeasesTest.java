@@ -80,12 +80,14 @@ class ShardLeasesTest {
         // when
         stale.publishedUpTo(1_000);
         zombie.store(List.of(stale));
+        zombie.store(List.of());
 
         // then
         assertThat(store.one("SELECT max(published) FROM es.relay_shard")).isEqualTo("0");
         assertThat(zombie.shard(stale.number())).isNull();
         current.publishedUpTo(7);
         successor.store(List.of(current));
+        successor.store(List.of());
         assertThat(store.one("SELECT max(published) FROM es.relay_shard")).isEqualTo("7");
         assertThat(successor.shard(current.number())).isNotNull();
     }
