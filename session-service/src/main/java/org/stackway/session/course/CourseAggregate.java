@@ -4,10 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.stackway.events.session.CourseEvent;
 import org.stackway.kit.command.Aggregate;
-import org.stackway.kit.command.Change;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
 /** Runs the streams {@code course/<courseCode>}. */
@@ -37,10 +38,7 @@ public class CourseAggregate implements Aggregate<Course, CourseCommand, CourseE
     }
 
     @Override
-    public Uni<Void> project(Tx tx, List<Change<Course, CourseEvent>> changes) {
-        return tx.session()
-                .upsertAll(changes.stream()
-                        .map(change -> new CourseView(change.after().entry().orElseThrow(), change.version()))
-                        .toArray());
+    public Optional<ReadModel.Own<Course, CourseEvent>> readModel() {
+        return Optional.of(CourseProjector.MODEL);
     }
 }

@@ -30,14 +30,6 @@ public class CourseView {
     @SuppressWarnings("NullAway") // Hibernate fills the fields before anyone reads them
     protected CourseView() {}
 
-    CourseView(CourseCatalogued entry, long version) {
-        this.courseCode = entry.courseCode().wire();
-        this.creditHours =
-                entry.creditHours() == null ? null : entry.creditHours().value();
-        this.entry = entry;
-        this.version = version;
-    }
-
     public String courseCode() {
         return courseCode;
     }

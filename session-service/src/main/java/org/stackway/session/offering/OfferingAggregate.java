@@ -15,8 +15,8 @@ import java.util.Set;
 import org.stackway.events.session.OfferingEvent;
 import org.stackway.events.value.OfferingId;
 import org.stackway.kit.command.Aggregate;
-import org.stackway.kit.command.Change;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 import org.stackway.session.course.CourseView;
 
@@ -75,10 +75,7 @@ public class OfferingAggregate implements Aggregate<Offering, OfferingCommand, O
     }
 
     @Override
-    public Uni<Void> project(Tx tx, List<Change<Offering, OfferingEvent>> changes) {
-        return tx.session()
-                .upsertAll(changes.stream()
-                        .map(change -> new OfferingView(change.after().offered().orElseThrow(), change.version()))
-                        .toArray());
+    public Optional<ReadModel.Own<Offering, OfferingEvent>> readModel() {
+        return Optional.of(OfferingProjector.MODEL);
     }
 }

@@ -31,14 +31,6 @@ public class OfferingView {
     @SuppressWarnings("NullAway") // Hibernate fills the fields before anyone reads them
     protected OfferingView() {}
 
-    OfferingView(CourseOffered offered, long version) {
-        this.offeringId = offered.offeringId().wire();
-        this.sessionId = offered.sessionId().wire();
-        this.courseCode = offered.courseCode().wire();
-        this.offered = offered;
-        this.version = version;
-    }
-
     public String offeringId() {
         return offeringId;
     }

@@ -23,6 +23,7 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
 /** Runs the streams {@code session/<sessionId>}; the deadlines of a session are the timers of its milestones. */
@@ -52,8 +53,8 @@ public class SessionAggregate implements Aggregate<Session, SessionCommand, Sess
     }
 
     @Override
-    public Uni<Void> project(Tx tx, List<Change<Session, SessionEvent>> changes) {
-        return tx.session().upsertAll(changes.stream().map(SessionView::of).toArray());
+    public Optional<ReadModel.Own<Session, SessionEvent>> readModel() {
+        return Optional.of(SessionProjector.MODEL);
     }
 
     @Override

@@ -8,13 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.stackway.events.session.SessionEvent;
 import org.stackway.events.session.SessionEvent.Milestone;
-import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.SessionId;
-import org.stackway.kit.command.Change;
-import org.stackway.session.session.Session.Published;
-import org.stackway.session.session.Session.Unpublished;
 
 /** Read model: a session with the instants that count now. Its status is never stored, it follows from the clock. */
 @Entity
@@ -51,27 +46,6 @@ public class SessionView {
     /** For Hibernate. */
     @SuppressWarnings("NullAway") // Hibernate fills the fields before anyone reads them
     protected SessionView() {}
-
-    private SessionView(Published session, long version) {
-        Schedule schedule = session.schedule();
-        this.sessionId = session.sessionId().wire();
-        this.name = session.name();
-        this.timezone = session.timezone().getId();
-        this.enrollmentOpensAt = schedule.at(MilestoneKind.ENROLLMENT_OPENS);
-        this.classesStartAt = schedule.at(MilestoneKind.CLASSES_START);
-        this.enrollmentClosesAt = schedule.at(MilestoneKind.ENROLLMENT_CLOSES);
-        this.classesEndAt = schedule.at(MilestoneKind.CLASSES_END);
-        this.finalGradesPostAt = schedule.at(MilestoneKind.FINAL_GRADES_POST);
-        this.milestones = schedule.milestones();
-        this.version = version;
-    }
-
-    static SessionView of(Change<Session, SessionEvent> change) {
-        return switch (change.after()) {
-            case Published session -> new SessionView(session, change.version());
-            case Unpublished nothing -> throw new IllegalStateException(change.streamId() + " was never published");
-        };
-    }
 
     public SessionId sessionId() {
         return SessionId.parse(sessionId);
