@@ -20,6 +20,10 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.Projected;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /** Runs the streams {@code candidacy/<learnerId>:<programme>}. */
@@ -30,6 +34,9 @@ public class CandidacyAggregate implements Aggregate<Candidacy, CandidacyCommand
     static final String INACTIVITY = "INACTIVITY";
 
     private static final CandidacyDecider DECIDER = new CandidacyDecider();
+    private static final Table CANDIDACIES = Table.of("candidacy", "candidacy_id");
+    private static final ReadModel.Own<Candidacy, CandidacyEvent> MODEL =
+            new ReadModel.Own<>("candidacies", List.of(CANDIDACIES), CandidacyAggregate::project);
 
     private final ProgrammeBook book;
     private final LearnerFacts learners;
@@ -89,12 +96,27 @@ public class CandidacyAggregate implements Aggregate<Candidacy, CandidacyCommand
     }
 
     @Override
-    public Uni<Void> project(Tx tx, List<Change<Candidacy, CandidacyEvent>> changes) {
-        return tx.session()
-                .upsertAll(changes.stream()
-                        .map(change ->
-                                new CandidacyRow(CandidacyId.parse(change.id()), change.after(), change.version()))
-                        .toArray());
+    public Optional<ReadModel.Own<Candidacy, CandidacyEvent>> readModel() {
+        return Optional.of(MODEL);
+    }
+
+    private static void project(Projected<Candidacy, CandidacyEvent> at, Rows rows) {
+        CandidacyId id = CandidacyId.parse(at.id());
+        Candidacy candidacy = at.after();
+        rows.upsert(CANDIDACIES, id.wire())
+                .set("learner_id", id.learnerId().value())
+                .set("programme", id.programme().wire())
+                .set("declared_at", candidacy.declaredAt().orElse(null))
+                .set("seeking_since", candidacy.seekingSince().orElse(null))
+                .set("pathway_complete", candidacy.pathwayComplete())
+                .set("admitted_at", candidacy.admittedAt().orElse(null))
+                .set(
+                        "discontinued_at",
+                        candidacy
+                                .discontinued()
+                                .map(Candidacy.Discontinuation::at)
+                                .orElse(null))
+                .set("version", at.version());
     }
 
     /** A declaration starts the two years of P-06 anew, an end of the candidacy stops them. */

@@ -5,14 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 import org.stackway.admission.fact.ConferralFacts;
 import org.stackway.admission.fact.EnrollmentFacts;
 import org.stackway.admission.fact.EnrollmentFacts.Standing;
 import org.stackway.admission.fact.GradeFacts;
 import org.stackway.admission.fact.LearnerFacts;
 import org.stackway.admission.programme.ProgrammeBook;
-import org.stackway.admission.programme.Programmes;
 import org.stackway.events.EnrollmentFact;
 import org.stackway.events.LearnerFact;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseDropped;
@@ -26,11 +25,13 @@ import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
-import org.stackway.events.value.Credential;
+import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Deadlines;
 import org.stackway.kit.consumer.Delivery;
+import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
+import org.stackway.kit.projection.Rows;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -46,25 +47,19 @@ public class CandidacyPolicies implements Stances {
 
     private final ProgrammeBook book;
     private final LearnerFacts learners;
-    private final EnrollmentFacts enrollments;
     private final GradeFacts grades;
-    private final ConferralFacts conferrals;
     private final Recomputation recomputation;
     private final Deadlines deadlines;
 
     CandidacyPolicies(
             ProgrammeBook book,
             LearnerFacts learners,
-            EnrollmentFacts enrollments,
             GradeFacts grades,
-            ConferralFacts conferrals,
             Recomputation recomputation,
             Deadlines deadlines) {
         this.book = book;
         this.learners = learners;
-        this.enrollments = enrollments;
         this.grades = grades;
-        this.conferrals = conferrals;
         this.recomputation = recomputation;
         this.deadlines = deadlines;
     }
@@ -72,99 +67,110 @@ public class CandidacyPolicies implements Stances {
     @Override
     public List<Stance<?>> stances() {
         return List.of(
-                new Stance.Merge<>(
+                aboutLearner(
                         LearnerRegistered.class,
                         "only who is registered can declare",
-                        (tx, delivery) -> claimed(
-                                tx,
-                                delivery.event(),
-                                () -> learners.registered(tx, delivery.event().learnerId()))),
-                new Stance.Merge<>(CourseEnrolled.class, "the learner's last activity (P-06)", this::enrolled),
+                        (event, rows) -> LearnerFacts.registered(event.learnerId(), rows)),
                 new Stance.Merge<>(
+                        CourseEnrolled.class,
+                        "the learner's last activity (P-06)",
+                        Handling.of(
+                                this::hold,
+                                (delivery, rows) -> {
+                                    CourseEnrolled event = delivery.event();
+                                    LearnerFacts.enrolled(event.learnerId(), event.enrolledAt(), rows);
+                                    EnrollmentFacts.stands(event, Standing.ENROLLED, rows);
+                                },
+                                this::enrolled)),
+                stands(
                         CourseDropped.class,
                         "for the record it never was, whether its grade is known already or comes later (EN-25)",
-                        (tx, delivery) -> stands(tx, delivery, Standing.DROPPED)),
-                new Stance.Merge<>(
-                        DropReversed.class,
-                        "un-drops: a grade of it counts again",
-                        (tx, delivery) -> stands(tx, delivery, Standing.ENROLLED)),
-                new Stance.Merge<>(
-                        CourseWithdrawn.class,
-                        "a W is no attempt (P-29)",
-                        (tx, delivery) -> stands(tx, delivery, Standing.WITHDRAWN)),
-                new Stance.Merge<>(
-                        GradePosted.class,
-                        "performance: the pathway is judged anew",
-                        (tx, delivery) -> graded(tx, delivery, () -> grades.posted(tx, delivery.event()))),
-                new Stance.Merge<>(
+                        Standing.DROPPED),
+                stands(DropReversed.class, "un-drops: a grade of it counts again", Standing.ENROLLED),
+                stands(CourseWithdrawn.class, "a W is no attempt (P-29)", Standing.WITHDRAWN),
+                graded(GradePosted.class, "performance: the pathway is judged anew", GradeFacts::posted),
+                graded(
                         GradeChanged.class,
                         "performance changed, upwards or downwards (rule 3.25)",
-                        (tx, delivery) -> graded(tx, delivery, () -> grades.changed(tx, delivery.event()))),
-                new Stance.Merge<>(
+                        GradeFacts::changed),
+                graded(
                         GradeReplaced.class,
                         "the earlier attempt leaves the average while the later one stands (P-28)",
-                        (tx, delivery) -> graded(tx, delivery, () -> grades.replaced(tx, delivery.event()))),
-                new Stance.Merge<>(
-                        GradeVoided.class,
-                        "the grade counts for nothing until it is posted anew",
-                        (tx, delivery) -> graded(tx, delivery, () -> grades.voided(tx, delivery.event()))),
-                new Stance.Merge<>(
+                        GradeFacts::replaced),
+                graded(GradeVoided.class, "the grade counts for nothing until it is posted anew", GradeFacts::voided),
+                aboutLearner(
                         DegreeConferred.class,
                         "the candidacy has reached its end: CONFERRED",
-                        (tx, delivery) -> conferred(
-                                tx,
-                                delivery.event(),
-                                delivery.event().programme(),
-                                delivery.event().conferredAt())),
-                new Stance.Merge<>(
+                        (event, rows) -> ConferralFacts.conferred(
+                                event.learnerId(), event.programme(), event.conferredAt(), rows)),
+                aboutLearner(
                         CertificateConferred.class,
                         "the certificate is shown as conferred",
-                        (tx, delivery) -> conferred(
-                                tx,
-                                delivery.event(),
-                                delivery.event().certificate(),
-                                delivery.event().conferredAt())));
+                        (event, rows) -> ConferralFacts.conferred(
+                                event.learnerId(), event.certificate(), event.conferredAt(), rows)));
     }
 
-    /** Changes a fact about the learner under the learner's lock. */
-    private Uni<Void> claimed(Tx tx, LearnerFact about, Supplier<Uni<Void>> change) {
-        return learners.claim(tx, about.learnerId()).chain(ignored -> change.get());
+    /** A fact that is stored under the learner's lock and judges nobody. */
+    private <E extends LearnerFact> Stance<E> aboutLearner(Class<E> type, String why, BiConsumer<E, Rows> fact) {
+        Handling<E> stored = Handling.facts((delivery, rows) -> told(delivery.event(), fact, rows));
+        return new Stance.Merge<>(
+                type,
+                why,
+                stored.under(
+                        (tx, delivery) -> learners.claim(tx, delivery.event().learnerId())));
     }
 
-    private Uni<Void> conferred(Tx tx, LearnerFact about, Credential credential, Instant at) {
-        return claimed(tx, about, () -> conferrals.conferred(tx, about.learnerId(), credential, at));
+    /** What the record says of a grade: stored, then judged. */
+    private <E extends EnrollmentFact> Stance<E> graded(Class<E> type, String why, BiConsumer<E, Rows> fact) {
+        return new Stance.Merge<>(
+                type,
+                why,
+                Handling.of(this::hold, (delivery, rows) -> told(delivery.event(), fact, rows), this::judge));
     }
 
-    /** Stores what the record says of a grade, then judges. */
-    private Uni<Void> graded(Tx tx, Delivery<? extends EnrollmentFact> delivery, Supplier<Uni<Void>> change) {
-        return book.hold(tx).chain(programmes -> claimed(tx, delivery.event(), change)
-                .chain(() -> judge(tx, programmes, delivery)));
+    /** Where an enrolment stands: stored, then judged if it has a grade. */
+    private <E extends EnrollmentFact> Stance<E> stands(Class<E> type, String why, Standing standing) {
+        BiConsumer<E, Rows> fact = (event, rows) -> EnrollmentFacts.stands(event, standing, rows);
+        return new Stance.Merge<>(
+                type,
+                why,
+                Handling.of(this::hold, (delivery, rows) -> told(delivery.event(), fact, rows), this::judgeIfGraded));
     }
 
-    /** Stores where the enrolment stands, then judges if it has a grade. */
-    private Uni<Void> stands(Tx tx, Delivery<? extends EnrollmentFact> delivery, Standing standing) {
+    /** Every fact makes its learner known. */
+    private static <E extends LearnerFact> void told(E event, BiConsumer<E, Rows> fact, Rows rows) {
+        LearnerFacts.told(event.learnerId(), rows);
+        fact.accept(event, rows);
+    }
+
+    private Uni<Void> hold(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
+        return book.hold(tx).chain(held -> learners.claim(tx, delivery.event().learnerId()));
+    }
+
+    private Uni<Void> judge(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
         EnrollmentFact event = delivery.event();
-        return book.hold(tx).chain(programmes -> learners.claim(tx, event.learnerId())
-                .chain(() -> enrollments.stands(tx, event, standing))
-                .chain(graded -> graded
-                        ? judge(tx, programmes, delivery)
-                        : Uni.createFrom().voidItem()));
+        return book.hold(tx)
+                .chain(programmes -> recomputation.gradeChanged(
+                        tx, programmes, event.learnerId(), event.courseCode(), delivery.causes(POLICY)));
     }
 
-    private Uni<Void> judge(Tx tx, Programmes programmes, Delivery<? extends EnrollmentFact> delivery) {
-        return recomputation.gradeChanged(
-                tx, programmes, delivery.event().learnerId(), delivery.event().courseCode(), delivery.causes(POLICY));
+    private Uni<Void> judgeIfGraded(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
+        return grades.known(tx, delivery.event().enrollmentId())
+                .chain(graded -> graded ? judge(tx, delivery) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> enrolled(Tx tx, Delivery<CourseEnrolled> delivery) {
-        CourseEnrolled event = delivery.event();
-        return stands(tx, delivery, Standing.ENROLLED)
-                .chain(() -> learners.enrolled(tx, event.learnerId(), event.enrolledAt()))
-                .chain(lastEnrolledAt -> tx.session()
+        LearnerId learner = delivery.event().learnerId();
+        return judgeIfGraded(tx, delivery)
+                .chain(() -> tx.session()
                         .createQuery(SEEKING, CandidacyRow.class)
-                        .setParameter(1, event.learnerId().value())
-                        .getResultList()
-                        .chain(seeking -> postponeInactivity(tx, seeking, lastEnrolledAt)));
+                        .setParameter(1, learner.value())
+                        .getResultList())
+                .chain(seeking -> seeking.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : learners.read(tx, learner)
+                                .chain(known -> postponeInactivity(
+                                        tx, seeking, known.lastEnrolledAt().orElseThrow())));
     }
 
     private Uni<Void> postponeInactivity(Tx tx, List<CandidacyRow> seeking, Instant lastEnrolledAt) {

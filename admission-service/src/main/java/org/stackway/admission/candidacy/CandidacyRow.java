@@ -42,19 +42,6 @@ public class CandidacyRow {
 
     protected CandidacyRow() {}
 
-    CandidacyRow(CandidacyId id, Candidacy candidacy, long version) {
-        this.candidacyId = id.wire();
-        this.learnerId = id.learnerId().value();
-        this.programme = id.programme().wire();
-        this.declaredAt = candidacy.declaredAt().orElse(null);
-        this.seekingSince = candidacy.seekingSince().orElse(null);
-        this.pathwayComplete = candidacy.pathwayComplete();
-        this.admittedAt = candidacy.admittedAt().orElse(null);
-        this.discontinuedAt =
-                candidacy.discontinued().map(Candidacy.Discontinuation::at).orElse(null);
-        this.version = version;
-    }
-
     CandidacyId id() {
         return CandidacyId.parse(candidacyId);
     }

@@ -10,25 +10,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.stackway.events.value.Credential;
 import org.stackway.events.value.LearnerId;
-import org.stackway.kit.store.EventStore;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /** The degrees and certificates that transcript-service conferred. */
 @ApplicationScoped
 public class ConferralFacts {
 
-    private static final String CONFERRED = """
-            INSERT INTO rm.conferral_fact (learner_id, credential, conferred_at) VALUES ($1, $2, $3)
-            ON CONFLICT (learner_id, credential) DO NOTHING
-            """;
+    static final Table CONFERRALS = Table.of("conferral_fact", "learner_id", "credential");
+
     private static final String OF_LEARNERS =
             "SELECT learner_id, credential, conferred_at FROM rm.conferral_fact WHERE learner_id = ANY ($1::uuid[])";
 
     /** A credential was conferred. Claim the learner first. */
-    public Uni<Void> conferred(Tx tx, LearnerId learner, Credential credential, Instant at) {
-        return tx.sql()
-                .query(CONFERRED, learner.value(), credential.wire(), EventStore.timestamp(at))
-                .replaceWithVoid();
+    public static void conferred(LearnerId learner, Credential credential, Instant at, Rows rows) {
+        rows.upsert(CONFERRALS, learner.value(), credential.wire()).once("conferred_at", at);
     }
 
     /** What was conferred to each of the learners, and when; one without any is missing. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stackway.admission.pathway.Attempt;
 import org.stackway.admission.pathway.Attempt.Mark;
+import org.stackway.events.EnrollmentFact;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
@@ -24,6 +25,8 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
 import org.stackway.events.value.GradePoints;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -33,18 +36,10 @@ import org.stackway.kit.store.Tx;
 @ApplicationScoped
 public class GradeFacts {
 
-    private static final String GRADED = """
-            INSERT INTO rm.grade_fact
-              (enrollment_id, learner_id, course_code, credit_hours, grade, grade_points, attempt, voided)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, false)
-            ON CONFLICT (enrollment_id) DO UPDATE
-            SET grade = excluded.grade, grade_points = excluded.grade_points, voided = false
-            """;
-    private static final String REPLACED = """
-            INSERT INTO rm.grade_replacement (replaced_enrollment_id, by_enrollment_id) VALUES ($1, $2)
-            ON CONFLICT DO NOTHING
-            """;
-    private static final String VOIDED = "UPDATE rm.grade_fact SET voided = true WHERE enrollment_id = $1";
+    static final Table GRADES = Table.of("grade_fact", "enrollment_id");
+    static final Table REPLACEMENTS = Table.of("grade_replacement", "replaced_enrollment_id", "by_enrollment_id");
+
+    private static final String KNOWN = "SELECT EXISTS (SELECT FROM rm.grade_fact WHERE enrollment_id = $1)";
     private static final String ATTEMPTS = """
             SELECT g.learner_id, g.enrollment_id, g.course_code, g.credit_hours, g.grade, g.grade_points, g.attempt,
                    CASE WHEN e.standing IN ('DROPPED', 'WITHDRAWN') THEN e.standing
@@ -56,48 +51,45 @@ public class GradeFacts {
             """;
 
     /** A grade was posted, or posted anew after it was voided. Claim the learner first. */
-    public Uni<Void> posted(Tx tx, GradePosted event) {
-        return tx.sql()
-                .query(
-                        GRADED,
-                        event.enrollmentId().value(),
-                        event.learnerId().value(),
-                        event.courseCode().wire(),
-                        event.creditHours().value(),
-                        event.grade().wire(),
-                        event.gradePoints().value(),
-                        event.attempt())
-                .replaceWithVoid();
+    public static void posted(GradePosted event, Rows rows) {
+        graded(event, event.creditHours(), event.grade(), event.gradePoints(), event.attempt(), rows);
     }
 
     /** A standing grade was changed. Claim the learner first. */
-    public Uni<Void> changed(Tx tx, GradeChanged event) {
-        return tx.sql()
-                .query(
-                        GRADED,
-                        event.enrollmentId().value(),
-                        event.learnerId().value(),
-                        event.courseCode().wire(),
-                        event.creditHours().value(),
-                        event.to().wire(),
-                        event.gradePoints().value(),
-                        event.attempt())
-                .replaceWithVoid();
+    public static void changed(GradeChanged event, Rows rows) {
+        graded(event, event.creditHours(), event.to(), event.gradePoints(), event.attempt(), rows);
+    }
+
+    private static void graded(
+            EnrollmentFact event, CreditHours hours, Grade grade, GradePoints points, int attempt, Rows rows) {
+        rows.upsert(GRADES, event.enrollmentId().value())
+                .once("learner_id", event.learnerId().value())
+                .once("course_code", event.courseCode().wire())
+                .once("credit_hours", hours.value())
+                .once("attempt", attempt)
+                .set("grade", grade.wire())
+                .set("grade_points", points.value())
+                .set("voided", false);
     }
 
     /** A grade took the place of an earlier attempt's. Claim the learner first. */
-    public Uni<Void> replaced(Tx tx, GradeReplaced event) {
-        return tx.sql()
-                .query(
-                        REPLACED,
-                        event.replacedEnrollmentId().value(),
-                        event.enrollmentId().value())
-                .replaceWithVoid();
+    public static void replaced(GradeReplaced event, Rows rows) {
+        rows.upsert(
+                REPLACEMENTS,
+                event.replacedEnrollmentId().value(),
+                event.enrollmentId().value());
     }
 
     /** A grade was taken back. Claim the learner first. */
-    public Uni<Void> voided(Tx tx, GradeVoided event) {
-        return tx.sql().query(VOIDED, event.enrollmentId().value()).replaceWithVoid();
+    public static void voided(GradeVoided event, Rows rows) {
+        rows.update(GRADES, event.enrollmentId().value()).set("voided", true);
+    }
+
+    /** Whether the enrolment has a grade, so that where it stands matters to a pathway. */
+    public Uni<Boolean> known(Tx tx, EnrollmentId enrollment) {
+        return tx.sql()
+                .query(KNOWN, enrollment.value())
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /** All graded attempts of the learners; one without any is missing. */

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.stackway.events.value.LearnerId;
-import org.stackway.kit.store.EventStore;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -25,17 +26,13 @@ import org.stackway.kit.store.Tx;
 @ApplicationScoped
 public class LearnerFacts {
 
+    static final Table LEARNERS = Table.of("learner_fact", "learner_id");
+
     private static final String CLAIM = "SELECT 1 FROM rm.learner_fact WHERE learner_id = $1 FOR UPDATE";
     private static final String BEGIN =
             "INSERT INTO rm.learner_fact (learner_id) VALUES ($1) ON CONFLICT (learner_id) DO NOTHING";
     private static final String READ =
             "SELECT learner_id, registered, last_enrolled_at FROM rm.learner_fact WHERE learner_id = ANY ($1::uuid[])";
-    private static final String REGISTERED = "UPDATE rm.learner_fact SET registered = true WHERE learner_id = $1";
-    private static final String ENROLLED = """
-            UPDATE rm.learner_fact SET last_enrolled_at = greatest(last_enrolled_at, $2) WHERE learner_id = $1
-            RETURNING last_enrolled_at
-            """;
-
     /** Takes the right to change this learner's facts until the transaction ends. */
     public Uni<Void> claim(Tx tx, LearnerId learner) {
         return tx.sql()
@@ -61,16 +58,19 @@ public class LearnerFacts {
                 .getOrDefault(learner, LearnerFact.NOTHING));
     }
 
-    /** The learner exists. Claim first. */
-    public Uni<Void> registered(Tx tx, LearnerId learner) {
-        return tx.sql().query(REGISTERED, learner.value()).replaceWithVoid();
+    /** Something is known about the learner. Claim first. */
+    public static void told(LearnerId learner, Rows rows) {
+        rows.upsert(LEARNERS, learner.value());
     }
 
-    /** The learner enrolled in a course. Claim first. Answers the latest enrolment there is. */
-    public Uni<Instant> enrolled(Tx tx, LearnerId learner, Instant at) {
-        return tx.sql()
-                .query(ENROLLED, learner.value(), EventStore.timestamp(at))
-                .map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant());
+    /** The learner exists. Claim first. */
+    public static void registered(LearnerId learner, Rows rows) {
+        rows.upsert(LEARNERS, learner.value()).set("registered", true);
+    }
+
+    /** The learner enrolled in a course. Claim first. */
+    public static void enrolled(LearnerId learner, Instant at, Rows rows) {
+        rows.upsert(LEARNERS, learner.value()).latest("last_enrolled_at", at);
     }
 
     private static UUID[] ids(Collection<LearnerId> learners) {

@@ -3,6 +3,7 @@ package org.stackway.admission.programme;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.stackway.admission.programme.ProgrammeCommand.DefineVersion;
 import org.stackway.events.admission.ProgrammeEvent;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
@@ -11,6 +12,7 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
 /** Runs the streams {@code programme/<programme>}. */
@@ -47,6 +49,11 @@ public class ProgrammeAggregate implements Aggregate<Programme, ProgrammeCommand
         return book.holdToChange(tx).map(programmes -> asked.stream()
                 .map(one -> new ProgrammeFacts(programmes.certificatesOfOthers(subject(one.command()))))
                 .toList());
+    }
+
+    @Override
+    public Optional<ReadModel.Own<Programme, ProgrammeEvent>> readModel() {
+        return Optional.of(ProgrammeBook.MODEL);
     }
 
     @Override

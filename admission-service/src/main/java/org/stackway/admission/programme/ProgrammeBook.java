@@ -5,10 +5,14 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.stackway.events.admission.ProgrammeEvent;
 import org.stackway.events.admission.ProgrammeEvent.Certificate;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.json.EventLanguage;
-import org.stackway.kit.store.EventStore;
+import org.stackway.kit.projection.Projected;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -23,9 +27,6 @@ import org.stackway.kit.store.Tx;
 public class ProgrammeBook {
 
     private static final String ALL = "SELECT definition FROM rm.programme_version ORDER BY programme, version";
-    private static final String ADD_VERSION = """
-            INSERT INTO rm.programme_version (programme, version, effective_from, definition) VALUES ($1, $2, $3, $4)
-            """;
     private static final String OWN_CERTIFICATES = """
             INSERT INTO rm.certificate (certificate, programme)
             SELECT c, $2 FROM unnest($1::text[]) c
@@ -33,6 +34,11 @@ public class ProgrammeBook {
             """;
     private static final String TURN_PAGE =
             "UPDATE rm.programme_book SET revision = pg_current_xact_id()::text::bigint";
+
+    private static final Table VERSIONS = Table.of("programme_version", "programme", "version");
+
+    static final ReadModel.Own<Programme, ProgrammeEvent> MODEL =
+            new ReadModel.Own<>("programmes", List.of(VERSIONS), ProgrammeBook::project);
 
     private volatile Copy copy = new Copy(-1, Programmes.of(List.of()));
 
@@ -51,7 +57,7 @@ public class ProgrammeBook {
         return open(tx, " FOR UPDATE");
     }
 
-    /** Enters versions. Fails with a unique violation if a certificate belongs to another programme meanwhile. */
+    /** Turns the book's page for these versions and takes their certificates. Fails with a unique violation if a certificate belongs to another programme meanwhile. */
     Uni<Void> add(Tx tx, List<ProgrammeDefined> versions) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (ProgrammeDefined version : versions) {
@@ -60,17 +66,19 @@ public class ProgrammeBook {
                     .map(Certificate::certificate)
                     .map(id -> id.wire())
                     .toArray(String[]::new);
-            all = all.chain(() -> tx.sql()
-                            .query(
-                                    ADD_VERSION,
-                                    programme,
-                                    version.version(),
-                                    EventStore.timestamp(version.effectiveFrom()),
-                                    EventLanguage.published().keep(version)))
-                    .chain(() -> tx.sql().query(OWN_CERTIFICATES, certificates, programme))
+            all = all.chain(() -> tx.sql().query(OWN_CERTIFICATES, certificates, programme))
                     .replaceWithVoid();
         }
         return all.chain(() -> tx.sql().query(TURN_PAGE)).replaceWithVoid();
+    }
+
+    private static void project(Projected<Programme, ProgrammeEvent> at, Rows rows) {
+        switch (at.event()) {
+            case ProgrammeDefined version ->
+                rows.upsert(VERSIONS, version.programme().wire(), version.version())
+                        .set("effective_from", version.effectiveFrom())
+                        .set("definition", EventLanguage.published().keep(version));
+        }
     }
 
     private Uni<Programmes> open(Tx tx, String lock) {

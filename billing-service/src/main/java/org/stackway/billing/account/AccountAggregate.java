@@ -20,8 +20,8 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.Aggregate;
-import org.stackway.kit.command.Change;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code account/<learnerId>}. */
@@ -104,7 +104,7 @@ public class AccountAggregate implements Aggregate<Account, AccountCommand, Acco
     }
 
     @Override
-    public Uni<Void> project(Tx tx, List<Change<Account, AccountEvent>> changes) {
-        return AccountProjector.project(tx, changes);
+    public Optional<ReadModel.Own<Account, AccountEvent>> readModel() {
+        return Optional.of(AccountProjector.MODEL);
     }
 }

@@ -1,9 +1,8 @@
 package org.stackway.billing.account;
 
-import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.stackway.events.EnrollmentFact;
 import org.stackway.events.billing.AccountEvent;
 import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
 import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
@@ -11,90 +10,60 @@ import org.stackway.events.billing.AccountEvent.FundingGuaranteed;
 import org.stackway.events.billing.AccountEvent.TuitionAssessed;
 import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
 import org.stackway.events.value.HoldBlock;
-import org.stackway.kit.command.Change;
-import org.stackway.kit.command.Recorded;
-import org.stackway.kit.store.Tx;
+import org.stackway.kit.projection.Projected;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.RowChange;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 
 /** How account events make {@code rm.charge} and {@code rm.financial_hold}. */
 final class AccountProjector {
 
-    private static final String CHARGE = """
-            INSERT INTO rm.charge (enrollment_id, learner_id, offering_id, session_id, course_code, charge_id, amount_minor,
-                                   currency, rate_minor, credit_hours, owning_programme, rate_effective_from, assessed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-            """;
-    private static final String UNAVAILABLE = """
-            INSERT INTO rm.charge (enrollment_id, learner_id, offering_id, session_id, course_code, unavailable_reason,
-                                   assessed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """;
-    private static final String HOLD = """
-            INSERT INTO rm.financial_hold (hold_id, learner_id, reason, blocks, placed_at) VALUES ($1, $2, $3, $4, $5)
-            """;
-    private static final String RELEASE = "UPDATE rm.financial_hold SET released_at = $2 WHERE hold_id = $1";
+    private static final Table CHARGE = Table.of("charge", "enrollment_id");
+    private static final Table HOLD = Table.of("financial_hold", "hold_id");
+
+    static final ReadModel.Own<Account, AccountEvent> MODEL =
+            new ReadModel.Own<>("accounts", List.of(CHARGE, HOLD), AccountProjector::project);
 
     private AccountProjector() {}
 
-    static Uni<Void> project(Tx tx, List<Change<Account, AccountEvent>> changes) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Change<Account, AccountEvent> change : changes) {
-            for (Recorded<AccountEvent> recorded : change.events()) {
-                all = all.chain(() -> project(tx, recorded.event(), recorded.happenedAt()));
+    private static void project(Projected<Account, AccountEvent> at, Rows rows) {
+        switch (at.event()) {
+            case TuitionAssessed assessed ->
+                answered(assessed, at.happenedAt(), rows)
+                        .set("charge_id", assessed.chargeId().value())
+                        .set("amount_minor", assessed.amount().amountMinor())
+                        .set("currency", assessed.amount().currency().getCurrencyCode())
+                        .set("rate_minor", assessed.ratePerCreditHour().amountMinor())
+                        .set("credit_hours", assessed.creditHours().wire())
+                        .set("owning_programme", assessed.owningProgramme().wire())
+                        .set("rate_effective_from", assessed.rateEffectiveFrom());
+            case TuitionUnavailable unavailable ->
+                answered(unavailable, at.happenedAt(), rows)
+                        .set("unavailable_reason", unavailable.reason().name());
+            case FinancialHoldPlaced placed ->
+                rows.upsert(HOLD, placed.holdId().value())
+                        .set("learner_id", placed.learnerId().value())
+                        .set("reason", placed.reason().name())
+                        .set(
+                                "blocks",
+                                placed.blocks().stream().map(HoldBlock::name).toList())
+                        .set("placed_at", at.happenedAt());
+            case FinancialHoldReleased released ->
+                rows.update(HOLD, released.holdId().value()).set("released_at", at.happenedAt());
+            case FundingGuaranteed guaranteed -> {
+                // enrols, and is no money yet
             }
         }
-        return all;
     }
 
-    private static Uni<Void> project(Tx tx, AccountEvent event, Instant at) {
-        return switch (event) {
-            case TuitionAssessed assessed -> charge(tx, assessed, at);
-            case TuitionUnavailable unavailable ->
-                tx.sql()
-                        .query(
-                                UNAVAILABLE,
-                                unavailable.enrollmentId().value(),
-                                unavailable.learnerId().value(),
-                                unavailable.offeringId().wire(),
-                                unavailable.sessionId().wire(),
-                                unavailable.courseCode().wire(),
-                                unavailable.reason().name(),
-                                at.atOffset(ZoneOffset.UTC))
-                        .replaceWithVoid();
-            case FinancialHoldPlaced placed ->
-                tx.sql()
-                        .query(
-                                HOLD,
-                                placed.holdId().value(),
-                                placed.learnerId().value(),
-                                placed.reason().name(),
-                                placed.blocks().stream().map(HoldBlock::name).toArray(String[]::new),
-                                at.atOffset(ZoneOffset.UTC))
-                        .replaceWithVoid();
-            case FinancialHoldReleased released ->
-                tx.sql()
-                        .query(RELEASE, released.holdId().value(), at.atOffset(ZoneOffset.UTC))
-                        .replaceWithVoid();
-            case FundingGuaranteed guaranteed -> Uni.createFrom().voidItem();
-        };
-    }
-
-    private static Uni<Void> charge(Tx tx, TuitionAssessed assessed, Instant at) {
-        return tx.sql()
-                .query(
-                        CHARGE,
-                        assessed.enrollmentId().value(),
-                        assessed.learnerId().value(),
-                        assessed.offeringId().wire(),
-                        assessed.sessionId().wire(),
-                        assessed.courseCode().wire(),
-                        assessed.chargeId().value(),
-                        assessed.amount().amountMinor(),
-                        assessed.amount().currency().getCurrencyCode(),
-                        assessed.ratePerCreditHour().amountMinor(),
-                        assessed.creditHours().wire(),
-                        assessed.owningProgramme().wire(),
-                        assessed.rateEffectiveFrom().atOffset(ZoneOffset.UTC),
-                        at.atOffset(ZoneOffset.UTC))
-                .replaceWithVoid();
+    /** An enrolment is answered once: by a charge, or by why there is none. */
+    private static RowChange answered(EnrollmentFact about, Instant at, Rows rows) {
+        return rows.upsert(CHARGE, about.enrollmentId().value())
+                .set("learner_id", about.learnerId().value())
+                .set("offering_id", about.offeringId().wire())
+                .set("session_id", about.sessionId().wire())
+                .set("course_code", about.courseCode().wire())
+                .set("assessed_at", at);
     }
 }

@@ -38,6 +38,7 @@ import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code checkout/<checkoutId>}. */
@@ -51,13 +52,13 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
             SELECT enrollment_id, checkout_id FROM rm.live_checkout WHERE enrollment_id = ANY ($1::uuid[])
             """;
 
-    private final CheckoutProjector projector;
+    private final CheckoutRegistration registration;
     private final LedgerReader ledger;
     private final RefundPolicy refunds;
     private final HoldPolicy holds;
 
-    CheckoutAggregate(CheckoutProjector projector, LedgerReader ledger, RefundPolicy refunds, HoldPolicy holds) {
-        this.projector = projector;
+    CheckoutAggregate(CheckoutRegistration registration, LedgerReader ledger, RefundPolicy refunds, HoldPolicy holds) {
+        this.registration = registration;
         this.ledger = ledger;
         this.refunds = refunds;
         this.holds = holds;
@@ -128,10 +129,15 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
     }
 
     @Override
+    public Optional<ReadModel.Own<Checkout, CheckoutEvent>> readModel() {
+        return Optional.of(CheckoutProjector.MODEL);
+    }
+
+    @Override
     public Uni<Void> project(Tx tx, List<Change<Checkout, CheckoutEvent>> changes) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Change<Checkout, CheckoutEvent> change : changes) {
-            all = all.chain(() -> projector.project(tx, change));
+            all = all.chain(() -> registration.follow(tx, change));
         }
         return all;
     }

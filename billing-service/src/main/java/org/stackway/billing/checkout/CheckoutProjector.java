@@ -1,16 +1,8 @@
 package org.stackway.billing.checkout;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.stackway.billing.ledger.LearnerLock;
-import org.stackway.billing.provider.ProviderAddresses;
-import org.stackway.billing.provider.ProviderTasks;
+import java.util.List;
 import org.stackway.events.billing.CheckoutEvent;
+import org.stackway.events.billing.CheckoutEvent.Allocation;
 import org.stackway.events.billing.CheckoutEvent.CheckoutExpired;
 import org.stackway.events.billing.CheckoutEvent.CheckoutOpened;
 import org.stackway.events.billing.CheckoutEvent.PaymentFailed;
@@ -19,187 +11,87 @@ import org.stackway.events.billing.CheckoutEvent.PaymentOutcomeUnknown;
 import org.stackway.events.billing.CheckoutEvent.PaymentReturned;
 import org.stackway.events.billing.CheckoutEvent.PaymentSettled;
 import org.stackway.events.value.EnrollmentId;
-import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
-import org.stackway.kit.command.Change;
-import org.stackway.kit.command.Recorded;
-import org.stackway.kit.store.Tx;
+import org.stackway.kit.projection.Projected;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.RowChange;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 
-/** How checkout events make the read models, the rows that keep rivals away, and the registration with the provider. */
-@ApplicationScoped
-class CheckoutProjector {
+/** How checkout events make checkouts, their lines, payments, and what those paid for. */
+final class CheckoutProjector {
 
-    private static final String OPENED = """
-            INSERT INTO rm.checkout (checkout_id, learner_id, method, tuition_minor, fee_minor, currency, status, opened_at,
-                                     correlation_id)
-            VALUES ($1, $2, $3, $4, $5, $6, 'OPEN', $7, $8)
-            """;
-    private static final String LINES =
-            "INSERT INTO rm.checkout_line (checkout_id, enrollment_id) SELECT $1, unnest($2::uuid[])";
-    /** Without ON CONFLICT: of two that are opened at once, one fails here and is decided again (D9). */
-    private static final String CLAIM =
-            "INSERT INTO rm.live_checkout (enrollment_id, checkout_id) SELECT unnest($2::uuid[]), $1";
-    /** A payment that comes late to a checkout that was not live any more: it is a fact, whoever is live meanwhile. */
-    private static final String CLAIM_IF_FREE = CLAIM + " ON CONFLICT DO NOTHING";
+    private static final Table CHECKOUT = Table.of("checkout", "checkout_id");
+    private static final Table LINE = Table.of("checkout_line", "checkout_id", "enrollment_id");
+    private static final Table PAYMENT = Table.of("payment", "payment_id");
+    private static final Table ALLOCATION = Table.of("allocation", "payment_id", "enrollment_id");
 
-    private static final String RELEASE = "DELETE FROM rm.live_checkout WHERE checkout_id = $1";
-    private static final String STATUS = "UPDATE rm.checkout SET status = $2 WHERE checkout_id = $1";
-    private static final String INITIATED = """
-            INSERT INTO rm.payment (payment_id, checkout_id, learner_id, method, status, tuition_minor, fee_minor, currency,
-                                    reference, initiated_at)
-            VALUES ($1, $2, $3, $4, 'PROCESSING', $5, $6, $7, $8, $9)
-            """;
-    private static final String MOVED = """
-            UPDATE rm.payment
-            SET status = $2, failed_at = coalesce($3, failed_at), settled_at = coalesce($4, settled_at),
-                returned_at = coalesce($5, returned_at), reference = coalesce($6, reference)
-            WHERE payment_id = $1
-            """;
-    private static final String ALLOCATED = """
-            INSERT INTO rm.allocation (payment_id, enrollment_id, amount_minor)
-            SELECT $1, * FROM unnest($2::uuid[], $3::bigint[])
-            """;
+    static final ReadModel.Own<Checkout, CheckoutEvent> MODEL =
+            new ReadModel.Own<>("checkouts", List.of(CHECKOUT, LINE, PAYMENT, ALLOCATION), CheckoutProjector::project);
 
-    private final ProviderTasks tasks;
-    private final ProviderAddresses addresses;
+    private CheckoutProjector() {}
 
-    CheckoutProjector(ProviderTasks tasks, ProviderAddresses addresses) {
-        this.tasks = tasks;
-        this.addresses = addresses;
-    }
-
-    Uni<Void> project(Tx tx, Change<Checkout, CheckoutEvent> change) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Recorded<CheckoutEvent> recorded : change.events()) {
-            all = all.chain(() -> project(tx, recorded, change));
-        }
-        return change.created() ? all : all.chain(() -> status(tx, change));
-    }
-
-    private Uni<Void> project(Tx tx, Recorded<CheckoutEvent> recorded, Change<Checkout, CheckoutEvent> change) {
-        return switch (recorded.event()) {
-            case CheckoutOpened opened ->
-                opened(tx, opened, recorded.happenedAt(), change.context().correlationId());
-            case CheckoutExpired expired -> Uni.createFrom().voidItem();
-            case PaymentInitiated initiated -> initiated(tx, initiated);
-            case PaymentOutcomeUnknown unknown -> moved(tx, unknown.paymentId(), "UNKNOWN", null, null, null, null);
+    private static void project(Projected<Checkout, CheckoutEvent> at, Rows rows) {
+        switch (at.event()) {
+            case CheckoutOpened opened -> opened(opened, at, rows);
+            case CheckoutExpired expired -> {
+                // only the status
+            }
+            case PaymentInitiated initiated -> initiated(initiated, rows);
+            case PaymentOutcomeUnknown unknown -> moved(unknown.paymentId(), "UNKNOWN", rows);
             case PaymentFailed failed ->
-                moved(tx, failed.paymentId(), "FAILED", recorded.happenedAt(), null, null, null);
-            case PaymentSettled settled -> settled(tx, settled);
+                moved(failed.paymentId(), "FAILED", rows).set("failed_at", at.happenedAt());
+            case PaymentSettled settled -> settled(settled, rows);
             case PaymentReturned returned ->
-                LearnerLock.take(tx, returned.learnerId())
-                        .chain(() ->
-                                moved(tx, returned.paymentId(), "RETURNED", null, null, returned.returnedAt(), null));
-        };
+                moved(returned.paymentId(), "RETURNED", rows).set("returned_at", returned.returnedAt());
+        }
+        rows.update(CHECKOUT, at.after().known().checkoutId().value())
+                .set("status", at.after().status().name());
     }
 
-    private Uni<Void> opened(Tx tx, CheckoutOpened opened, Instant at, UUID correlationId) {
-        UUID id = opened.checkoutId().value();
-        UUID[] enrollments = ids(opened);
-        return tx.sql()
-                .query(
-                        OPENED,
-                        id,
-                        opened.learnerId().value(),
-                        opened.method().name(),
-                        opened.tuition().amountMinor(),
-                        opened.serviceFee().amountMinor(),
-                        opened.total().currency().getCurrencyCode(),
-                        utc(at),
-                        correlationId)
-                .chain(() -> tx.sql().query(LINES, id, enrollments))
-                .chain(() -> tx.sql().query(CLAIM, id, enrollments))
-                .chain(() -> tasks.add(tx, "checkout:" + id, "/sandbox/checkouts", registration(opened)));
+    private static void opened(CheckoutOpened opened, Projected<Checkout, CheckoutEvent> at, Rows rows) {
+        rows.upsert(CHECKOUT, opened.checkoutId().value())
+                .once("learner_id", opened.learnerId().value())
+                .once("method", opened.method().name())
+                .once("tuition_minor", opened.tuition().amountMinor())
+                .once("fee_minor", opened.serviceFee().amountMinor())
+                .once("currency", opened.total().currency().getCurrencyCode())
+                .once("status", Checkout.Status.OPEN.name())
+                .once("opened_at", at.happenedAt())
+                .once("correlation_id", at.correlationId());
+        for (EnrollmentId enrollment : opened.enrollmentIds()) {
+            rows.upsert(LINE, opened.checkoutId().value(), enrollment.value());
+        }
     }
 
-    private Registration registration(CheckoutOpened opened) {
-        return new Registration(
-                opened.checkoutId().wire(),
-                opened.method().name(),
-                opened.tuition(),
-                opened.serviceFee(),
-                opened.total(),
-                addresses.webhookUrl(opened.method()),
-                opened.checkoutId().wire());
+    private static void initiated(PaymentInitiated initiated, Rows rows) {
+        rows.upsert(PAYMENT, initiated.paymentId().value())
+                .once("checkout_id", initiated.checkoutId().value())
+                .once("learner_id", initiated.learnerId().value())
+                .once("method", initiated.method().name())
+                .once("tuition_minor", initiated.tuition().amountMinor())
+                .once("fee_minor", initiated.serviceFee().amountMinor())
+                .once("currency", initiated.total().currency().getCurrencyCode())
+                .once("initiated_at", initiated.initiatedAt())
+                .set("status", "PROCESSING")
+                .set("reference", initiated.providerReference());
     }
 
-    /** What the provider is told about a checkout; it takes the same id twice only with the same content. */
-    record Registration(
-            String checkoutId,
-            String method,
-            Money tuition,
-            Money serviceFee,
-            Money total,
-            String webhookUrl,
-            String reference) {}
-
-    private static Uni<Void> initiated(Tx tx, PaymentInitiated initiated) {
-        return tx.sql()
-                .query(
-                        INITIATED,
-                        initiated.paymentId().value(),
-                        initiated.checkoutId().value(),
-                        initiated.learnerId().value(),
-                        initiated.method().name(),
-                        initiated.tuition().amountMinor(),
-                        initiated.serviceFee().amountMinor(),
-                        initiated.total().currency().getCurrencyCode(),
-                        initiated.providerReference(),
-                        utc(initiated.initiatedAt()))
-                .replaceWithVoid();
+    private static void settled(PaymentSettled settled, Rows rows) {
+        RowChange payment = moved(settled.paymentId(), "SETTLED", rows).set("settled_at", settled.settledAt());
+        if (settled.providerReference() != null) {
+            payment.set("reference", settled.providerReference());
+        }
+        for (Allocation allocation : settled.allocations()) {
+            EnrollmentId enrollment = allocation.enrollmentId();
+            if (enrollment != null) {
+                rows.upsert(ALLOCATION, settled.paymentId().value(), enrollment.value())
+                        .set("amount_minor", allocation.amount().amountMinor());
+            }
+        }
     }
 
-    private static Uni<Void> settled(Tx tx, PaymentSettled settled) {
-        UUID[] enrollments = settled.allocations().stream()
-                .map(CheckoutEvent.Allocation::enrollmentId)
-                .map(id -> id == null ? null : id.value())
-                .toArray(UUID[]::new);
-        Long[] amounts = settled.allocations().stream()
-                .map(allocation -> allocation.amount().amountMinor())
-                .toArray(Long[]::new);
-        return LearnerLock.take(tx, settled.learnerId())
-                .chain(() -> moved(
-                        tx,
-                        settled.paymentId(),
-                        "SETTLED",
-                        null,
-                        settled.settledAt(),
-                        null,
-                        settled.providerReference()))
-                .chain(() -> tx.sql().query(ALLOCATED, settled.paymentId().value(), enrollments, amounts))
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> moved(
-            Tx tx,
-            PaymentId payment,
-            String status,
-            @Nullable Instant failedAt,
-            @Nullable Instant settledAt,
-            @Nullable Instant returnedAt,
-            @Nullable String reference) {
-        return tx.sql()
-                .query(MOVED, payment.value(), status, utc(failedAt), utc(settledAt), utc(returnedAt), reference)
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> status(Tx tx, Change<Checkout, CheckoutEvent> change) {
-        CheckoutOpened opened = change.after().known();
-        UUID id = opened.checkoutId().value();
-        Checkout.Status status = change.after().status();
-        return tx.sql()
-                .query(STATUS, id, status.name())
-                .chain(() -> status.live()
-                        ? tx.sql().query(CLAIM_IF_FREE, id, ids(opened))
-                        : tx.sql().query(RELEASE, id))
-                .replaceWithVoid();
-    }
-
-    private static UUID[] ids(CheckoutOpened opened) {
-        return opened.enrollmentIds().stream().map(EnrollmentId::value).toArray(UUID[]::new);
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    private static RowChange moved(PaymentId payment, String status, Rows rows) {
+        return rows.update(PAYMENT, payment.value()).set("status", status);
     }
 }

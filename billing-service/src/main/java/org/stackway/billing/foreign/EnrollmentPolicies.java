@@ -2,8 +2,8 @@ package org.stackway.billing.foreign;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.stackway.billing.account.AccountAggregate;
 import org.stackway.billing.account.AccountCommand.AssessTuition;
 import org.stackway.billing.account.HoldPolicy;
@@ -26,8 +26,12 @@ import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.consumer.Delivery;
+import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
+import org.stackway.kit.projection.ForeignReadModels;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Rows;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.Ids;
 
@@ -36,7 +40,7 @@ import org.stackway.kit.time.Ids;
  * it does not matter which fact came last (D22).
  */
 @ApplicationScoped
-public class EnrollmentPolicies implements Stances {
+public class EnrollmentPolicies implements Stances, ForeignReadModels {
 
     private final CommandRunner runner;
     private final AccountAggregate accounts;
@@ -54,45 +58,79 @@ public class EnrollmentPolicies implements Stances {
     }
 
     @Override
+    public List<ReadModel.Foreign> foreign() {
+        return EnrollmentFacts.MODELS;
+    }
+
+    @Override
     public List<Stance<?>> stances() {
         return List.of(
                 new Stance.Merge<>(
                         LearnerRegistered.class,
                         "whose account may be asked for",
-                        (tx, delivery) -> LearnerLock.take(tx, delivery.event().learnerId())),
+                        Handling.facts((delivery, rows) ->
+                                EnrollmentFacts.learner(delivery.event().learnerId(), rows))),
                 new Stance.Merge<>(
                         EnrollmentRequested.class,
                         "tuition is charged at the rate in force at the instant of the request (BI-02)",
-                        this::requested),
-                new Stance.Merge<>(
+                        Handling.of(
+                                EnrollmentPolicies::lock,
+                                (delivery, rows) -> EnrollmentFacts.known(delivery.event(), rows),
+                                this::requested)),
+                merge(
                         CourseEnrolled.class,
                         "names the payment that a drop gives back; a seat that was given up stands again",
-                        this::enrolled),
-                new Stance.Merge<>(
+                        (event, at, rows) -> EnrollmentFacts.enrolled(event, at, event.paymentId(), rows)),
+                merge(
                         EnrollmentPaymentDeclined.class,
                         "the tuition of money that cannot enrol goes back (rule 3.21)",
-                        this::declined),
-                new Stance.Merge<>(
+                        EnrollmentPolicies::declined),
+                merge(
                         EnrollmentExpired.class,
                         "the charge is void unless money is there or under way",
-                        this::expired),
-                new Stance.Merge<>(
+                        EnrollmentFacts::ended),
+                merge(
                         EnrollmentCancelled.class,
                         "the charge is void unless money is there or under way",
-                        this::cancelled),
-                new Stance.Merge<>(
-                        CourseDropped.class, "the tuition goes back if the drop says so (BI-14)", this::dropped),
-                new Stance.Merge<>(
-                        DropContested.class, "no refund is paid out while a drop is contested", this::contested),
-                new Stance.Merge<>(DropUpheld.class, "the refund goes on", this::upheld),
-                new Stance.Merge<>(DropReversed.class, "the refund is cancelled", this::reversed));
+                        EnrollmentFacts::ended),
+                merge(
+                        CourseDropped.class,
+                        "the tuition goes back if the drop says so (BI-14)",
+                        (event, at, rows) -> EnrollmentFacts.dropped(
+                                event, at, event.refund().name(), rows)),
+                merge(
+                        DropContested.class,
+                        "no refund is paid out while a drop is contested",
+                        EnrollmentFacts::contested),
+                merge(DropUpheld.class, "the refund goes on", EnrollmentFacts::upheld),
+                merge(DropReversed.class, "the refund is cancelled", EnrollmentFacts::reversed));
+    }
+
+    /** The fact is stored under the learner's lock; then refunds and holds become what all facts ask for. */
+    private <E extends EnrollmentFact> Stance<E> merge(Class<E> type, String why, Storing<E> storing) {
+        return new Stance.Merge<>(
+                type,
+                why,
+                Handling.of(
+                        EnrollmentPolicies::lock,
+                        (delivery, rows) -> storing.store(
+                                delivery.event(), delivery.envelope().time(), rows),
+                        this::settle));
+    }
+
+    /** How an event is stored. */
+    @FunctionalInterface
+    private interface Storing<E> {
+        void store(E event, Instant at, Rows rows);
+    }
+
+    private static Uni<Void> lock(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
+        return LearnerLock.take(tx, delivery.event().learnerId());
     }
 
     private Uni<Void> requested(Tx tx, Delivery<EnrollmentRequested> delivery) {
         EnrollmentRequested request = delivery.event();
-        return LearnerLock.take(tx, request.learnerId())
-                .chain(() -> EnrollmentFacts.known(tx, request))
-                .chain(() -> runner.apply(
+        return runner.apply(
                         tx,
                         AggregateCommand.of(
                                 accounts,
@@ -101,90 +139,24 @@ public class EnrollmentPolicies implements Stances {
                                         new ChargeId(ids.next()),
                                         request,
                                         delivery.envelope().time()),
-                                delivery.causes("assess-tuition"))))
+                                delivery.causes("assess-tuition")))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> enrolled(Tx tx, Delivery<CourseEnrolled> delivery) {
-        CourseEnrolled fact = delivery.event();
-        return merge(
-                tx,
-                delivery,
-                () -> EnrollmentFacts.enrolled(tx, fact, delivery.envelope().time(), fact.paymentId()));
-    }
-
-    private Uni<Void> declined(Tx tx, Delivery<EnrollmentPaymentDeclined> delivery) {
-        EnrollmentPaymentDeclined fact = delivery.event();
+    private static void declined(EnrollmentPaymentDeclined fact, Instant at, Rows rows) {
         PaymentId payment = fact.paymentId();
-        // a declined authorization is no money: there is nothing to give back
-        return payment == null
-                ? EnrollmentFacts.known(tx, fact)
-                : merge(
-                        tx,
-                        delivery,
-                        () -> EnrollmentFacts.declined(
-                                tx,
-                                fact,
-                                delivery.envelope().time(),
-                                payment,
-                                fact.reason().name()));
+        if (payment == null) {
+            // a declined authorization is no money: there is nothing to give back
+            EnrollmentFacts.known(fact, rows);
+        } else {
+            EnrollmentFacts.declined(fact, at, payment, fact.reason().name(), rows);
+        }
     }
 
-    private Uni<Void> expired(Tx tx, Delivery<EnrollmentExpired> delivery) {
-        return merge(
-                tx,
-                delivery,
-                () -> EnrollmentFacts.ended(
-                        tx, delivery.event(), delivery.envelope().time()));
-    }
-
-    private Uni<Void> cancelled(Tx tx, Delivery<EnrollmentCancelled> delivery) {
-        return merge(
-                tx,
-                delivery,
-                () -> EnrollmentFacts.ended(
-                        tx, delivery.event(), delivery.envelope().time()));
-    }
-
-    private Uni<Void> dropped(Tx tx, Delivery<CourseDropped> delivery) {
-        CourseDropped fact = delivery.event();
-        return merge(
-                tx,
-                delivery,
-                () -> EnrollmentFacts.dropped(
-                        tx, fact, delivery.envelope().time(), fact.refund().name()));
-    }
-
-    private Uni<Void> contested(Tx tx, Delivery<DropContested> delivery) {
-        return merge(
-                tx,
-                delivery,
-                () -> EnrollmentFacts.contested(
-                        tx, delivery.event(), delivery.envelope().time()));
-    }
-
-    private Uni<Void> upheld(Tx tx, Delivery<DropUpheld> delivery) {
-        return merge(
-                tx,
-                delivery,
-                () -> EnrollmentFacts.upheld(
-                        tx, delivery.event(), delivery.envelope().time()));
-    }
-
-    private Uni<Void> reversed(Tx tx, Delivery<DropReversed> delivery) {
-        return merge(
-                tx,
-                delivery,
-                () -> EnrollmentFacts.reversed(
-                        tx, delivery.event(), delivery.envelope().time()));
-    }
-
-    private Uni<Void> merge(Tx tx, Delivery<? extends EnrollmentFact> delivery, Supplier<Uni<Void>> storing) {
+    private Uni<Void> settle(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
         EnrollmentFact fact = delivery.event();
         CommandContext context = delivery.causes("refund");
-        return LearnerLock.take(tx, fact.learnerId())
-                .chain(() -> storing.get())
-                .chain(() -> refunds.commands(tx, List.of(fact.enrollmentId()), context))
+        return refunds.commands(tx, List.of(fact.enrollmentId()), context)
                 .chain(commands -> apply(tx, commands))
                 .chain(() -> holds.commands(tx, fact.learnerId(), context))
                 .chain(commands -> apply(tx, commands));

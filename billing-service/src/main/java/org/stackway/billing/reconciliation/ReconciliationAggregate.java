@@ -2,18 +2,19 @@ package org.stackway.billing.reconciliation;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.billing.ReconciliationEvent;
 import org.stackway.events.billing.ReconciliationEvent.ReconciliationBreakFound;
 import org.stackway.events.value.UuidId;
 import org.stackway.kit.command.Aggregate;
-import org.stackway.kit.command.Change;
-import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.Projected;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code reconciliation/<reconciliationId>}. */
@@ -22,11 +23,9 @@ public class ReconciliationAggregate
         implements Aggregate<Reconciliation, ReconciliationCommand, ReconciliationEvent, ReconciliationFacts> {
 
     private static final ReconciliationDecider DECIDER = new ReconciliationDecider();
-    private static final String OPENED = """
-            INSERT INTO rm.reconciliation_case (reconciliation_id, kind, provider, provider_reference, payment_id,
-                                                checkout_id, amount_minor, currency, opened_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """;
+    private static final Table CASES = Table.of("reconciliation_case", "reconciliation_id");
+    private static final ReadModel.Own<Reconciliation, ReconciliationEvent> MODEL =
+            new ReadModel.Own<>("reconciliation-cases", List.of(CASES), ReconciliationAggregate::project);
 
     @Override
     public String category() {
@@ -50,33 +49,23 @@ public class ReconciliationAggregate
     }
 
     @Override
-    public Uni<Void> project(Tx tx, List<Change<Reconciliation, ReconciliationEvent>> changes) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Change<Reconciliation, ReconciliationEvent> change : changes) {
-            for (Recorded<ReconciliationEvent> recorded : change.events()) {
-                all = all.chain(() -> project(tx, recorded.event(), recorded.happenedAt()));
-            }
-        }
-        return all;
+    public Optional<ReadModel.Own<Reconciliation, ReconciliationEvent>> readModel() {
+        return Optional.of(MODEL);
     }
 
-    private static Uni<Void> project(Tx tx, ReconciliationEvent event, Instant at) {
-        return switch (event) {
+    private static void project(Projected<Reconciliation, ReconciliationEvent> at, Rows rows) {
+        switch (at.event()) {
             case ReconciliationBreakFound found ->
-                tx.sql()
-                        .query(
-                                OPENED,
-                                found.reconciliationId().value(),
-                                found.kind().name(),
-                                found.provider(),
-                                found.providerReference(),
-                                uuid(found.paymentId()),
-                                uuid(found.checkoutId()),
-                                found.amount().amountMinor(),
-                                found.amount().currency().getCurrencyCode(),
-                                at.atOffset(ZoneOffset.UTC))
-                        .replaceWithVoid();
-        };
+                rows.upsert(CASES, found.reconciliationId().value())
+                        .set("kind", found.kind().name())
+                        .set("provider", found.provider())
+                        .set("provider_reference", found.providerReference())
+                        .set("payment_id", uuid(found.paymentId()))
+                        .set("checkout_id", uuid(found.checkoutId()))
+                        .set("amount_minor", found.amount().amountMinor())
+                        .set("currency", found.amount().currency().getCurrencyCode())
+                        .set("opened_at", at.happenedAt());
+        }
     }
 
     private static @Nullable UUID uuid(@Nullable UuidId id) {

@@ -20,6 +20,7 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code refund/<refundId>}. */
@@ -38,10 +39,10 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
             WHERE r.refund_id = ANY ($1::uuid[])
             """;
 
-    private final RefundProjector projector;
+    private final RefundRequests requests;
 
-    RefundAggregate(RefundProjector projector) {
-        this.projector = projector;
+    RefundAggregate(RefundRequests requests) {
+        this.requests = requests;
     }
 
     @Override
@@ -90,10 +91,15 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
     }
 
     @Override
+    public Optional<ReadModel.Own<Refund, RefundEvent>> readModel() {
+        return Optional.of(RefundProjector.MODEL);
+    }
+
+    @Override
     public Uni<Void> project(Tx tx, List<Change<Refund, RefundEvent>> changes) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Change<Refund, RefundEvent> change : changes) {
-            all = all.chain(() -> projector.project(tx, change));
+            all = all.chain(() -> requests.follow(tx, change));
         }
         return all;
     }

@@ -1,144 +1,71 @@
 package org.stackway.billing.refund;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.stackway.billing.provider.ProviderTasks;
 import org.stackway.events.billing.RefundEvent;
 import org.stackway.events.billing.RefundEvent.RefundApproved;
 import org.stackway.events.billing.RefundEvent.RefundCancelled;
 import org.stackway.events.billing.RefundEvent.RefundFailed;
 import org.stackway.events.billing.RefundEvent.RefundIssued;
 import org.stackway.events.billing.RefundEvent.RefundSettled;
-import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
-import org.stackway.kit.command.Change;
-import org.stackway.kit.command.Recorded;
-import org.stackway.kit.store.Tx;
+import org.stackway.kit.projection.Projected;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.RowChange;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 
-/** How refund events make {@code rm.refund}, and the request to the provider once a refund is issued. */
-@ApplicationScoped
-class RefundProjector {
+/** How refund events make {@code rm.refund}. */
+final class RefundProjector {
 
-    private static final String APPROVED = """
-            INSERT INTO rm.refund (refund_id, enrollment_id, learner_id, offering_id, session_id, course_code, payment_id,
-                                   amount_minor, currency, cause, status, approved_at, not_before, due_by, correlation_id,
-                                   version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'APPROVED', $11, $12, $13, $14, $15)
-            ON CONFLICT (refund_id) DO UPDATE
-            SET status = 'APPROVED', cause = excluded.cause, approved_at = excluded.approved_at,
-                not_before = excluded.not_before, due_by = excluded.due_by, cancelled_at = NULL, reason = NULL,
-                version = excluded.version
-            """;
-    private static final String MOVED = """
-            UPDATE rm.refund
-            SET status = $2, issued_at = coalesce($3, issued_at), settled_at = coalesce($4, settled_at),
-                cancelled_at = coalesce($5, cancelled_at), reason = $6, version = $7
-            WHERE refund_id = $1
-            """;
-    private static final String CHECKOUT_OF = "SELECT checkout_id FROM rm.payment WHERE payment_id = $1";
+    private static final Table REFUND = Table.of("refund", "refund_id");
 
-    private final ProviderTasks tasks;
+    static final ReadModel.Own<Refund, RefundEvent> MODEL =
+            new ReadModel.Own<>("refunds", List.of(REFUND), RefundProjector::project);
 
-    RefundProjector(ProviderTasks tasks) {
-        this.tasks = tasks;
-    }
+    private RefundProjector() {}
 
-    Uni<Void> project(Tx tx, Change<Refund, RefundEvent> change) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Recorded<RefundEvent> recorded : change.events()) {
-            all = all.chain(() -> project(tx, recorded, change.context().correlationId()));
-        }
-        return all;
-    }
-
-    private Uni<Void> project(Tx tx, Recorded<RefundEvent> recorded, UUID correlationId) {
-        UUID id = recorded.event().refundId().value();
-        long version = recorded.version();
-        return switch (recorded.event()) {
-            case RefundApproved approved -> approved(tx, approved, recorded, correlationId);
-            case RefundIssued issued ->
-                moved(tx, id, "ISSUED", issued.issuedAt(), null, null, null, version)
-                        .chain(() -> request(tx, issued));
-            case RefundSettled settled -> moved(tx, id, "SETTLED", null, settled.settledAt(), null, null, version);
-            case RefundFailed failed -> moved(tx, id, "FAILED", null, null, null, failed.reason(), version);
+    private static void project(Projected<Refund, RefundEvent> at, Rows rows) {
+        UUID id = at.event().refundId().value();
+        switch (at.event()) {
+            case RefundApproved approved -> approved(id, approved, at, rows);
+            case RefundIssued issued -> moved(id, "ISSUED", null, at, rows).set("issued_at", issued.issuedAt());
+            case RefundSettled settled -> moved(id, "SETTLED", null, at, rows).set("settled_at", settled.settledAt());
+            case RefundFailed failed -> moved(id, "FAILED", failed.reason(), at, rows);
             case RefundCancelled cancelled ->
-                moved(
-                        tx,
-                        id,
-                        "CANCELLED",
-                        null,
-                        null,
-                        recorded.happenedAt(),
-                        cancelled.reason().name(),
-                        version);
-        };
-    }
-
-    private static Uni<Void> approved(
-            Tx tx, RefundApproved approved, Recorded<RefundEvent> recorded, UUID correlationId) {
-        PaymentId payment = approved.paymentId();
-        return tx.sql()
-                .query(
-                        APPROVED,
-                        approved.refundId().value(),
-                        approved.enrollmentId().value(),
-                        approved.learnerId().value(),
-                        approved.offeringId().wire(),
-                        approved.sessionId().wire(),
-                        approved.courseCode().wire(),
-                        payment == null ? null : payment.value(),
-                        approved.amount().amountMinor(),
-                        approved.amount().currency().getCurrencyCode(),
-                        approved.cause().name(),
-                        utc(recorded.happenedAt()),
-                        utc(RefundRules.notBefore(recorded.happenedAt())),
-                        utc(approved.dueBy()),
-                        correlationId,
-                        recorded.version())
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> moved(
-            Tx tx,
-            UUID id,
-            String status,
-            @Nullable Instant issuedAt,
-            @Nullable Instant settledAt,
-            @Nullable Instant cancelledAt,
-            @Nullable String reason,
-            long version) {
-        return tx.sql()
-                .query(MOVED, id, status, utc(issuedAt), utc(settledAt), utc(cancelledAt), reason, version)
-                .replaceWithVoid();
-    }
-
-    /** Told to the provider after the commit, until it is taken; the refund's id makes it happen once. */
-    private Uni<Void> request(Tx tx, RefundIssued issued) {
-        PaymentId payment = issued.paymentId();
-        if (payment == null) {
-            return Uni.createFrom().voidItem();
+                moved(id, "CANCELLED", cancelled.reason().name(), at, rows).set("cancelled_at", at.happenedAt());
         }
-        return tx.sql().query(CHECKOUT_OF, payment.value()).chain((RowSet<Row> rows) -> {
-            UUID checkout = rows.iterator().next().getUUID(0);
-            return tasks.add(
-                    tx,
-                    "refund:" + issued.refundId(),
-                    "/sandbox/refunds",
-                    new RefundRequest(issued.refundId().wire(), payment.wire(), checkout.toString(), issued.amount()));
-        });
     }
 
-    /** What the provider is asked. */
-    record RefundRequest(String refundId, String paymentId, String checkoutId, Money amount) {}
+    /** A refund that was cancelled may be approved anew. */
+    private static void approved(UUID id, RefundApproved approved, Projected<Refund, RefundEvent> at, Rows rows) {
+        PaymentId payment = approved.paymentId();
+        rows.upsert(REFUND, id)
+                .once("enrollment_id", approved.enrollmentId().value())
+                .once("learner_id", approved.learnerId().value())
+                .once("offering_id", approved.offeringId().wire())
+                .once("session_id", approved.sessionId().wire())
+                .once("course_code", approved.courseCode().wire())
+                .once("payment_id", payment == null ? null : payment.value())
+                .once("amount_minor", approved.amount().amountMinor())
+                .once("currency", approved.amount().currency().getCurrencyCode())
+                .once("correlation_id", at.correlationId())
+                .set("cause", approved.cause().name())
+                .set("status", "APPROVED")
+                .set("approved_at", at.happenedAt())
+                .set("not_before", RefundRules.notBefore(at.happenedAt()))
+                .set("due_by", approved.dueBy())
+                .set("cancelled_at", null)
+                .set("reason", null)
+                .set("version", at.version());
+    }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    private static RowChange moved(
+            UUID id, String status, @Nullable String reason, Projected<Refund, RefundEvent> at, Rows rows) {
+        return rows.update(REFUND, id)
+                .set("status", status)
+                .set("reason", reason)
+                .set("version", at.version());
     }
 }

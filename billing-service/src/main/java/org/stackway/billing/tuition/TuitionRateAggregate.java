@@ -2,14 +2,16 @@ package org.stackway.billing.tuition;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.stackway.events.billing.TuitionRateEvent;
 import org.stackway.events.billing.TuitionRateEvent.TuitionRateSet;
 import org.stackway.kit.command.Aggregate;
-import org.stackway.kit.command.Change;
-import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.Projected;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code tuition-rate/<programme>}. */
@@ -18,11 +20,9 @@ public class TuitionRateAggregate
         implements Aggregate<TuitionRate, TuitionRateCommand, TuitionRateEvent, TuitionRateFacts> {
 
     private static final TuitionRateDecider DECIDER = new TuitionRateDecider();
-    private static final String UPSERT = """
-            INSERT INTO rm.tuition_rate (programme, effective_from, amount_minor, currency) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (programme, effective_from)
-            DO UPDATE SET amount_minor = excluded.amount_minor, currency = excluded.currency
-            """;
+    private static final Table RATE = Table.of("tuition_rate", "programme", "effective_from");
+    private static final ReadModel.Own<TuitionRate, TuitionRateEvent> MODEL =
+            new ReadModel.Own<>("tuition-rates", List.of(RATE), TuitionRateAggregate::project);
 
     @Override
     public String category() {
@@ -46,27 +46,16 @@ public class TuitionRateAggregate
     }
 
     @Override
-    public Uni<Void> project(Tx tx, List<Change<TuitionRate, TuitionRateEvent>> changes) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Change<TuitionRate, TuitionRateEvent> change : changes) {
-            for (Recorded<TuitionRateEvent> recorded : change.events()) {
-                all = all.chain(() -> project(tx, recorded.event()));
-            }
-        }
-        return all;
+    public Optional<ReadModel.Own<TuitionRate, TuitionRateEvent>> readModel() {
+        return Optional.of(MODEL);
     }
 
-    private static Uni<Void> project(Tx tx, TuitionRateEvent event) {
-        return switch (event) {
+    private static void project(Projected<TuitionRate, TuitionRateEvent> at, Rows rows) {
+        switch (at.event()) {
             case TuitionRateSet set ->
-                tx.sql()
-                        .query(
-                                UPSERT,
-                                set.programme().wire(),
-                                set.effectiveFrom().atOffset(ZoneOffset.UTC),
-                                set.perCreditHour().amountMinor(),
-                                set.perCreditHour().currency().getCurrencyCode())
-                        .replaceWithVoid();
-        };
+                rows.upsert(RATE, set.programme().wire(), set.effectiveFrom())
+                        .set("amount_minor", set.perCreditHour().amountMinor())
+                        .set("currency", set.perCreditHour().currency().getCurrencyCode());
+        }
     }
 }

@@ -2,9 +2,11 @@ package org.stackway.kit.projection;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ public final class RowChange {
         ONCE,
         /** The later of the two instants stands; what has no instant yet gets this one. */
         LATEST,
+        /** The earlier of the two instants stands; what has no instant yet gets this one. */
+        EARLIEST,
         /** The members of the object are added to those it has. */
         MERGE
     }
@@ -41,6 +45,7 @@ public final class RowChange {
     private final Table table;
     private final List<Object> key;
     private Kind kind;
+    private String condition = "";
     private final Map<String, Cell> cells = new TreeMap<>();
 
     RowChange(Table table, Kind kind, List<Object> key) {
@@ -65,6 +70,20 @@ public final class RowChange {
     /** Sets the column unless it holds a later instant. */
     public RowChange latest(String column, Instant value) {
         return cell(column, new Cell(Manner.LATEST, value));
+    }
+
+    /** Sets the column unless it holds an earlier instant. */
+    public RowChange earliest(String column, Instant value) {
+        return cell(column, new Cell(Manner.EARLIEST, value));
+    }
+
+    /** Leaves rows alone whose column has another value than these names, which are constants of the code. */
+    public RowChange only(String column, Enum<?>... values) {
+        condition = Table.named(column)
+                + Arrays.stream(values)
+                        .map(value -> "'" + value.name() + "'")
+                        .collect(Collectors.joining(", ", " IN (", ")"));
+        return this;
     }
 
     /** Adds the object's members to the column's. */
@@ -92,6 +111,11 @@ public final class RowChange {
         return key;
     }
 
+    /** What a row must fulfil besides its key, in SQL; empty for nothing. */
+    String condition() {
+        return condition;
+    }
+
     Map<String, Cell> cells() {
         return cells;
     }
@@ -100,7 +124,7 @@ public final class RowChange {
     Shape shape() {
         List<String> columns = new ArrayList<>();
         cells.forEach((column, cell) -> columns.add(column + ' ' + cell.manner()));
-        return new Shape(table, kind, columns);
+        return new Shape(table, kind, columns, condition);
     }
 
     /**
@@ -111,10 +135,14 @@ public final class RowChange {
     boolean absorb(RowChange next) {
         if (next.kind == Kind.DELETE) {
             kind = Kind.DELETE;
+            condition = "";
             cells.clear();
             return true;
         }
         if (kind == Kind.DELETE || (kind == Kind.UPDATE && next.kind == Kind.UPSERT)) {
+            return false;
+        }
+        if (!condition.isEmpty() || !next.condition.isEmpty()) {
             return false;
         }
         if (next.cells.entrySet().stream().anyMatch(cell -> standsAlone(cell.getKey(), cell.getValue()))) {
@@ -135,7 +163,8 @@ public final class RowChange {
         Cell earlier = cells.get(column);
         return switch (next.manner()) {
             case SET, ONCE -> false;
-            case LATEST -> earlier != null && (earlier.manner() == Manner.ONCE || earlier.manner() == Manner.MERGE);
+            case LATEST, EARLIEST ->
+                earlier != null && earlier.manner() != Manner.SET && earlier.manner() != next.manner();
             case MERGE -> true;
         };
     }
@@ -145,6 +174,7 @@ public final class RowChange {
             case SET -> next;
             case ONCE -> earlier;
             case LATEST -> new Cell(earlier.manner(), later((Instant) earlier.value(), (Instant) next.value()));
+            case EARLIEST -> new Cell(earlier.manner(), sooner((Instant) earlier.value(), (Instant) next.value()));
             case MERGE -> throw new IllegalStateException("stands alone");
         };
     }
@@ -156,6 +186,13 @@ public final class RowChange {
         return a.isAfter(b) ? a : b;
     }
 
+    private static @Nullable Instant sooner(@Nullable Instant a, @Nullable Instant b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
+    }
+
     /** See {@link #shape()}. */
-    record Shape(Table table, Kind kind, List<String> columns) {}
+    record Shape(Table table, Kind kind, List<String> columns, String condition) {}
 }

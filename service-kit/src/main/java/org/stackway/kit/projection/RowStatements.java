@@ -24,7 +24,8 @@ final class RowStatements {
             case UPSERT -> upsert(table, rows, example);
             case UPDATE ->
                 "UPDATE " + table + " AS t SET " + String.join(", ", changes(example, "w")) + " FROM " + rows
-                        + " AS w WHERE " + sameKey(example.table());
+                        + " AS w WHERE " + sameKey(example.table())
+                        + (example.condition().isEmpty() ? "" : " AND t." + example.condition());
             case DELETE -> "DELETE FROM " + table + " AS t USING " + rows + " AS w WHERE " + sameKey(example.table());
         };
     }
@@ -45,6 +46,7 @@ final class RowStatements {
             switch (cell.manner()) {
                 case SET -> changes.add(column + " = " + from + "." + column);
                 case LATEST -> changes.add(column + " = greatest(t." + column + ", " + from + "." + column + ")");
+                case EARLIEST -> changes.add(column + " = least(t." + column + ", " + from + "." + column + ")");
                 case MERGE -> changes.add(column + " = t." + column + " || " + from + "." + column);
                 case ONCE -> {
                     // stays as it is

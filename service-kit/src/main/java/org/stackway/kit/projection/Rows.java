@@ -57,6 +57,21 @@ public final class Rows {
         return add(new RowChange(table, Kind.UPDATE, List.of(key)));
     }
 
+    /**
+     * Changes all rows of the table whose column has this value. It takes effect on its own: after everything said before
+     * and before everything said after.
+     */
+    public RowChange updateAll(Table table, String column, Object value) {
+        seal();
+        RowChange change = new RowChange(Table.of(table.name(), column), Kind.UPDATE, List.of(value));
+        if (wanted.test(table)) {
+            changes++;
+            current.put(new RowKey(change.table(), change.key()), change);
+        }
+        seal();
+        return change;
+    }
+
     /** Removes the row if it exists. */
     public void delete(Table table, Object... key) {
         add(new RowChange(table, Kind.DELETE, List.of(key)));
@@ -86,9 +101,17 @@ public final class Rows {
         RowKey key = new RowKey(change.table(), change.key());
         RowChange earlier = current.putIfAbsent(key, change);
         if (earlier != null && !earlier.absorb(change)) {
+            seal();
+            current.put(key, change);
+        }
+    }
+
+    /** What follows is written after what was said so far. */
+    private void seal() {
+        settle();
+        if (!current.isEmpty()) {
             waves.add(current);
             current = new LinkedHashMap<>();
-            current.put(key, change);
         }
     }
 
@@ -103,8 +126,7 @@ public final class Rows {
 
     /** The statements that write the changes into the tables of this schema, in their order; forgets the changes. */
     public List<Statement> statements(String schema) {
-        settle();
-        waves.add(current);
+        seal();
         List<Statement> statements = new ArrayList<>();
         for (Map<RowKey, RowChange> wave : waves) {
             Map<Shape, List<RowChange>> byShape = new LinkedHashMap<>();
@@ -114,7 +136,6 @@ public final class Rows {
                     statements.add(new Statement(RowStatements.of(Table.named(schema), rows.getFirst()), json(rows))));
         }
         waves.clear();
-        current = new LinkedHashMap<>();
         changes = 0;
         return statements;
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.stackway.events.json.EventJson;
 import org.stackway.kit.consumer.Redelivery;
 import org.stackway.kit.consumer.Subscription;
@@ -17,6 +18,7 @@ import org.stackway.kit.replay.ReplayDatabase.Session;
 import org.stackway.kit.replay.ReplayPlan.Rebuild;
 import org.stackway.kit.replay.ReplayPlan.Rollback;
 import org.stackway.kit.store.Failures;
+import org.stackway.kit.time.SystemClock;
 
 /**
  * Makes a read model anew in a generation beside the live one and puts it in its place.
@@ -42,18 +44,21 @@ class RebuildWork implements ReplayWork {
     private final Redelivery redelivery;
     private final Subscription subscription;
     private final Map<String, Object> broker;
+    private final SystemClock clock;
 
     RebuildWork(
             ReadModels models,
             ReplayDatabase database,
             Redelivery redelivery,
             Subscription subscription,
-            @Identifier("default-kafka-broker") Map<String, Object> broker) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            SystemClock clock) {
         this.models = models;
         this.database = database;
         this.redelivery = redelivery;
         this.subscription = subscription;
         this.broker = broker;
+        this.clock = clock;
     }
 
     @Override
@@ -122,10 +127,14 @@ class RebuildWork implements ReplayWork {
         };
     }
 
-    private static void fill(RunningJob job, Feed feed) {
+    private void fill(RunningJob job, Feed feed) {
         job.phase("FILLING");
         job.total(feed.count());
+        long begunNanos = clock.nanos();
+        long before = job.done();
         drain(job, feed);
+        long tookMillis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(clock.nanos() - begunNanos));
+        job.outcome().put("fillingEventsPerSecond", (job.done() - before) * 1000 / tookMillis);
     }
 
     private static void drain(RunningJob job, Feed feed) {

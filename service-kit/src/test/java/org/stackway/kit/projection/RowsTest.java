@@ -75,6 +75,41 @@ class RowsTest {
     }
 
     @Test
+    void whatConcernsManyRowsTakesEffectBetweenWhatComesBeforeAndAfter() {
+        Rows rows = new Rows();
+        rows.upsert(SEAT, "a").set("room", "R1");
+        rows.updateAll(SEAT, "room", "R1").only("state", State.FREE, State.HELD).set("state", "CLOSED");
+        rows.upsert(SEAT, "b").set("room", "R1");
+
+        assertThat(rows.statements("rm"))
+                .extracting(Statement::sql)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("INSERT"),
+                        second -> assertThat(second)
+                                .isEqualTo(
+                                        "UPDATE rm.seat AS t SET state = w.state FROM json_populate_recordset(NULL::rm.seat,"
+                                                + " $1::text::json) AS w WHERE t.room = w.room AND t.state IN ('FREE', 'HELD')"),
+                        third -> assertThat(third).startsWith("INSERT"));
+    }
+
+    @Test
+    void theEarliestInstantStands() {
+        Rows rows = new Rows();
+        rows.upsert(SEAT, "a").earliest("since", LATE);
+        rows.upsert(SEAT, "a").earliest("since", EARLY);
+
+        assertThat(rows.statements("rm")).singleElement().satisfies(only -> {
+            assertThat(only.sql()).endsWith("since = least(t.since, excluded.since)");
+            assertThat(only.rows()).isEqualTo("[{\"id\":\"a\",\"since\":\"2026-08-10T15:00:00Z\"}]");
+        });
+    }
+
+    private enum State {
+        FREE,
+        HELD
+    }
+
+    @Test
     void tablesOfOtherModelsAreLeftOut() {
         Rows rows = new Rows(table -> !table.equals(SEAT));
         rows.upsert(SEAT, "a").set("state", "TAKEN");

@@ -15,7 +15,7 @@ import org.stackway.kit.testing.Tokens;
 /** Replays as an operator asks for them over HTTP. */
 final class Jobs {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Jobs() {}
 

@@ -19,7 +19,8 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.SessionId;
-import org.stackway.kit.store.EventStore;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 import org.stackway.transcript.fact.EnrollmentFact.Standing;
 
@@ -36,37 +37,25 @@ public class EnrollmentFacts {
     private static final String COLUMNS = "enrollment_id, learner_id, offering_id, session_id, course_code, title,"
             + " credit_hours, attempt, classes_end, standing";
 
+    static final Table ENROLLMENTS = Table.of("enrollment_fact", "enrollment_id");
+
     /** The enrolment is known from its first CourseEnrolled on. A later one of the same stream re-states it. */
-    public Uni<Void> enrolled(Tx tx, CourseEnrolled event) {
-        return tx.sql()
-                .query(
-                        """
-                        INSERT INTO rm.enrollment_fact
-                          (enrollment_id, learner_id, offering_id, session_id, course_code, title, credit_hours, attempt,
-                           classes_end, standing)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ENROLLED')
-                        ON CONFLICT (enrollment_id) DO UPDATE SET standing = 'ENROLLED', classes_end = excluded.classes_end
-                        """,
-                        event.enrollmentId().value(),
-                        event.learnerId().value(),
-                        event.offeringId().wire(),
-                        event.sessionId().wire(),
-                        event.courseCode().wire(),
-                        event.title(),
-                        event.creditHours().value(),
-                        event.attempt(),
-                        EventStore.timestamp(event.classesEndAt()))
-                .replaceWithVoid();
+    public static void enrolled(CourseEnrolled event, Rows rows) {
+        rows.upsert(ENROLLMENTS, event.enrollmentId().value())
+                .once("learner_id", event.learnerId().value())
+                .once("offering_id", event.offeringId().wire())
+                .once("session_id", event.sessionId().wire())
+                .once("course_code", event.courseCode().wire())
+                .once("title", event.title())
+                .once("credit_hours", event.creditHours().value())
+                .once("attempt", event.attempt())
+                .set("classes_end", event.classesEndAt())
+                .set("standing", Standing.ENROLLED.name());
     }
 
     /** Sets where the enrolment stands; nothing happens if it was never enrolled. */
-    public Uni<Boolean> stands(Tx tx, EnrollmentId enrollment, Standing standing) {
-        return tx.sql()
-                .query(
-                        "UPDATE rm.enrollment_fact SET standing = $2 WHERE enrollment_id = $1",
-                        enrollment.value(),
-                        standing.name())
-                .map(rows -> rows.rowCount() == 1);
+    public static void stands(EnrollmentId enrollment, Standing standing, Rows rows) {
+        rows.update(ENROLLMENTS, enrollment.value()).set("standing", standing.name());
     }
 
     /** One enrolment, without a lock. */

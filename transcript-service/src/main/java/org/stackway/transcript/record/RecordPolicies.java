@@ -13,6 +13,7 @@ import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
 import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.consumer.Delivery;
+import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.store.Tx;
@@ -30,13 +31,11 @@ public class RecordPolicies implements Stances {
     private static final String POLICY = "record-follows-enrollment";
 
     private final EnrollmentFacts enrollments;
-    private final LearnerFacts learners;
     private final RecordAggregate records;
     private final CommandRunner runner;
 
-    RecordPolicies(EnrollmentFacts enrollments, LearnerFacts learners, RecordAggregate records, CommandRunner runner) {
+    RecordPolicies(EnrollmentFacts enrollments, RecordAggregate records, CommandRunner runner) {
         this.enrollments = enrollments;
-        this.learners = learners;
         this.records = records;
         this.runner = runner;
     }
@@ -47,27 +46,29 @@ public class RecordPolicies implements Stances {
                 new Stance.Merge<>(
                         LearnerRegistered.class,
                         "a record can be read for every learner there is",
-                        (tx, delivery) ->
-                                learners.registered(tx, delivery.event().learnerId())),
+                        Handling.facts((delivery, rows) ->
+                                LearnerFacts.registered(delivery.event().learnerId(), rows))),
                 new Stance.Merge<>(
                         CourseEnrolled.class,
                         "in progress from now on, gradable after CLASSES_END",
-                        (tx, delivery) -> enrollments.enrolled(tx, delivery.event())),
+                        Handling.facts((delivery, rows) -> EnrollmentFacts.enrolled(delivery.event(), rows))),
                 stands(CourseDropped.class, Standing.DROPPED, "the drop, being earlier, wins over a posted grade"),
                 stands(DropReversed.class, Standing.ENROLLED, "un-drops: a voided grade is posted anew"),
                 stands(CourseWithdrawn.class, Standing.WITHDRAWN, "a W is recorded"));
     }
 
     private <E extends EnrollmentEvent> Stance<E> stands(Class<E> type, Standing standing, String why) {
-        return new Stance.Merge<>(type, why, (tx, delivery) -> follow(tx, delivery, standing));
+        Handling<E> fact = Handling.facts(
+                (delivery, rows) -> EnrollmentFacts.stands(delivery.event().enrollmentId(), standing, rows));
+        return new Stance.Merge<>(type, why, fact.then(this::follow));
     }
 
-    /** First the fact, whose row lock waits for a grade in flight, then the record. */
-    private Uni<Void> follow(Tx tx, Delivery<? extends EnrollmentFact> delivery, Standing standing) {
+    /** The fact's row lock has waited for a grade in flight; now the record follows, if there is anything to follow. */
+    private Uni<Void> follow(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
         EnrollmentFact event = delivery.event();
         return enrollments
-                .stands(tx, event.enrollmentId(), standing)
-                .chain(known -> known
+                .find(tx, event.enrollmentId())
+                .chain(known -> known.isPresent()
                         ? runner.apply(
                                         tx,
                                         AggregateCommand.of(
