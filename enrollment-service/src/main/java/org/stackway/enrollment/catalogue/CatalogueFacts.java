@@ -2,8 +2,6 @@ package org.stackway.enrollment.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,73 +19,53 @@ import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.events.value.SessionId;
-import org.stackway.kit.store.Tx;
+import org.stackway.kit.projection.Json;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 
-/** Stores and reads the copies of sessions and offerings. Each row is written by the events of one stream, in their order. */
-@ApplicationScoped
-public class CatalogueFacts {
+/** The copies of sessions and offerings, as rows and read from them. Each row is written by the events of one stream, in their order. */
+public final class CatalogueFacts {
 
-    private static final String PUBLISH = """
-            INSERT INTO rm.session_fact (session_id, name, timezone, milestones)
-            VALUES ($1, $2, $3, $4::text::jsonb)
-            ON CONFLICT (session_id) DO UPDATE
-            SET name = excluded.name, timezone = excluded.timezone, milestones = excluded.milestones
-            """;
-    private static final String MOVE = """
-            UPDATE rm.session_fact SET milestones = jsonb_set(milestones, ARRAY[$2::text], $3::text::jsonb)
-            WHERE session_id = $1
-            """;
-    private static final String OFFER = """
-            INSERT INTO rm.offering_fact
-                   (offering_id, session_id, course_code, title, credit_hours, owning_programme, assessments)
-            VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb)
-            ON CONFLICT (offering_id) DO UPDATE
-            SET title = excluded.title, credit_hours = excluded.credit_hours,
-                owning_programme = excluded.owning_programme, assessments = excluded.assessments
-            """;
+    private static final Table SESSIONS = Table.of("session_fact", "session_id");
+    private static final Table OFFERINGS = Table.of("offering_fact", "offering_id");
+
+    static final ReadModel.Foreign MODEL = new ReadModel.Foreign("catalogue-facts", List.of(SESSIONS, OFFERINGS));
+
     private static final TypeReference<EnumMap<MilestoneKind, Instant>> MILESTONES = new TypeReference<>() {};
     private static final TypeReference<List<Assessment>> ASSESSMENTS = new TypeReference<>() {};
 
-    Uni<Void> published(Tx tx, SessionPublished event) {
+    private CatalogueFacts() {}
+
+    static void published(SessionPublished event, Rows rows) {
         Map<MilestoneKind, Instant> milestones = new EnumMap<>(MilestoneKind.class);
         for (Milestone milestone : event.milestones()) {
             milestones.put(milestone.kind(), milestone.at());
         }
-        return tx.sql()
-                .query(
-                        PUBLISH,
-                        event.sessionId().wire(),
-                        event.name(),
-                        event.timezone().getId(),
-                        text(milestones))
-                .replaceWithVoid();
+        rows.upsert(SESSIONS, event.sessionId().wire())
+                .set("name", event.name())
+                .set("timezone", event.timezone().getId())
+                .set("milestones", new Json(text(milestones)));
     }
 
-    Uni<Void> moved(Tx tx, SessionMilestoneMoved event) {
-        return tx.sql()
-                .query(MOVE, event.sessionId().wire(), event.kind().name(), text(event.to()))
-                .replaceWithVoid();
+    static void moved(SessionMilestoneMoved event, Rows rows) {
+        rows.update(SESSIONS, event.sessionId().wire())
+                .merge("milestones", new Json(text(Map.of(event.kind(), event.to()))));
     }
 
-    Uni<Void> offered(Tx tx, CourseOffered event) {
-        return tx.sql()
-                .query(
-                        OFFER,
-                        event.offeringId().wire(),
-                        event.sessionId().wire(),
-                        event.courseCode().wire(),
-                        event.title(),
-                        event.creditHours().wire(),
-                        event.owningProgramme().wire(),
-                        text(event.assessments()))
-                .replaceWithVoid();
+    static void offered(CourseOffered event, Rows rows) {
+        rows.upsert(OFFERINGS, event.offeringId().wire())
+                .once("session_id", event.sessionId().wire())
+                .once("course_code", event.courseCode().wire())
+                .set("title", event.title())
+                .set("credit_hours", event.creditHours().wire())
+                .set("owning_programme", event.owningProgramme().wire())
+                .set("assessments", new Json(text(event.assessments())));
     }
 
     /** The session has closed; to be told before its enrolments are. */
-    public Uni<Void> closed(Tx tx, SessionId session) {
-        return tx.sql()
-                .query("UPDATE rm.session_fact SET closed = true WHERE session_id = $1", session.wire())
-                .replaceWithVoid();
+    public static void closed(SessionId session, Rows rows) {
+        rows.update(SESSIONS, session.wire()).set("closed", true);
     }
 
     /** A session read from the columns of its row. */

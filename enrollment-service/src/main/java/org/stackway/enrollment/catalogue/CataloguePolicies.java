@@ -15,17 +15,19 @@ import org.stackway.events.session.SessionEvent.ExamSchedulingClosed;
 import org.stackway.events.session.SessionEvent.GradesDue;
 import org.stackway.events.session.SessionEvent.SessionMilestoneMoved;
 import org.stackway.events.session.SessionEvent.SessionPublished;
+import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
+import org.stackway.kit.projection.ForeignReadModels;
+import org.stackway.kit.projection.ReadModel;
 
 /** How the copies of sessions and offerings are kept. */
 @ApplicationScoped
-class CataloguePolicies implements Stances {
+class CataloguePolicies implements Stances, ForeignReadModels {
 
-    private final CatalogueFacts facts;
-
-    CataloguePolicies(CatalogueFacts facts) {
-        this.facts = facts;
+    @Override
+    public List<ReadModel.Foreign> foreign() {
+        return List.of(CatalogueFacts.MODEL);
     }
 
     @Override
@@ -34,15 +36,15 @@ class CataloguePolicies implements Stances {
                 new Stance.Merge<>(
                         SessionPublished.class,
                         "the windows of enrolment, drop and withdrawal are read from the copied instants",
-                        (tx, delivery) -> facts.published(tx, delivery.event())),
+                        Handling.facts((delivery, rows) -> CatalogueFacts.published(delivery.event(), rows))),
                 new Stance.Merge<>(
                         SessionMilestoneMoved.class,
                         "a moved instant counts from its arrival; what a learner was promised stays",
-                        (tx, delivery) -> facts.moved(tx, delivery.event())),
+                        Handling.facts((delivery, rows) -> CatalogueFacts.moved(delivery.event(), rows))),
                 new Stance.Merge<>(
                         CourseOffered.class,
                         "a request names an offering; its title, hours, owner and graded items are copied",
-                        (tx, delivery) -> facts.offered(tx, delivery.event())));
+                        Handling.facts((delivery, rows) -> CatalogueFacts.offered(delivery.event(), rows))));
         List<Stance<?>> milestones = Stance.ignoring(
                 "windows are decided from the copied instants and the clock (D21)",
                 List.of(

@@ -19,6 +19,7 @@ import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code enrollment/<enrollmentId>}. */
@@ -31,18 +32,15 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
     private static final EnrollmentDecider DECIDER = new EnrollmentDecider();
 
     private final EnrollmentFactsReader reader;
-    private final EnrollmentFactsTable table;
-    private final EnrollmentProjector projector;
+    private final EnrollmentLocks locks;
+    private final CourseSlots slots;
     private final LearnerAggregate learners;
 
     EnrollmentAggregate(
-            EnrollmentFactsReader reader,
-            EnrollmentFactsTable table,
-            EnrollmentProjector projector,
-            LearnerAggregate learners) {
+            EnrollmentFactsReader reader, EnrollmentLocks locks, CourseSlots slots, LearnerAggregate learners) {
         this.reader = reader;
-        this.table = table;
-        this.projector = projector;
+        this.locks = locks;
+        this.slots = slots;
         this.learners = learners;
     }
 
@@ -69,7 +67,7 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
                 .toList();
         List<Optional<About>> about =
                 asked.stream().map(EnrollmentAggregate::about).toList();
-        return (existing.isEmpty() ? Uni.createFrom().voidItem() : table.lock(tx, existing))
+        return (existing.isEmpty() ? Uni.createFrom().voidItem() : locks.lock(tx, existing))
                 .chain(() -> reader.read(tx, about));
     }
 
@@ -83,8 +81,13 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
     }
 
     @Override
+    public Optional<ReadModel.Own<Enrollment, EnrollmentEvent>> readModel() {
+        return Optional.of(EnrollmentProjector.MODEL);
+    }
+
+    @Override
     public Uni<Void> project(Tx tx, List<Change<Enrollment, EnrollmentEvent>> changes) {
-        return projector.project(tx, changes);
+        return slots.follow(tx, changes);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.stackway.enrollment.enrollment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.stackway.enrollment.catalogue.CatalogueFacts;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.CancelForLackOfTuition;
@@ -25,8 +24,13 @@ import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.consumer.Delivery;
+import org.stackway.kit.consumer.FactProjector;
+import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
+import org.stackway.kit.projection.ForeignReadModels;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Rows;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -34,22 +38,16 @@ import org.stackway.kit.store.Tx;
  * and has the consequences drawn; none looks at what came before it.
  */
 @ApplicationScoped
-class EnrollmentPolicies implements Stances, OnboardingFollower {
+class EnrollmentPolicies implements Stances, ForeignReadModels, OnboardingFollower {
 
     private final CommandRunner runner;
     private final EnrollmentAggregate enrollments;
-    private final EnrollmentFactsTable facts;
-    private final CatalogueFacts catalogue;
+    private final EnrollmentLocks locks;
 
-    EnrollmentPolicies(
-            CommandRunner runner,
-            EnrollmentAggregate enrollments,
-            EnrollmentFactsTable facts,
-            CatalogueFacts catalogue) {
+    EnrollmentPolicies(CommandRunner runner, EnrollmentAggregate enrollments, EnrollmentLocks locks) {
         this.runner = runner;
         this.enrollments = enrollments;
-        this.facts = facts;
-        this.catalogue = catalogue;
+        this.locks = locks;
     }
 
     @Override
@@ -59,86 +57,91 @@ class EnrollmentPolicies implements Stances, OnboardingFollower {
                 .toList();
     }
 
+    @Override
+    public List<ReadModel.Foreign> foreign() {
+        return ToldFacts.MODELS;
+    }
+
     private List<Stance<?>> aboutOneEnrolment() {
         return List.of(
-                new Stance.Await<>(
+                learned(
                         FinalAssessmentAccessed.class,
                         "whoever opened the final must be graded; a drop asked for later than that is contested (P-01)",
-                        EnrollmentPolicies::enrolment,
-                        this::finalAccessed),
-                new Stance.Await<>(
+                        "proof-of-final-access",
+                        (delivery, rows) -> ToldFacts.finalAccess(
+                                delivery.event().enrollmentId(),
+                                delivery.envelope().subject(),
+                                delivery.event().accessedAt(),
+                                rows)),
+                learned(
                         GradePosted.class,
                         "a graded enrolment is complete and its slot is free",
-                        EnrollmentPolicies::enrolment,
-                        (tx, delivery) -> learned(
-                                tx,
-                                delivery,
-                                "completion-by-grade",
-                                () -> facts.grade(
-                                        tx,
-                                        delivery.event().enrollmentId(),
-                                        delivery.event().grade()))),
-                new Stance.Await<>(
+                        "completion-by-grade",
+                        (delivery, rows) -> ToldFacts.grade(
+                                delivery.event().enrollmentId(),
+                                delivery.event().grade(),
+                                rows)),
+                learned(
                         GradeVoided.class,
                         "a voided grade completes nothing; after a reversed drop it is posted anew",
-                        EnrollmentPolicies::enrolment,
-                        (tx, delivery) -> learned(
-                                tx,
-                                delivery,
-                                "grade-voided",
-                                () -> facts.grade(tx, delivery.event().enrollmentId(), null))),
-                new Stance.Await<>(
+                        "grade-voided",
+                        (delivery, rows) -> ToldFacts.grade(delivery.event().enrollmentId(), null, rows)),
+                learned(
                         TuitionDisputeResolved.class,
                         "a person may end a tuition dispute with a drop, whatever the window (BI-16)",
-                        EnrollmentPolicies::enrolment,
-                        this::disputeResolved),
+                        "drop-by-dispute",
+                        EnrollmentPolicies::disputeResolved),
                 new Stance.Await<>(
                         TuitionUnavailable.class,
                         "what nobody can pay is cancelled",
                         EnrollmentPolicies::enrolment,
-                        this::tuitionUnavailable),
+                        Handling.<TuitionUnavailable>reaction(this::tuitionUnavailable)
+                                .under(this::lock)),
                 new Stance.Await<>(
                         TuitionAssessed.class,
                         "the amount is shown with what a drop gives back",
                         EnrollmentPolicies::enrolment,
-                        (tx, delivery) -> facts.tuition(
-                                tx,
+                        Handling.facts((delivery, rows) -> ToldFacts.tuition(
                                 delivery.event().enrollmentId(),
-                                delivery.event().amount())));
+                                delivery.event().amount(),
+                                rows))));
     }
 
     private List<Stance<?>> ofSessions() {
         return List.of(new Stance.Merge<>(
                 SessionClosed.class,
                 "graded items are locked at the close; access is refused by the clock before that (SE-11)",
-                this::sessionClosed));
+                Handling.of(
+                        (tx, delivery) ->
+                                locks.lockIn(tx, delivery.event().sessionId()).replaceWithVoid(),
+                        (delivery, rows) ->
+                                CatalogueFacts.closed(delivery.event().sessionId(), rows),
+                        this::sessionClosed)));
     }
 
     private static List<String> enrolment(EnrollmentFact event) {
         return List.of("enrollment/" + event.enrollmentId());
     }
 
-    private Uni<Void> finalAccessed(Tx tx, Delivery<FinalAssessmentAccessed> delivery) {
-        FinalAssessmentAccessed event = delivery.event();
-        return learned(
-                tx,
-                delivery,
-                "proof-of-final-access",
-                () -> facts.finalAccess(
-                        tx, event.enrollmentId(), delivery.envelope().subject(), event.accessedAt()));
+    /** Stored under the enrolment's lock; then its consequences are drawn. */
+    private <E extends EnrollmentFact> Stance<E> learned(
+            Class<E> type, String why, String policy, FactProjector<E> fact) {
+        return new Stance.Await<>(
+                type,
+                why,
+                EnrollmentPolicies::enrolment,
+                Handling.of(this::lock, fact, (tx, delivery) -> draw(tx, delivery, policy)));
     }
 
-    private Uni<Void> disputeResolved(Tx tx, Delivery<TuitionDisputeResolved> delivery) {
-        TuitionDisputeResolved event = delivery.event();
-        if (event.outcome() != DisputeOutcome.DROP_WITH_REFUND) {
-            return Uni.createFrom().voidItem();
+    private Uni<Void> lock(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
+        return locks.lock(tx, List.of(delivery.event().enrollmentId()));
+    }
+
+    private static void disputeResolved(Delivery<TuitionDisputeResolved> delivery, Rows rows) {
+        if (delivery.event().outcome() == DisputeOutcome.DROP_WITH_REFUND) {
+            ToldFacts.disputeDrop(
+                    delivery.event().enrollmentId(), delivery.envelope().time(), rows);
         }
-        return learned(
-                tx,
-                delivery,
-                "drop-by-dispute",
-                () -> facts.disputeDrop(
-                        tx, event.enrollmentId(), delivery.envelope().time()));
     }
 
     private Uni<Void> tuitionUnavailable(Tx tx, Delivery<TuitionUnavailable> delivery) {
@@ -147,28 +150,23 @@ class EnrollmentPolicies implements Stances, OnboardingFollower {
                 switch (delivery.event().reason()) {
                     case NO_RATE_IN_FORCE -> CancellationReason.NO_RATE_IN_FORCE;
                 };
-        return facts.lock(tx, List.of(id))
-                .chain(() -> runner.apply(
+        return runner.apply(
                         tx,
                         AggregateCommand.of(
                                 enrollments,
                                 id.wire(),
                                 new CancelForLackOfTuition(reason),
-                                delivery.causes("no-tuition"))))
+                                delivery.causes("no-tuition")))
                 .replaceWithVoid();
     }
 
     private Uni<Void> sessionClosed(Tx tx, Delivery<SessionClosed> delivery) {
         CommandContext context = delivery.causes("lock-at-session-close");
-        return facts.lockIn(tx, delivery.event().sessionId())
-                .call(() -> catalogue.closed(tx, delivery.event().sessionId()))
-                .chain(enrolments -> drawEach(tx, enrolments, context));
+        return locks.lockIn(tx, delivery.event().sessionId()).chain(enrolments -> drawEach(tx, enrolments, context));
     }
 
-    private Uni<Void> learned(
-            Tx tx, Delivery<? extends EnrollmentFact> delivery, String policy, Supplier<Uni<Void>> store) {
-        List<EnrollmentId> about = List.of(delivery.event().enrollmentId());
-        return facts.lock(tx, about).chain(store::get).chain(() -> drawEach(tx, about, delivery.causes(policy)));
+    private Uni<Void> draw(Tx tx, Delivery<? extends EnrollmentFact> delivery, String policy) {
+        return drawEach(tx, List.of(delivery.event().enrollmentId()), delivery.causes(policy));
     }
 
     private Uni<Void> drawEach(Tx tx, List<EnrollmentId> enrolments, CommandContext context) {
@@ -186,7 +184,7 @@ class EnrollmentPolicies implements Stances, OnboardingFollower {
     /** Content of every course the learner is enrolled in opens (EN-19). */
     @Override
     public Uni<List<AggregateCommand<?, ?, ?, ?>>> onboardingPassed(Tx tx, LearnerId learner, CommandContext context) {
-        return facts.lockOf(tx, learner).map(enrolments -> enrolments.stream()
+        return locks.lockOf(tx, learner).map(enrolments -> enrolments.stream()
                 .<AggregateCommand<?, ?, ?, ?>>map(enrolment -> draw(enrolment, context))
                 .toList());
     }

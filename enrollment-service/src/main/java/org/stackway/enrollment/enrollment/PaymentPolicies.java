@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AnswerFunding;
 import org.stackway.enrollment.enrollment.EnrollmentFactsReader.About;
+import org.stackway.enrollment.enrollment.PaymentAttempt.State;
 import org.stackway.events.billing.AccountEvent.FundingGuaranteed;
 import org.stackway.events.billing.CheckoutEvent;
 import org.stackway.events.billing.CheckoutEvent.CheckoutExpired;
@@ -24,8 +24,10 @@ import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.command.Deadlines;
 import org.stackway.kit.consumer.Delivery;
+import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
+import org.stackway.kit.projection.Rows;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -37,19 +39,19 @@ class PaymentPolicies implements Stances {
 
     private final CommandRunner runner;
     private final EnrollmentAggregate enrollments;
-    private final EnrollmentFactsTable facts;
+    private final EnrollmentLocks locks;
     private final EnrollmentFactsReader reader;
     private final Deadlines deadlines;
 
     PaymentPolicies(
             CommandRunner runner,
             EnrollmentAggregate enrollments,
-            EnrollmentFactsTable facts,
+            EnrollmentLocks locks,
             EnrollmentFactsReader reader,
             Deadlines deadlines) {
         this.runner = runner;
         this.enrollments = enrollments;
-        this.facts = facts;
+        this.locks = locks;
         this.reader = reader;
         this.deadlines = deadlines;
     }
@@ -57,34 +59,19 @@ class PaymentPolicies implements Stances {
     @Override
     public List<Stance<?>> stances() {
         List<Stance<?>> money = List.of(
-                new Stance.Await<>(
-                        PaymentInitiated.class,
-                        "a payment begun in time gives more time to settle",
-                        PaymentPolicies::enrolments,
-                        (tx, delivery) -> attempt(tx, delivery.event(), PaymentAttempt.State.PROCESSING)),
-                new Stance.Await<>(
-                        PaymentOutcomeUnknown.class,
-                        "money that may still come keeps its time",
-                        PaymentPolicies::enrolments,
-                        (tx, delivery) -> attempt(tx, delivery.event(), PaymentAttempt.State.UNKNOWN)),
-                new Stance.Await<>(
-                        PaymentFailed.class,
-                        "money that cannot come takes its time back",
-                        PaymentPolicies::enrolments,
-                        (tx, delivery) -> attempt(tx, delivery.event(), PaymentAttempt.State.FAILED)),
-                new Stance.Await<>(
-                        CheckoutExpired.class,
-                        "no payment of it can come any more",
-                        PaymentPolicies::enrolments,
-                        (tx, delivery) -> moving(
-                                tx,
-                                delivery.event().enrollmentIds(),
-                                () -> facts.checkoutExpired(tx, delivery.event().checkoutId()))),
+                attempt(PaymentInitiated.class, "a payment begun in time gives more time to settle", State.PROCESSING),
+                attempt(PaymentOutcomeUnknown.class, "money that may still come keeps its time", State.UNKNOWN),
+                attempt(PaymentFailed.class, "money that cannot come takes its time back", State.FAILED),
+                attempt(CheckoutExpired.class, "no payment of it can come any more", State.EXPIRED),
                 new Stance.Await<>(
                         PaymentSettled.class,
                         "every covered enrolment answers it exactly once",
                         PaymentPolicies::enrolments,
-                        this::settled),
+                        Handling.of(
+                                (tx, delivery) ->
+                                        everCovered(tx, delivery.event()).chain(all -> locks.lock(tx, all)),
+                                (delivery, rows) -> store(delivery.event(), State.SETTLED, rows),
+                                this::settled)),
                 new Stance.Await<>(
                         FundingGuaranteed.class,
                         "a guarantee enrols like a payment (rule 3.29)",
@@ -105,45 +92,53 @@ class PaymentPolicies implements Stances {
         return enrolments.stream().map(id -> "enrollment/" + id).toList();
     }
 
-    private Uni<Void> attempt(Tx tx, CheckoutEvent event, PaymentAttempt.State state) {
-        return moving(tx, event.enrollmentIds(), () -> store(tx, event, state));
-    }
-
-    private Uni<Void> store(Tx tx, CheckoutEvent event, PaymentAttempt.State state) {
-        return switch (event) {
-            case PaymentInitiated told ->
-                facts.payment(
-                        tx,
-                        told.paymentId(),
-                        told.checkoutId(),
-                        told.enrollmentIds(),
-                        told.method(),
-                        told.initiatedAt(),
-                        state);
-            case PaymentOutcomeUnknown told ->
-                facts.payment(
-                        tx, told.paymentId(), told.checkoutId(), told.enrollmentIds(), told.method(), null, state);
-            case PaymentFailed told ->
-                facts.payment(
-                        tx, told.paymentId(), told.checkoutId(), told.enrollmentIds(), told.method(), null, state);
-            case PaymentSettled told ->
-                facts.payment(
-                        tx,
-                        told.paymentId(),
-                        told.checkoutId(),
-                        told.enrollmentIds(),
-                        told.method(),
-                        told.initiatedAt(),
-                        state);
-            case CheckoutOpened told -> throw new IllegalArgumentException("not an attempt to pay");
-            case CheckoutExpired told -> throw new IllegalArgumentException("not an attempt to pay");
-            case PaymentReturned told -> throw new IllegalArgumentException("not an attempt to pay");
-        };
-    }
-
     /** Stores a fact about the money of these enrolments and moves their deadlines to what all facts say by then. */
-    private Uni<Void> moving(Tx tx, List<EnrollmentId> covered, Supplier<Uni<Void>> store) {
-        return facts.lock(tx, covered).chain(store::get).chain(() -> movePayBy(tx, covered));
+    private <E extends CheckoutEvent> Stance<E> attempt(Class<E> type, String why, State state) {
+        return new Stance.Await<>(
+                type,
+                why,
+                PaymentPolicies::enrolments,
+                Handling.of(
+                        (tx, delivery) -> locks.lock(tx, delivery.event().enrollmentIds()),
+                        (delivery, rows) -> store(delivery.event(), state, rows),
+                        (tx, delivery) -> movePayBy(tx, delivery.event().enrollmentIds())));
+    }
+
+    private static void store(CheckoutEvent event, State state, Rows rows) {
+        switch (event) {
+            case PaymentInitiated told ->
+                ToldFacts.payment(
+                        told.paymentId(),
+                        told.checkoutId(),
+                        told.enrollmentIds(),
+                        told.method(),
+                        told.initiatedAt(),
+                        state,
+                        rows);
+            case PaymentOutcomeUnknown told ->
+                ToldFacts.payment(
+                        told.paymentId(), told.checkoutId(), told.enrollmentIds(), told.method(), null, state, rows);
+            case PaymentFailed told ->
+                ToldFacts.payment(
+                        told.paymentId(), told.checkoutId(), told.enrollmentIds(), told.method(), null, state, rows);
+            case PaymentSettled told ->
+                ToldFacts.payment(
+                        told.paymentId(),
+                        told.checkoutId(),
+                        told.enrollmentIds(),
+                        told.method(),
+                        told.initiatedAt(),
+                        state,
+                        rows);
+            case CheckoutExpired told -> ToldFacts.checkoutExpired(told.checkoutId(), rows);
+            case CheckoutOpened told -> throw new IllegalArgumentException("not an attempt to pay");
+            case PaymentReturned told -> throw new IllegalArgumentException("not an attempt to pay");
+        }
+    }
+
+    /** Also those the payment set out to pay and in the end did not cover. */
+    private Uni<List<EnrollmentId>> everCovered(Tx tx, PaymentSettled event) {
+        return locks.coveredBy(tx, event.paymentId(), event.enrollmentIds());
     }
 
     private Uni<Void> movePayBy(Tx tx, List<EnrollmentId> covered) {
@@ -172,10 +167,8 @@ class PaymentPolicies implements Stances {
         PaymentSettled event = delivery.event();
         Settlement settlement =
                 new Settlement.Payment(event.paymentId(), event.method(), event.initiatedAt(), event.settledAt());
-        return facts.coveredBy(tx, event.paymentId(), event.enrollmentIds())
-                .call(all -> facts.lock(tx, all))
-                .call(() -> store(tx, event, PaymentAttempt.State.SETTLED))
-                .call(() -> answerEach(tx, event.enrollmentIds(), settlement, delivery.causes("answer-payment")))
+        return answerEach(tx, event.enrollmentIds(), settlement, delivery.causes("answer-payment"))
+                .chain(() -> everCovered(tx, event))
                 .chain(all -> movePayBy(tx, all));
     }
 
@@ -183,7 +176,7 @@ class PaymentPolicies implements Stances {
         FundingGuaranteed event = delivery.event();
         Settlement settlement = new Settlement.Guarantee(
                 event.authorizationId(), delivery.envelope().time());
-        return facts.lock(tx, event.enrollmentIds())
+        return locks.lock(tx, event.enrollmentIds())
                 .chain(() -> answerEach(tx, event.enrollmentIds(), settlement, delivery.causes("answer-guarantee")));
     }
 

@@ -5,17 +5,19 @@ import java.util.List;
 import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
 import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
 import org.stackway.events.value.HoldKind;
+import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
+import org.stackway.kit.projection.ForeignReadModels;
+import org.stackway.kit.projection.ReadModel;
 
 /** Financial holds, placed and released by billing in one stream per learner. */
 @ApplicationScoped
-class FinancialHoldPolicies implements Stances {
+class FinancialHoldPolicies implements Stances, ForeignReadModels {
 
-    private final HoldFacts facts;
-
-    FinancialHoldPolicies(HoldFacts facts) {
-        this.facts = facts;
+    @Override
+    public List<ReadModel.Foreign> foreign() {
+        return List.of(HoldFacts.MODEL);
     }
 
     @Override
@@ -24,16 +26,17 @@ class FinancialHoldPolicies implements Stances {
                 new Stance.Merge<>(
                         FinancialHoldPlaced.class,
                         "a debt blocks new requests from the hold's arrival on (P-17)",
-                        (tx, delivery) -> facts.placed(
-                                tx,
+                        Handling.facts((delivery, rows) -> HoldFacts.placed(
                                 delivery.event().holdId(),
                                 delivery.event().learnerId(),
                                 HoldKind.FINANCIAL,
                                 delivery.event().reason().name(),
-                                delivery.event().blocks())),
+                                delivery.event().blocks(),
+                                rows))),
                 new Stance.Merge<>(
                         FinancialHoldReleased.class,
                         "a released hold blocks nothing",
-                        (tx, delivery) -> facts.released(tx, delivery.event().holdId())));
+                        Handling.facts((delivery, rows) ->
+                                HoldFacts.released(delivery.event().holdId(), rows))));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.PersonalData;
@@ -20,6 +19,10 @@ import org.stackway.kit.command.Change;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.projection.Projected;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code learner/<learnerId>}. */
@@ -27,6 +30,9 @@ import org.stackway.kit.store.Tx;
 public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, LearnerEvent, LearnerFacts> {
 
     private static final LearnerDecider DECIDER = new LearnerDecider();
+    private static final Table LEARNERS = Table.of("learner", "learner_id");
+    private static final ReadModel.Own<Learner, LearnerEvent> MODEL =
+            new ReadModel.Own<>("learners", List.of(LEARNERS), LearnerAggregate::project);
 
     private final PersonalData personalData;
     private final Instance<OnboardingFollower> followers;
@@ -67,18 +73,16 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
     }
 
     @Override
-    public Uni<Void> project(Tx tx, List<Change<Learner, LearnerEvent>> changes) {
-        return tx.session()
-                .upsertAll(changes.stream().map(LearnerAggregate::row).toArray());
+    public Optional<ReadModel.Own<Learner, LearnerEvent>> readModel() {
+        return Optional.of(MODEL);
     }
 
-    private static LearnerRow row(Change<Learner, LearnerEvent> change) {
-        Learner learner = change.after();
-        return new LearnerRow(
-                LearnerId.parse(change.id()).value(),
-                change.version(),
-                Objects.requireNonNull(learner.registeredAt()),
-                learner.onboardingPassedAt());
+    private static void project(Projected<Learner, LearnerEvent> at, Rows rows) {
+        Learner learner = at.after();
+        rows.upsert(LEARNERS, LearnerId.parse(at.id()).value())
+                .set("registered_at", learner.registeredAt())
+                .set("onboarding_passed_at", learner.onboardingPassedAt())
+                .set("version", at.version());
     }
 
     @Override

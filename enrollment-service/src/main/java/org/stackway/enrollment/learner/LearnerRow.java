@@ -29,13 +29,6 @@ public class LearnerRow {
     @SuppressWarnings("NullAway.Init")
     protected LearnerRow() {}
 
-    LearnerRow(UUID learnerId, long version, Instant registeredAt, @Nullable Instant onboardingPassedAt) {
-        this.learnerId = learnerId;
-        this.version = version;
-        this.registeredAt = registeredAt;
-        this.onboardingPassedAt = onboardingPassedAt;
-    }
-
     public UUID learnerId() {
         return learnerId;
     }

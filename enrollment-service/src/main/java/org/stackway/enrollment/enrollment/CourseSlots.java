@@ -1,0 +1,80 @@
+package org.stackway.enrollment.enrollment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.stackway.events.enrollment.EnrollmentEvent;
+import org.stackway.kit.command.Change;
+import org.stackway.kit.store.EventStore;
+import org.stackway.kit.store.Tx;
+
+/**
+ * Takes and frees the course slots, in the transaction of the events. Taking a slot that somebody else took first violates
+ * its primary key: the command is then decided again, on what holds by then (D9).
+ */
+@ApplicationScoped
+class CourseSlots {
+
+    private static final String FREE_SLOTS = "DELETE FROM rm.course_slot WHERE enrollment_id = ANY ($1::uuid[])";
+    private static final String TAKE_SLOTS = """
+            INSERT INTO rm.course_slot (learner_id, course_code, enrollment_id, classes_end_at)
+            SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[])
+            """;
+    private static final String CLEAR_ENDED_SLOTS = """
+            DELETE FROM rm.course_slot c
+            USING unnest($1::uuid[], $2::text[]) AS w(learner_id, course_code)
+            WHERE c.learner_id = w.learner_id AND c.course_code = w.course_code AND c.classes_end_at < $3
+            """;
+
+    Uni<Void> follow(Tx tx, List<Change<Enrollment, EnrollmentEvent>> changes) {
+        List<Enrollment> left = changes.stream()
+                .filter(change -> change.before().status().active()
+                        && !change.after().status().active())
+                .map(Change::after)
+                .toList();
+        List<Enrollment> entered = changes.stream()
+                .filter(change -> !change.before().status().active()
+                        && change.after().status().active())
+                .map(Change::after)
+                .toList();
+        return freeSlots(tx, left).chain(() -> takeSlots(tx, entered));
+    }
+
+    private static Uni<Void> freeSlots(Tx tx, List<Enrollment> left) {
+        return left.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.sql().query(FREE_SLOTS, (Object) ids(left)).replaceWithVoid();
+    }
+
+    private static Uni<Void> takeSlots(Tx tx, List<Enrollment> entered) {
+        if (entered.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID[] learners = column(entered, state -> state.requested().learnerId().value(), UUID[]::new);
+        String[] courses =
+                column(entered, state -> state.requested().courseCode().wire(), String[]::new);
+        OffsetDateTime[] ends =
+                column(entered, state -> EventStore.timestamp(state.requested().classesEndAt()), OffsetDateTime[]::new);
+        return tx.sql()
+                .query(CLEAR_ENDED_SLOTS, learners, courses, EventStore.timestamp(tx.now()))
+                .chain(() -> tx.sql().query(TAKE_SLOTS, learners, courses, ids(entered), ends))
+                .replaceWithVoid();
+    }
+
+    private static UUID[] ids(List<Enrollment> states) {
+        return column(states, state -> state.requested().enrollmentId().value(), UUID[]::new);
+    }
+
+    private static <T, V> V[] column(List<T> rows, Function<T, ? extends @Nullable V> value, IntFunction<V[]> array) {
+        V[] column = array.apply(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            column[i] = value.apply(rows.get(i));
+        }
+        return column;
+    }
+}

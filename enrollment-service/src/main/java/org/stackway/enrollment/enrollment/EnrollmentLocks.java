@@ -1,0 +1,68 @@
+package org.stackway.enrollment.enrollment;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.SessionId;
+import org.stackway.kit.store.Tx;
+
+/**
+ * The locks under which what other services tell about enrolments is stored and read.
+ *
+ * <p>Invariant: whoever stores a fact about an enrolment, and whoever decides about it, first locks the enrolment's row.
+ * So of a fact and a decision that meet, the later one sees the other: none of the two can overlook its counterpart.
+ */
+@ApplicationScoped
+class EnrollmentLocks {
+
+    private static final String LOCK = """
+            SELECT enrollment_id FROM rm.enrollment WHERE enrollment_id = ANY ($1::uuid[])
+            ORDER BY enrollment_id FOR UPDATE
+            """;
+    private static final String LOCK_OF_LEARNER = """
+            SELECT enrollment_id FROM rm.enrollment WHERE learner_id = $1 ORDER BY enrollment_id FOR UPDATE
+            """;
+    private static final String LOCK_OF_SESSION = """
+            SELECT enrollment_id FROM rm.enrollment WHERE session_id = $1 ORDER BY enrollment_id FOR UPDATE
+            """;
+    private static final String COVERED = """
+            SELECT enrollment_id FROM rm.payment_cover WHERE payment_id = $1
+            UNION SELECT unnest($2::uuid[]) ORDER BY 1
+            """;
+    /** Locks these enrolments, in one order for everybody, until the transaction ends. */
+    Uni<Void> lock(Tx tx, Collection<EnrollmentId> enrolments) {
+        return tx.sql().query(LOCK, (Object) uuids(enrolments)).replaceWithVoid();
+    }
+
+    /** Locks all enrolments of a learner. */
+    Uni<List<EnrollmentId>> lockOf(Tx tx, LearnerId learner) {
+        return tx.sql().query(LOCK_OF_LEARNER, learner.value()).map(EnrollmentLocks::ids);
+    }
+
+    /** Locks all enrolments in a session. */
+    Uni<List<EnrollmentId>> lockIn(Tx tx, SessionId session) {
+        return tx.sql().query(LOCK_OF_SESSION, session.wire()).map(EnrollmentLocks::ids);
+    }
+
+    private static List<EnrollmentId> ids(Iterable<Row> rows) {
+        List<EnrollmentId> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(new EnrollmentId(row.getUUID(0))));
+        return ids;
+    }
+
+    /** All enrolments that this payment ever was for: what it covered in the end may be fewer than it set out to pay. */
+    Uni<List<EnrollmentId>> coveredBy(Tx tx, PaymentId payment, Collection<EnrollmentId> atLeast) {
+        return tx.sql().query(COVERED, payment.value(), uuids(atLeast)).map(EnrollmentLocks::ids);
+    }
+
+    private static UUID[] uuids(Collection<EnrollmentId> enrolments) {
+        return enrolments.stream().map(EnrollmentId::value).toArray(UUID[]::new);
+    }
+}
