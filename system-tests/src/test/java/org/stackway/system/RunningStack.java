@@ -67,6 +67,15 @@ final class RunningStack implements ParameterResolver {
             return command;
         }
 
+        /** The port a process of the stack listens on. */
+        int port(String process) {
+            Integer port = ports.get(process);
+            if (port == null) {
+                throw new AssertionError("no process " + process + " in " + status);
+            }
+            return port;
+        }
+
         Client client() {
             return new Client(ports);
         }
