@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
-import org.stackway.events.json.EventJson;
+import org.stackway.events.json.EventLanguage;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.replay.ReadModels.Model.OfOwn;
@@ -49,17 +49,19 @@ final class OwnFeed<S, E extends DomainEvent> implements Feed {
     private final String schema;
     private final RunningJob job;
     private final ReplayDatabase database;
+    private final EventLanguage language;
     private final Map<String, Folded<S>> states;
     private long applied;
     private long mark;
     private @Nullable Ahead ahead;
 
-    OwnFeed(OfOwn<S, E> model, String schema, RunningJob job, ReplayDatabase database) {
+    OwnFeed(OfOwn<S, E> model, String schema, RunningJob job, ReplayDatabase database, EventLanguage language) {
         this.model = model;
         this.prefix = model.aggregate().category() + "/";
         this.schema = schema;
         this.job = job;
         this.database = database;
+        this.language = language;
         this.applied = job.checkpoint().path(POSITION).asLong();
         this.states = new LinkedHashMap<>(1024, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -207,7 +209,7 @@ final class OwnFeed<S, E extends DomainEvent> implements Feed {
     }
 
     private E event(String type, byte[] payload) {
-        return model.aggregate().eventType().cast(EventJson.read(type, payload));
+        return model.aggregate().eventType().cast(language.read(type, payload));
     }
 
     private Map<String, Folded<S>> loadBefore(Map<String, Long> wanted) {

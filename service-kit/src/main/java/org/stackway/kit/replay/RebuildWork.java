@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.stackway.events.json.EventJson;
+import org.stackway.events.json.EventLanguage;
 import org.stackway.kit.consumer.Redelivery;
 import org.stackway.kit.consumer.Subscription;
 import org.stackway.kit.replay.Generations.Content;
@@ -45,6 +46,7 @@ class RebuildWork implements ReplayWork {
     private final Subscription subscription;
     private final Map<String, Object> broker;
     private final SystemClock clock;
+    private final EventLanguage language;
 
     RebuildWork(
             ReadModels models,
@@ -52,13 +54,15 @@ class RebuildWork implements ReplayWork {
             Redelivery redelivery,
             Subscription subscription,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
-            SystemClock clock) {
+            SystemClock clock,
+            EventLanguage language) {
         this.models = models;
         this.database = database;
         this.redelivery = redelivery;
         this.subscription = subscription;
         this.broker = broker;
         this.clock = clock;
+        this.language = language;
     }
 
     @Override
@@ -121,7 +125,7 @@ class RebuildWork implements ReplayWork {
 
     private Feed feed(Model model, String schema, RunningJob job) {
         return switch (model) {
-            case Model.OfOwn<?, ?> own -> new OwnFeed<>(own, schema, job, database);
+            case Model.OfOwn<?, ?> own -> new OwnFeed<>(own, schema, job, database, language);
             case Model.OfOthers others ->
                 new TopicFeed(others, schema, job, database, redelivery, subscription, broker);
         };
