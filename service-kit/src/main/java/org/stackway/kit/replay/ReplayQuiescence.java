@@ -11,8 +11,7 @@ import org.stackway.kit.store.Tx;
 @ApplicationScoped
 class ReplayQuiescence implements QuiescenceSource {
 
-    private static final String UNDER_WAY =
-            "SELECT count(*) FROM es.replay_job WHERE state IN ('WAITING', 'RUNNING')";
+    private static final String UNDER_WAY = "SELECT count(*) FROM es.replay_job WHERE state IN ('WAITING', 'RUNNING')";
 
     @Override
     public Uni<Standing> standing(Tx tx) {
