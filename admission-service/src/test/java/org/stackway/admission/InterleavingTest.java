@@ -10,10 +10,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +26,8 @@ import org.stackway.admission.candidacy.Candidacies;
 import org.stackway.admission.candidacy.CandidacyAggregate;
 import org.stackway.admission.candidacy.CandidacyCommand.Declare;
 import org.stackway.admission.candidacy.CandidacyId;
-import org.stackway.admission.candidacy.CandidacyView;
 import org.stackway.admission.candidacy.CandidacyView.PathwayView;
+import org.stackway.admission.candidacy.CandidacyView;
 import org.stackway.admission.pathway.Requirement;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.LearnerId;
@@ -35,20 +40,51 @@ import org.stackway.kit.store.Transactions;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.Interleaving;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.TestRecord;
 
 /**
- * Seeded interleavings of a journey, with duplicates, each with ids of its own so that all fit into one database; ten
+ * Seeded interleavings of a journey, with duplicates, each with ids of its own so that all fit into one database; fifty
  * learners are mixed into each other at a time. A hundred by default, a thousand in the full run. The declaration comes before, among or after the events of others.
  */
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
 class InterleavingTest {
 
-    private static final int AT_ONCE = 10;
-    private static final int BATCH = 40;
+    private static final int AT_ONCE = 50;
+    private static final int LARGEST_BATCH = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PROGRAMME = "MS-ILVA";
+    private static final int LENGTH_OF_ID = 36;
+
+    /** Every fact about a learner's enrolments and grades. */
+    private static final String FACTS = """
+            SELECT e.learner_id || format('%s %s%s%s%s', e.course_code, e.standing, ' ' || g.grade || ' ' || g.attempt,
+                                          CASE WHEN g.voided THEN ' voided' END,
+                                          CASE WHEN r.by_enrollment_id IS NOT NULL THEN ' replaced' END)
+            FROM rm.enrollment_fact e
+            LEFT JOIN rm.grade_fact g USING (enrollment_id)
+            LEFT JOIN rm.grade_replacement r ON r.replaced_enrollment_id = e.enrollment_id
+            WHERE e.learner_id = ANY (string_to_array(?, ',')::uuid[])
+            """;
+
+    private static final List<String> PASSING_FACTS = List.of(
+            "ILVA-5700 ENROLLED B- 2",
+            "ILVA-5700 ENROLLED C+ 1 replaced",
+            "ILVA-5701 ENROLLED A- 1",
+            "ILVA-5702 ENROLLED A 1",
+            "ILVA-5703 ENROLLED B 2",
+            "ILVA-5703 WITHDRAWN",
+            "ILVA-5999 ENROLLED F 1");
+
+    private static final List<String> TURBULENT_FACTS = List.of(
+            "ILVA-5700 ENROLLED A 1",
+            "ILVA-5701 DROPPED B 1 voided",
+            "ILVA-5702 ENROLLED A 4",
+            "ILVA-5702 ENROLLED C 2 voided",
+            "ILVA-5702 ENROLLED C+ 3",
+            "ILVA-5702 ENROLLED D 1 replaced",
+            "ILVA-5703 DROPPED A 1");
 
     @Inject
     Transactions transactions;
@@ -102,6 +138,8 @@ class InterleavingTest {
             liveThrough(random, first, rest, declaring);
         }
 
+        assertThat(facts(passing)).hasSize(passing.size()).containsOnly(PASSING_FACTS);
+        assertThat(facts(turbulent)).hasSize(turbulent.size()).containsOnly(TURBULENT_FACTS);
         assertThat(passing).allSatisfy(learner -> assertThat(cards(learner))
                 .containsExactly("MS-ILVA ADMITTED admitted=true reviews=[] pathway complete=true 3.415"
                         + " [ILVA-5700, ILVA-5701, ILVA-5702, ILVA-5703] open []"));
@@ -149,15 +187,9 @@ class InterleavingTest {
         ConsumerHarness.deliver(first);
         List<TestRecord> order = Interleaving.withDuplicates(random, rest);
         int declaredAfter = random.nextInt(order.size() + 1);
-        deliver(order.subList(0, declaredAfter));
+        ConsumerHarness.deliver(random, LARGEST_BATCH, order.subList(0, declaredAfter));
         declare(declaring);
-        deliver(order.subList(declaredAfter, order.size()));
-    }
-
-    private static void deliver(List<TestRecord> records) {
-        for (int from = 0; from < records.size(); from += BATCH) {
-            ConsumerHarness.deliver(records.subList(from, Math.min(records.size(), from + BATCH)));
-        }
+        ConsumerHarness.deliver(random, LARGEST_BATCH, order.subList(declaredAfter, order.size()));
     }
 
     private void declare(List<LearnerId> learners) {
@@ -184,6 +216,17 @@ class InterleavingTest {
         return transactions.run(tx -> views.all(tx, learner)).await().atMost(PATIENCE).stream()
                 .map(InterleavingTest::card)
                 .toList();
+    }
+
+    private static Collection<List<String>> facts(List<LearnerId> learners) {
+        Map<String, List<String>> facts = new HashMap<>();
+        String ids = learners.stream().map(LearnerId::wire).collect(Collectors.joining(","));
+        for (String row : Sql.column(FACTS, ids)) {
+            facts.computeIfAbsent(row.substring(0, LENGTH_OF_ID), fresh -> new ArrayList<>())
+                    .add(row.substring(LENGTH_OF_ID));
+        }
+        facts.values().forEach(Collections::sort);
+        return facts.values();
     }
 
     private static String card(CandidacyView view) {

@@ -46,7 +46,7 @@ import org.stackway.kit.testing.TestRecord;
 class InterleavedJourneysTest {
 
     private static final int JOURNEYS_AT_ONCE = 50;
-    private static final int LARGEST_BATCH = 60;
+    private static final int LARGEST_BATCH = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
@@ -104,24 +104,17 @@ class InterleavedJourneysTest {
         int requestsAt = random.nextInt(order.size());
 
         register(journeys);
-        deliver(random, order.subList(0, requestsAt));
-        deliver(
+        ConsumerHarness.deliver(random, LARGEST_BATCH, order.subList(0, requestsAt));
+        ConsumerHarness.deliver(
                 random,
+                LARGEST_BATCH,
                 journeys.stream()
                         .flatMap(journey -> journey.catalogue().stream())
                         .toList());
         request(journeys);
-        deliver(random, order.subList(requestsAt, order.size()));
+        ConsumerHarness.deliver(random, LARGEST_BATCH, order.subList(requestsAt, order.size()));
 
-        return journeys.stream().map(Journey::outcome).toList();
-    }
-
-    private static void deliver(Random random, List<TestRecord> records) {
-        for (int from = 0; from < records.size(); ) {
-            int to = Math.min(records.size(), from + 1 + random.nextInt(LARGEST_BATCH));
-            ConsumerHarness.deliver(records.subList(from, to));
-            from = to;
-        }
+        return Journey.outcomes(journeys);
     }
 
     private void register(List<Journey> journeys) {

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.stackway.enrollment.testing.StoredEvents;
 import org.stackway.enrollment.testing.TestCheckout;
 import org.stackway.enrollment.testing.TestSession;
@@ -49,47 +52,96 @@ final class Journey {
 
     /** How every interleaving must end. */
     static final String EXPECTED = """
-            PASSED COMPLETED {ContentAccessGranted,CourseEnrolled,EnrollmentCompleted,EnrollmentRequested,GradedItemsLocked} slot=free due=none
-            RETRIED ENROLLED {ContentAccessGranted,CourseEnrolled,EnrollmentRequested,GradedItemsLocked} slot=held due=none
-            LATE PENDING_PAYMENT {EnrollmentPaymentDeclined,EnrollmentRequested} slot=held due=base
-            PAYING PENDING_PAYMENT {EnrollmentRequested} slot=held due=later
-            UNPRICED CANCELLED {EnrollmentCancelled,EnrollmentRequested} slot=free due=none
-            DISPUTED DROPPED {ContentAccessGranted,CourseDropped,CourseEnrolled,EnrollmentRequested} slot=free due=none
-            learner {EntitlementGranted,EntitlementGranted,EntitlementGranted,EntitlementGranted,EntitlementGranted,InstitutionEmailProvisioned,LearnerRegistered,OnboardingPassed}
-            hold released, finals opened 1, tuitions known 5, grades 1""";
+            DISPUTED 0.8 NEW SELF attempt 1 DROPPED {ContentAccessGranted,CourseDropped,CourseEnrolled,EnrollmentRequested} slot=free due=none tuition=53360 grade= finals=0 dispute=1 paid={"CARD SETTLED"}
+            LATE 0.8 NEW SELF attempt 1 PENDING_PAYMENT {EnrollmentPaymentDeclined,EnrollmentRequested} slot=held due=base tuition=53360 grade= finals=0 dispute=0 paid={"CARD SETTLED"}
+            PASSED 0.8 NEW SELF attempt 1 COMPLETED {ContentAccessGranted,CourseEnrolled,EnrollmentCompleted,EnrollmentRequested,GradedItemsLocked} slot=free due=none tuition=53360 grade=B finals=0 dispute=0 paid={"ECHECK SETTLED"}
+            PAYING 0.8 NEW SELF attempt 1 PENDING_PAYMENT {EnrollmentRequested} slot=held due=later tuition=53360 grade= finals=0 dispute=0 paid={"FLYWIRE PROCESSING"}
+            RETRIED 0.8 NEW SELF attempt 1 ENROLLED {ContentAccessGranted,CourseEnrolled,EnrollmentRequested,GradedItemsLocked} slot=held due=none tuition=53360 grade= finals=1 dispute=0 paid={"CARD EXPIRED","CARD SETTLED"}
+            UNPRICED 0.8 NEW SELF attempt 1 CANCELLED {EnrollmentCancelled,EnrollmentRequested} slot=free due=none tuition= grade= finals=0 dispute=0 paid=
+            hold UNPAID_BALANCE UNPAID_BALANCE {TRANSCRIPT} f
+            learner t onboarded {EntitlementGranted,EntitlementGranted,EntitlementGranted,EntitlementGranted,EntitlementGranted,InstitutionEmailProvisioned,LearnerRegistered,OnboardingPassed}
+            offering DISPUTED 0.8 MS-ECE 1 graded items
+            offering LATE 0.8 MS-ECE 1 graded items
+            offering PASSED 0.8 MS-ECE 1 graded items
+            offering PAYING 0.8 MS-ECE 1 graded items
+            offering RETRIED 0.8 MS-ECE 1 graded items
+            offering UNPRICED 0.8 MS-ECE 1 graded items
+            session America/Denver closed=t milestones=5 moved by 14 days""";
 
-    /** What the service holds about a learner, without ids and instants, one line each. */
-    private static final String OUTCOME = """
-            WITH mine AS (
-              SELECT * FROM rm.enrollment WHERE learner_id = ?::uuid
+    /**
+     * What the service holds about learners: each row of each read model and every event of its own streams, without ids
+     * and instants. Events of a stream are named in the order of their names, for in which order the facts of others had
+     * their effects is the interleaving's.
+     */
+    private static final String OUTCOMES = """
+            WITH who AS (
+              SELECT unnest(string_to_array(?, ',')::uuid[]) AS learner_id
+            ), mine AS (
+              SELECT e.* FROM rm.enrollment e JOIN who USING (learner_id)
             ), told AS (
-              SELECT stream_id, split_part(type, '.', 4) AS name FROM es.event
-              WHERE stream_id IN (SELECT 'enrollment/' || enrollment_id FROM mine
-                                  UNION SELECT 'learner/' || learner_id FROM mine)
+              SELECT e.stream_id,
+                     array_agg(split_part(e.type, '.', 4) ORDER BY split_part(e.type, '.', 4)) AS names,
+                     -- whether items were locked before a dispute dropped the course says nothing about the drop
+                     array_remove(array_agg(split_part(e.type, '.', 4) ORDER BY split_part(e.type, '.', 4)),
+                                  'GradedItemsLocked') AS but_locked
+              FROM es.event e
+              JOIN (SELECT 'enrollment/' || enrollment_id AS stream_id FROM mine
+                    UNION ALL SELECT 'learner/' || learner_id FROM who) own USING (stream_id)
+              GROUP BY e.stream_id
             )
-            (SELECT format('%s %s %s slot=%s due=%s', e.title, e.status,
-                    -- whether items were locked before a dispute dropped the course says nothing about the drop
-                    (SELECT array_agg(name ORDER BY name) FROM told
-                     WHERE stream_id = 'enrollment/' || e.enrollment_id
-                       AND NOT (e.status = 'DROPPED' AND name = 'GradedItemsLocked')),
-                    CASE WHEN s.enrollment_id IS NULL THEN 'free' ELSE 'held' END,
-                    CASE WHEN d.due_at IS NULL THEN 'none' WHEN d.due_at = e.pay_by THEN 'base' ELSE 'later' END)
-             FROM mine e
-             LEFT JOIN rm.course_slot s USING (enrollment_id)
-             LEFT JOIN es.deadline d ON d.stream_id = 'enrollment/' || e.enrollment_id
-             ORDER BY e.course_code)
-            UNION ALL
-            (SELECT format('learner %s', array_agg(name ORDER BY name)) FROM told
-             WHERE stream_id = (SELECT 'learner/' || learner_id FROM mine LIMIT 1))
-            UNION ALL
-            (SELECT format('hold %s, finals opened %s, tuitions known %s, grades %s',
-                    (SELECT CASE WHEN active THEN 'in force' ELSE 'released' END FROM rm.hold_fact
-                     WHERE learner_id = (SELECT learner_id FROM mine LIMIT 1)),
-                    (SELECT count(*) FROM rm.final_access_fact JOIN mine USING (enrollment_id)),
-                    (SELECT count(*) FROM rm.tuition_fact JOIN mine USING (enrollment_id)),
-                    (SELECT count(*) FROM rm.grade_fact JOIN mine USING (enrollment_id))))
+            SELECT learner_id || line FROM (
+              SELECT m.learner_id, format('%s %s %s %s attempt %s %s %s slot=%s due=%s tuition=%s grade=%s finals=%s dispute=%s paid=%s',
+                  m.title, m.credit_hours, m.origin, m.funding, m.attempt, m.status,
+                  CASE WHEN m.status = 'DROPPED' THEN t.but_locked ELSE t.names END,
+                  CASE WHEN s.enrollment_id IS NULL THEN 'free' ELSE 'held' END,
+                  CASE WHEN d.due_at IS NULL THEN 'none' WHEN d.due_at = m.pay_by THEN 'base' ELSE 'later' END,
+                  u.amount_minor, g.grade,
+                  (SELECT count(*) FROM rm.final_access_fact f WHERE f.enrollment_id = m.enrollment_id),
+                  (SELECT count(*) FROM rm.dispute_drop_fact f WHERE f.enrollment_id = m.enrollment_id),
+                  (SELECT array_agg(p.method || ' ' || p.state ORDER BY p.method, p.state)
+                   FROM rm.payment_cover c JOIN rm.payment_fact p USING (payment_id)
+                   WHERE c.enrollment_id = m.enrollment_id))
+              FROM mine m
+              JOIN told t ON t.stream_id = 'enrollment/' || m.enrollment_id
+              LEFT JOIN rm.course_slot s USING (enrollment_id)
+              LEFT JOIN es.deadline d ON d.stream_id = t.stream_id
+              LEFT JOIN rm.tuition_fact u USING (enrollment_id)
+              LEFT JOIN rm.grade_fact g USING (enrollment_id)
+              UNION ALL
+              SELECT l.learner_id, format('learner %s %s %s', p.learner_id IS NOT NULL,
+                  CASE WHEN l.onboarding_passed_at IS NOT NULL THEN 'onboarded' END, t.names)
+              FROM who JOIN rm.learner l USING (learner_id) JOIN told t ON t.stream_id = 'learner/' || l.learner_id
+              LEFT JOIN rm.learner_profile p USING (learner_id)
+              UNION ALL
+              SELECT h.learner_id, format('hold %s %s %s %s', h.kind, h.reason, h.blocks, h.active)
+              FROM rm.hold_fact h JOIN who USING (learner_id)
+              UNION ALL
+              SELECT DISTINCT m.learner_id, format('session %s closed=%s milestones=%s moved by %s', f.timezone, f.closed,
+                  (SELECT count(*) FROM jsonb_object_keys(f.milestones)),
+                  (f.milestones ->> 'REFUND_DEADLINE_FOR_PRE_START_ENROLLMENTS')::timestamptz
+                    - (f.milestones ->> 'CLASSES_START')::timestamptz)
+              FROM mine m JOIN rm.session_fact f USING (session_id)
+              UNION ALL
+              SELECT m.learner_id, format('offering %s %s %s %s graded items', f.title, f.credit_hours, f.owning_programme,
+                  jsonb_array_length(f.assessments))
+              FROM mine m JOIN rm.offering_fact f USING (offering_id)
+            ) AS everything(learner_id, line) ORDER BY 1
             """;
 
+    /** What became of each journey here, in the order given. */
+    static List<String> outcomes(List<Journey> journeys) {
+        Map<String, List<String>> lines = new HashMap<>();
+        String learners = journeys.stream().map(journey -> journey.learner.wire()).collect(Collectors.joining(","));
+        for (String row : StoredEvents.rows(OUTCOMES, learners)) {
+            lines.computeIfAbsent(row.substring(0, LENGTH_OF_ID), fresh -> new ArrayList<>())
+                    .add(row.substring(LENGTH_OF_ID));
+        }
+        return journeys.stream()
+                .map(journey -> String.join("\n", lines.getOrDefault(journey.learner.wire(), List.of())))
+                .toList();
+    }
+
+    private static final int LENGTH_OF_ID = 36;
     private static final CreditHours HOURS = CreditHours.parse("0.8");
     private static final ProgrammeCode PROGRAMME = ProgrammeCode.parse("MS-ECE");
 
@@ -299,10 +351,5 @@ final class Journey {
         records.addAll(TestRecords.stream(
                 "candidacy/" + learner + ":" + PROGRAMME, new LearnerAdmitted(learner, PROGRAMME, now)));
         return records;
-    }
-
-    /** What became of it here. */
-    String outcome() {
-        return String.join("\n", StoredEvents.rows(OUTCOME, learner.wire()));
     }
 }

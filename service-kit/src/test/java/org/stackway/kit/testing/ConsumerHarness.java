@@ -36,10 +36,14 @@ public final class ConsumerHarness {
      */
     public static void deliverShuffled(long seed, List<TestRecord> records) {
         Random random = new Random(seed);
-        List<TestRecord> order = Interleaving.withDuplicates(random, records);
-        for (int from = 0; from < order.size(); ) {
-            int to = Math.min(order.size(), from + 1 + random.nextInt(LARGEST_BATCH));
-            poll(order.subList(from, to));
+        deliver(random, LARGEST_BATCH, Interleaving.withDuplicates(random, records));
+    }
+
+    /** Delivers these records in their order, in batches of random size. */
+    public static void deliver(Random random, int largestBatch, List<TestRecord> records) {
+        for (int from = 0; from < records.size(); ) {
+            int to = Math.min(records.size(), from + 1 + random.nextInt(largestBatch));
+            poll(records.subList(from, to));
             from = to;
         }
         settle();
