@@ -13,7 +13,14 @@ import org.stackway.events.billing.RefundEvent.RefundCancelled;
 import org.stackway.events.billing.RefundEvent.RefundFailed;
 import org.stackway.events.billing.RefundEvent.RefundIssued;
 import org.stackway.events.billing.RefundEvent.RefundSettled;
+import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.Money;
+import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.RefundCancellationReason;
+import org.stackway.events.value.RefundId;
+import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Rule;
@@ -81,65 +88,81 @@ public final class RefundDecider implements Decider<Refund, RefundCommand, Refun
         if (!facts.paymentLive()) {
             return cancel(state, RefundCancellationReason.PAYMENT_RETURNED);
         }
-        RefundApproved known = state.known();
-        return Decision.accepted(new RefundIssued(
-                known.refundId(),
-                known.enrollmentId(),
-                known.learnerId(),
-                known.offeringId(),
-                known.sessionId(),
-                known.courseCode(),
-                known.amount(),
-                known.paymentId(),
-                facts.now()));
+        return tell(
+                state,
+                (refund, enrollment, learner, offering, session, course, amount) -> new RefundIssued(
+                        refund,
+                        enrollment,
+                        learner,
+                        offering,
+                        session,
+                        course,
+                        amount,
+                        state.known().paymentId(),
+                        facts.now()));
     }
 
     private static Decision<RefundEvent> cancel(Refund state, RefundCancellationReason reason) {
         if (state.status() != Status.APPROVED) {
             return Decision.unchanged();
         }
-        RefundApproved known = state.known();
-        return Decision.accepted(new RefundCancelled(
-                known.refundId(),
-                known.enrollmentId(),
-                known.learnerId(),
-                known.offeringId(),
-                known.sessionId(),
-                known.courseCode(),
-                known.amount(),
-                reason));
+        return tell(
+                state,
+                (refund, enrollment, learner, offering, session, course, amount) -> new RefundCancelled(
+                        refund, enrollment, learner, offering, session, course, amount, reason));
     }
 
     private static Decision<RefundEvent> settled(Refund state, RecordSettled settled) {
         if (state.status() != Status.ISSUED && state.status() != Status.FAILED) {
             return Decision.unchanged();
         }
-        RefundApproved known = state.known();
-        return Decision.accepted(new RefundSettled(
-                known.refundId(),
-                known.enrollmentId(),
-                known.learnerId(),
-                known.offeringId(),
-                known.sessionId(),
-                known.courseCode(),
-                known.amount(),
-                settled.providerReference(),
-                settled.settledAt()));
+        return tell(
+                state,
+                (refund, enrollment, learner, offering, session, course, amount) -> new RefundSettled(
+                        refund,
+                        enrollment,
+                        learner,
+                        offering,
+                        session,
+                        course,
+                        amount,
+                        settled.providerReference(),
+                        settled.settledAt()));
     }
 
     private static Decision<RefundEvent> failed(Refund state, RecordFailed failed) {
         if (state.status() != Status.ISSUED) {
             return Decision.unchanged();
         }
+        return tell(
+                state,
+                (refund, enrollment, learner, offering, session, course, amount) -> new RefundFailed(
+                        refund, enrollment, learner, offering, session, course, amount, failed.reason()));
+    }
+
+    /** Each event repeats what was approved, so that nobody has to look it up. */
+    private static Decision<RefundEvent> tell(Refund state, Repeating<? extends RefundEvent> event) {
         RefundApproved known = state.known();
-        return Decision.accepted(new RefundFailed(
+        return Decision.accepted(event.of(
                 known.refundId(),
                 known.enrollmentId(),
                 known.learnerId(),
                 known.offeringId(),
                 known.sessionId(),
                 known.courseCode(),
-                known.amount(),
-                failed.reason()));
+                known.amount()));
+    }
+
+    /** Makes an event of what every event about one refund repeats. */
+    @FunctionalInterface
+    private interface Repeating<E extends RefundEvent> {
+        E of(
+                RefundId refund,
+                EnrollmentId enrollment,
+                LearnerId learner,
+                OfferingId offering,
+                SessionId session,
+                CourseCode course,
+                Money amount);
     }
 }
