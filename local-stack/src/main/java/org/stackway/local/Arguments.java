@@ -1,4 +1,4 @@
-package org.stackway.local.launcher;
+package org.stackway.local;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.stackway.local.LocalFailure;
 
 /** The words behind a command: options with a value, flags, and the rest in order. */
-record Arguments(Map<String, String> options, List<String> rest) {
+public record Arguments(Map<String, String> options, List<String> rest) {
 
     /**
      * Reads them.
@@ -18,7 +17,7 @@ record Arguments(Map<String, String> options, List<String> rest) {
      * @param valued options with one
      * @throws LocalFailure for an option the command does not have
      */
-    static Arguments parse(List<String> words, Set<String> flags, Set<String> valued) throws LocalFailure {
+    public static Arguments parse(List<String> words, Set<String> flags, Set<String> valued) throws LocalFailure {
         Map<String, String> options = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -37,16 +36,18 @@ record Arguments(Map<String, String> options, List<String> rest) {
         return new Arguments(options, rest);
     }
 
-    boolean has(String flag) {
+    /** True if the flag was given. */
+    public boolean has(String flag) {
         return options.containsKey(flag);
     }
 
-    Optional<String> value(String option) {
+    /** The option's value, if it was given. */
+    public Optional<String> value(String option) {
         return Optional.ofNullable(options.get(option));
     }
 
     /** A whole number of at least one. */
-    int count(String option, int preset) throws LocalFailure {
+    public int count(String option, int preset) throws LocalFailure {
         String text = options.getOrDefault(option, Integer.toString(preset));
         if (!text.matches("[0-9]{1,7}") || Integer.parseInt(text) < 1) {
             throw new LocalFailure(option + " " + text + " is not a number of at least 1");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.stackway.local.Arguments;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.LocalSecrets;
 import org.stackway.local.Service;
@@ -26,6 +27,7 @@ import org.stackway.local.catalogue.CatalogueLoader;
 import org.stackway.local.clock.BusinessClockDriver;
 import org.stackway.local.clock.ClockedServices;
 import org.stackway.local.demo.Demo;
+import org.stackway.local.ops.Ops;
 import org.stackway.local.process.ProcessTable;
 import org.stackway.local.process.Processes;
 
@@ -33,6 +35,7 @@ import org.stackway.local.process.Processes;
 public final class Stackway {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration OPS_PATIENCE = Duration.ofSeconds(10);
 
     private final StackConfig config;
     private final Processes processes;
@@ -74,6 +77,7 @@ public final class Stackway {
             case "catalogue" -> catalogue(Arguments.parse(words, Set.of(), Set.of()));
             case "demo" -> demo(Arguments.parse(words, Set.of(), Set.of("--learners", "--seed", "--expect-card-fee")));
             case "status" -> status(Arguments.parse(words, Set.of("--json"), Set.of()));
+            case "ops" -> Ops.of(config.api(OPS_PATIENCE), console.out()).run(words);
             case "env" -> env(Arguments.parse(words, Set.of(), Set.of()));
             default -> throw new LocalFailure("there is no command " + command + "; ./stackway help lists them");
         };

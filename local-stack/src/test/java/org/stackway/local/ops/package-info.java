@@ -1,0 +1,5 @@
+/** What operators are shown. */
+@NullMarked
+package org.stackway.local.ops;
+
+import org.jspecify.annotations.NullMarked;
