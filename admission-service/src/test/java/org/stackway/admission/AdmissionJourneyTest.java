@@ -16,11 +16,15 @@ import static org.stackway.admission.Http.self;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
 
@@ -77,6 +81,38 @@ class AdmissionJourneyTest {
         declare(learner, PROGRAMME).statusCode(200).body("programmes[0].status", equalTo("ADMITTED"));
 
         card(learner, PROGRAMME).body("status", equalTo("ADMITTED")).body("pathways[0].gpa", equalTo("3.000"));
+    }
+
+    @Test
+    void aCardIsShownAsItWasKnownAndSaysWhatItWasMadeFrom() {
+        deliver();
+        declare(learner, PROGRAMME).statusCode(200);
+        Instant declared = BusinessTime.now();
+        BusinessTime.advance(Duration.ofMinutes(1));
+        graded("A", "A", "A", "C");
+
+        cardAsOf(declared)
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("status", equalTo("DECLARED"))
+                .body("name", notNullValue())
+                .body("pathways", empty())
+                .body("sources.service", contains("admission-service"));
+        cardAsOf(1).body("status", equalTo("DECLARED"));
+        cardAsOf(BusinessTime.now())
+                .body("status", equalTo("ADMITTED"))
+                .body("pathways[0].gpa", equalTo("3.500"))
+                .body("sources.service", contains("admission-service", "transcript-service"));
+        cardAsOf(declared.minus(Duration.ofDays(1))).statusCode(404);
+        cardAsOf(999).statusCode(400).body("code", equalTo("AS_OF_AHEAD"));
+        cardAsOf(BusinessTime.now().plus(Duration.ofDays(1))).statusCode(400);
+    }
+
+    private ValidatableResponse cardAsOf(Object moment) {
+        return self(learner)
+                .queryParam("asOf", moment.toString())
+                .get("/api/v1/learners/" + learner + "/programmes/" + PROGRAMME)
+                .then();
     }
 
     @Test

@@ -84,9 +84,7 @@ class InterleavingTest {
             List<Journey> journeys = liveThrough(seed);
             long each = seed;
             for (String state : AccountState.of(journeys).values()) {
-                seedsByState
-                        .computeIfAbsent(state, fresh -> new ArrayList<>())
-                        .add(each++);
+                seedsByState.computeIfAbsent(state, fresh -> new ArrayList<>()).add(each++);
             }
         }
 

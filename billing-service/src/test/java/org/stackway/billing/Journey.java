@@ -105,12 +105,15 @@ final class Journey {
 
     /** All of it in an order of its own, with repetitions. */
     List<Step> happening(Random random) {
-        List<Happening> order = Interleaving.of(random, lanes.values(), (done, next) -> done.stream()
-                        .map(Happening::name)
-                        .filter(next.after()::contains)
-                        .distinct()
-                        .count()
-                == next.after().size());
+        List<Happening> order = Interleaving.of(
+                random,
+                lanes.values(),
+                (done, next) -> done.stream()
+                                .map(Happening::name)
+                                .filter(next.after()::contains)
+                                .distinct()
+                                .count()
+                        == next.after().size());
         return Interleaving.repeating(random, order).stream()
                 .map(Happening::step)
                 .toList();
@@ -199,8 +202,7 @@ final class Journey {
                 "bouncing",
                 "returned bouncing",
                 Set.of(),
-                new RecordReturned(
-                        payment("bouncing"), start, "REF-bouncing", start, Money.usd(53_360), "R01", start));
+                new RecordReturned(payment("bouncing"), start, "REF-bouncing", start, Money.usd(53_360), "R01", start));
         open("again", PaymentMethod.CARD, Set.of("returned bouncing"), Course.BOUNCED);
         initiated("again");
         settled("again", Set.of());
@@ -245,7 +247,8 @@ final class Journey {
             lane.add(new Happening(
                     stream + "#" + record.version(),
                     earlier == null ? Set.of() : Set.of(earlier),
-                    new Step.Arrives(record.at(start.minus(Duration.ofMinutes(10)).plusSeconds(record.version())))));
+                    new Step.Arrives(
+                            record.at(start.minus(Duration.ofMinutes(10)).plusSeconds(record.version())))));
         }
         lanes.put(stream, lane);
     }
@@ -262,9 +265,7 @@ final class Journey {
                 new Open(
                         checkout(name),
                         learner,
-                        Arrays.stream(courses)
-                                .map(course -> of(course).id())
-                                .toList(),
+                        Arrays.stream(courses).map(course -> of(course).id()).toList(),
                         method));
     }
 

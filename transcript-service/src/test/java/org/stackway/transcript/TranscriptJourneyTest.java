@@ -1,6 +1,7 @@
 package org.stackway.transcript;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,13 +131,35 @@ class TranscriptJourneyTest {
         Instant before = BusinessTime.now();
         BusinessTime.advance(Duration.ofMinutes(1));
         grade(enrolment, "A").statusCode(200);
+        Instant graded = BusinessTime.now();
+        BusinessTime.advance(Duration.ofMinutes(1));
+        ConsumerHarness.deliver(enrolment.dropped(2));
 
-        as("learner", learner.wire())
-                .queryParam("asOf", before.toString())
+        recordAsOf(before).statusCode(200).body("courses", empty()).body("sources", empty());
+        recordAsOf(graded).body("courses.grade", contains("A")).body("asOf", equalTo(wire(graded)));
+        recordAsOf(1).body("courses.grade", contains("A")).body("sources.service", contains("transcript-service"));
+        recordAsOf(2)
+                .body("courses", empty())
+                .body("sources.service", contains("transcript-service", "enrollment-service"))
+                .body("sources[0].version", equalTo(2))
+                .body("sources[1].stream", equalTo("enrollment/" + enrolment.id()))
+                .body("sources[1].version", equalTo(2));
+        recordAsOf(3).statusCode(400).body("code", equalTo("AS_OF_AHEAD"));
+        recordAsOf(BusinessTime.now().plus(Duration.ofDays(1))).statusCode(400);
+        recordAsOf("tomorrow").statusCode(400);
+    }
+
+    private static String wire(Instant instant) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX")
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
+    }
+
+    private ValidatableResponse recordAsOf(Object moment) {
+        return as("learner", learner.wire())
+                .queryParam("asOf", moment.toString())
                 .get("/api/v1/learners/" + learner + "/record")
-                .then()
-                .statusCode(200)
-                .body("courses", empty());
+                .then();
     }
 
     @Test

@@ -3,18 +3,27 @@ package org.stackway.admission.candidacy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.stackway.admission.fact.ConferralFacts;
 import org.stackway.admission.fact.GradeFacts;
 import org.stackway.admission.fact.LearnerFacts;
 import org.stackway.admission.pathway.Attempts;
+import org.stackway.admission.programme.ProgrammeAggregate;
 import org.stackway.admission.programme.ProgrammeBook;
+import org.stackway.events.admission.CandidacyEvent;
+import org.stackway.events.value.Credential;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.http.TimeTravel.Known;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.store.Tx;
 
 /** Reads candidacies. Nothing here takes a lock: what is shown may be a moment old, what is decided never is. */
@@ -33,6 +42,8 @@ public class Candidacies {
     private final LearnerFacts learners;
     private final GradeFacts grades;
     private final ConferralFacts conferrals;
+    private final ProgrammeAggregate programmes;
+    private final TimeTravel travel;
 
     Candidacies(
             CommandRunner runner,
@@ -40,13 +51,17 @@ public class Candidacies {
             ProgrammeBook book,
             LearnerFacts learners,
             GradeFacts grades,
-            ConferralFacts conferrals) {
+            ConferralFacts conferrals,
+            ProgrammeAggregate programmes,
+            TimeTravel travel) {
         this.runner = runner;
         this.candidacies = candidacies;
         this.book = book;
         this.learners = learners;
         this.grades = grades;
         this.conferrals = conferrals;
+        this.programmes = programmes;
+        this.travel = travel;
     }
 
     /** A candidacy and the version of its stream. */
@@ -74,9 +89,33 @@ public class Candidacies {
                                                                 loaded.state(),
                                                                 programmes.programme(code),
                                                                 Attempts.of(attempts.getOrDefault(learner, List.of())),
-                                                                conferred.getOrDefault(learner, java.util.Map.of()),
+                                                                conferred.getOrDefault(learner, Map.of()),
                                                                 tx.now()),
                                                         loaded.version()))))));
+    }
+
+    /** Where the learner stood; empty if nothing had happened between the two by then. */
+    public Uni<Optional<Versioned>> then(Tx tx, LearnerId learner, ProgrammeCode code, AsOf asOf) {
+        CandidacyId id = new CandidacyId(learner, code);
+        return travel.find(tx, candidacies, id.wire(), asOf)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : card(tx, id, found.get()).map(Optional::of));
+    }
+
+    private Uni<Versioned> card(Tx tx, CandidacyId id, Known<Candidacy, CandidacyEvent> then) {
+        return travel.find(tx, programmes, id.programme().wire(), new AsOf.At(then.at()))
+                .chain(rules -> conferrals.of(tx, List.of(id.learnerId())).map(conferred -> {
+                    Map<Credential, Instant> byThen = new HashMap<>(conferred.getOrDefault(id.learnerId(), Map.of()));
+                    byThen.values().removeIf(at -> at.isAfter(then.at()));
+                    return new Versioned(
+                            CandidacyView.then(
+                                    id,
+                                    then,
+                                    rules.flatMap(known -> known.state().inForce(then.at())),
+                                    byThen),
+                            then.version());
+                }));
     }
 
     /** Every programme in which something happened for the learner, by code. */

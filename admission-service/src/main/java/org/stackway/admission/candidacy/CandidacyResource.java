@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.store.AsOf;
 
 /** Declaring, leaving and looking at programmes over HTTP. */
 @Path("/api/v1/learners/{id}")
@@ -112,14 +114,18 @@ public class CandidacyResource {
                 .map(items -> Map.of("items", items));
     }
 
-    /** Where the learner stands in one programme: status, pathways, what is missing and why. */
+    /** Where the learner stands in one programme: status, pathways, what is missing and why; or stood, as it was known. */
     @GET
     @Path("/programmes/{code}")
     @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
-    public Uni<Response> one(@PathParam("id") LearnerId learner, @PathParam("code") ProgrammeCode code) {
+    public Uni<Response> one(
+            @PathParam("id") LearnerId learner,
+            @PathParam("code") ProgrammeCode code,
+            @QueryParam("asOf") @Nullable AsOf asOf) {
         caller.mayAccess(learner);
         return reads.await("learner " + learner, tx -> views.known(tx, learner))
-                .chain(known -> reads.find(tx -> views.one(tx, known, code)))
+                .chain(known ->
+                        reads.find(tx -> asOf == null ? views.one(tx, known, code) : views.then(tx, known, code, asOf)))
                 .map(found -> Response.ok(found.view())
                         .header(HttpHeaders.ETAG, "\"" + found.version() + "\"")
                         .build());

@@ -33,6 +33,8 @@ import org.stackway.events.value.GradePoints;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.events.value.SpecializationId;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.Cause;
 
 /**
  * Where a learner stands in a programme (AD-12). Answers to commands leave out what depends on grades: {@code
@@ -41,6 +43,8 @@ import org.stackway.events.value.SpecializationId;
  * @param name the programme's name of today
  * @param policyVersion the version of the programme's rules by which pathways are shown
  * @param reviews why a person has to look at the admission
+ * @param asOf of a past card, the business instant whose knowledge it shows
+ * @param sources of a past card, how far each service was known in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CandidacyView(
@@ -57,7 +61,9 @@ public record CandidacyView(
         @Nullable AdmissionCriterion admission,
         List<PathwayView> pathways,
         List<CertificateView> certificates,
-        List<AdmissionReviewReason> reviews) {
+        List<AdmissionReviewReason> reviews,
+        @Nullable Instant asOf,
+        @Nullable List<Cause> sources) {
 
     /**
      * One pathway.
@@ -154,7 +160,39 @@ public record CandidacyView(
                 rules.map(ProgrammeDefined::admission).orElse(null),
                 pathways,
                 certificates(candidacy, rules, conferred),
-                List.copyOf(candidacy.reviews()));
+                List.copyOf(candidacy.reviews()),
+                null,
+                null);
+    }
+
+    /**
+     * The card as the candidacy's own events told it then. By which grades is not ours to say of the past: {@code missing}
+     * and {@code courses} are left out, average and completed courses are as decided then.
+     */
+    static CandidacyView then(
+            CandidacyId id,
+            TimeTravel.Known<Candidacy, ?> then,
+            Optional<ProgrammeDefined> rules,
+            Map<Credential, Instant> conferred) {
+        List<PathwayView> pathways = of(id, then.state()).pathways();
+        CandidacyView card = view(id, then.state(), rules, pathways, conferred, then.at());
+        return new CandidacyView(
+                card.learnerId,
+                card.programme,
+                card.name,
+                card.status,
+                card.declaredAt,
+                card.admittedAt,
+                card.discontinuedAt,
+                card.discontinuationCause,
+                card.conferredAt,
+                card.policyVersion,
+                card.admission,
+                card.pathways,
+                card.certificates,
+                card.reviews,
+                then.at(),
+                then.sources());
     }
 
     private static PathwayView own(SpecializationId specialization, Progress progress) {

@@ -11,9 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,8 @@ import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.store.Tx;
 
 /** Programmes over HTTP. */
@@ -34,12 +34,15 @@ public class ProgrammeResource {
     private final Reads reads;
     private final ProgrammeAggregate programmes;
     private final ProgrammeBook book;
+    private final TimeTravel travel;
 
-    ProgrammeResource(Commands commands, Reads reads, ProgrammeAggregate programmes, ProgrammeBook book) {
+    ProgrammeResource(
+            Commands commands, Reads reads, ProgrammeAggregate programmes, ProgrammeBook book, TimeTravel travel) {
         this.commands = commands;
         this.reads = reads;
         this.programmes = programmes;
         this.book = book;
+        this.travel = travel;
     }
 
     /** The rules in force now, of every programme, by code. */
@@ -54,16 +57,41 @@ public class ProgrammeResource {
                                 .toList())));
     }
 
-    /** The rules of a programme in force now, or at an instant. */
+    /**
+     * The rules of a programme in force now, or at an instant, past or to come.
+     *
+     * @param asOf the instant at which they are in force; or the version of the programme's stream, whose last rules are
+     *     shown
+     * @param knownAt what was entered by then: an instant of the past, or a version of the programme's stream
+     */
     @GET
     @Path("/{code}")
     @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
-    public Uni<Response> inForce(@PathParam("code") ProgrammeCode code, @QueryParam("asOf") @Nullable String asOf) {
-        Optional<Instant> instant = instant(asOf);
-        return reads.find(tx -> {
-            Instant at = instant.orElseGet(tx::now);
-            return found(tx, code, programme -> programme.inForce(at), at);
-        });
+    public Uni<Response> inForce(
+            @PathParam("code") ProgrammeCode code,
+            @QueryParam("asOf") @Nullable AsOf asOf,
+            @QueryParam("knownAt") @Nullable AsOf knownAt) {
+        if (asOf instanceof AsOf.Version) {
+            return travel.read(
+                    programmes,
+                    code.wire(),
+                    asOf,
+                    then -> ProgrammeView.of(then.state().latest().orElseThrow(), then.at()));
+        }
+        Optional<Instant> instant = asOf instanceof AsOf.At(Instant at) ? Optional.of(at) : Optional.empty();
+        if (knownAt == null) {
+            return reads.find(tx -> {
+                Instant at = instant.orElseGet(tx::now);
+                return found(tx, code, programme -> programme.inForce(at), at);
+            });
+        }
+        return reads.find(tx -> travel.find(tx, programmes, code.wire(), knownAt)
+                .map(known -> known.flatMap(then -> {
+                    Instant at = instant.orElse(then.at());
+                    return then.state()
+                            .inForce(at)
+                            .map(defined -> Reads.versioned(ProgrammeView.of(defined, at), then.version()));
+                })));
     }
 
     /** One version of a programme's rules, in force or not. */
@@ -110,13 +138,5 @@ public class ProgrammeResource {
             throw ProblemException.malformed("a version is a number from 1 to 999999");
         }
         return Integer.parseInt(text);
-    }
-
-    private static Optional<Instant> instant(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
-        } catch (DateTimeException notAnInstant) {
-            throw ProblemException.malformed("asOf must be an instant with an offset, like 2026-08-24T15:00:00Z");
-        }
     }
 }

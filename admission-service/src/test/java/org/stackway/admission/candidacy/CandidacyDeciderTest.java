@@ -7,7 +7,6 @@ import static org.stackway.admission.candidacy.Rulebook.OTHER;
 import static org.stackway.admission.candidacy.Rulebook.START;
 import static org.stackway.admission.candidacy.Rulebook.VERSION_1;
 import static org.stackway.admission.pathway.Graded.in;
-import static org.stackway.admission.programme.Definitions.certificate;
 import static org.stackway.admission.programme.Definitions.msEce;
 
 import java.util.List;

@@ -6,8 +6,6 @@ import static org.stackway.admission.candidacy.Rulebook.GOOD;
 import static org.stackway.admission.candidacy.Rulebook.START;
 import static org.stackway.admission.candidacy.Rulebook.STRICTER;
 import static org.stackway.admission.candidacy.Rulebook.VERSION_1;
-import static org.stackway.admission.pathway.Graded.in;
-import static org.stackway.admission.programme.Definitions.certificate;
 import static org.stackway.admission.programme.Definitions.msEce;
 
 import java.time.Instant;

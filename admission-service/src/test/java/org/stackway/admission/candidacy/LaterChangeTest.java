@@ -85,9 +85,8 @@ class LaterChangeTest {
 
         assertThat(story.recompute())
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        PathwayCompletionRevoked.class,
-                        revoked -> assertThat(revoked.policyVersion()).isEqualTo(2));
+                .isInstanceOfSatisfying(PathwayCompletionRevoked.class, revoked -> assertThat(revoked.policyVersion())
+                        .isEqualTo(2));
     }
 
     @Test
@@ -107,9 +106,7 @@ class LaterChangeTest {
     void thatRemovesAPathwayRevokesItsCompletion() {
         story.rules(
                 VERSION_1,
-                msEce(2, STRICTER.effectiveFrom())
-                        .pathway("other", "ECEA-5600")
-                        .build());
+                msEce(2, STRICTER.effectiveFrom()).pathway("other", "ECEA-5600").build());
         story.grades(GOOD, ALSO_GOOD);
         story.recompute();
         story.at(STRICTER.effectiveFrom());

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.AccountMoney;
 import org.stackway.billing.ledger.AccountReader;
 import org.stackway.billing.ledger.DoubleEntry;
+import org.stackway.billing.ledger.PastAccounts;
 import org.stackway.billing.ledger.Posting;
 import org.stackway.billing.ledger.Statement;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.time.BusinessClock;
 
 /** A learner's account over HTTP: their own, or any for the staff who need it. */
@@ -30,18 +32,24 @@ public class AccountResource {
     private final Reads reads;
     private final Caller caller;
     private final AccountReader accounts;
+    private final PastAccounts past;
 
-    AccountResource(Reads reads, Caller caller, AccountReader accounts) {
+    AccountResource(Reads reads, Caller caller, AccountReader accounts, PastAccounts past) {
         this.reads = reads;
         this.caller = caller;
         this.accounts = accounts;
+        this.past = past;
     }
 
-    /** Balance, charges and holds. */
+    /** Balance, charges and holds, now or as they were known at an instant or a version of the account's stream. */
     @GET
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<AccountView> get(@PathParam("learnerId") LearnerId learnerId) {
-        return account(learnerId).map(AccountView::of);
+    public Uni<AccountView> get(@PathParam("learnerId") LearnerId learnerId, @QueryParam("asOf") @Nullable AsOf asOf) {
+        if (asOf == null) {
+            return account(learnerId).map(AccountView::of);
+        }
+        caller.mayAccess(learnerId);
+        return reads.find(tx -> past.of(tx, learnerId, asOf)).map(then -> AccountView.of(learnerId, then));
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.stackway.billing.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.AccountMoney;
@@ -9,6 +11,7 @@ import org.stackway.billing.ledger.AccountMoney.Hold;
 import org.stackway.billing.ledger.ChargeStatus;
 import org.stackway.billing.ledger.ChargeTimeline;
 import org.stackway.billing.ledger.EnrollmentMoney;
+import org.stackway.billing.ledger.PastAccounts.PastAccount;
 import org.stackway.events.value.ChargeId;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
@@ -18,6 +21,7 @@ import org.stackway.events.value.HoldId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.store.Cause;
 
 /**
  * An account as answered.
@@ -25,19 +29,26 @@ import org.stackway.events.value.SessionId;
  * @param balance what the learner owes; less than nothing is money we owe
  * @param openCharges those still to be paid; {@code charges} are all
  * @param holds those in force
+ * @param asOf of a past account, the business instant whose knowledge it shows
+ * @param sources of a past account, how far each service was known in it
  */
 public record AccountView(
         LearnerId learnerId,
         Money balance,
         List<ChargeView> openCharges,
         List<ChargeView> charges,
-        List<HoldView> holds) {
+        List<HoldView> holds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant asOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Cause> sources) {
 
     public AccountView {
         openCharges = List.copyOf(openCharges);
         charges = List.copyOf(charges);
         holds = List.copyOf(holds);
     }
+
+    private static final Comparator<ChargeView> ASSESSED = Comparator.comparing(ChargeView::assessedAt)
+            .thenComparing(charge -> charge.chargeId().value());
 
     /** A charge; {@code due} is what of it is still to be paid. */
     public record ChargeView(
@@ -67,8 +78,22 @@ public record AccountView(
     }
 
     static AccountView of(AccountMoney account) {
+        return of(account.learnerId(), account.enrollments(), account.holds(), null, null);
+    }
+
+    /** As it was; says what it was made from. */
+    static AccountView of(LearnerId learner, PastAccount then) {
+        return of(learner, then.enrollments(), then.holds(), then.at(), then.sources());
+    }
+
+    private static AccountView of(
+            LearnerId learner,
+            List<EnrollmentMoney> enrollments,
+            List<Hold> holds,
+            @Nullable Instant asOf,
+            @Nullable List<Cause> sources) {
         List<ChargeView> charges = new ArrayList<>();
-        for (EnrollmentMoney one : account.enrollments()) {
+        for (EnrollmentMoney one : enrollments) {
             ChargeTimeline timeline = ChargeTimeline.of(one);
             timeline.status().ifPresent(status -> one.charge()
                     .ifPresent(charge -> charges.add(new ChargeView(
@@ -81,16 +106,19 @@ public record AccountView(
                             status,
                             charge.assessedAt()))));
         }
+        charges.sort(ASSESSED);
         return new AccountView(
-                account.learnerId(),
-                account.balance(),
+                learner,
+                AccountMoney.balance(enrollments),
                 charges.stream()
                         .filter(charge -> charge.status() == ChargeStatus.OPEN)
                         .toList(),
                 charges,
-                account.holds().stream()
+                holds.stream()
                         .filter(hold -> hold.releasedAt() == null)
                         .map(HoldView::of)
-                        .toList());
+                        .toList(),
+                asOf,
+                sources);
     }
 }

@@ -6,10 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.checkout.CheckoutCommand.Open;
 import org.stackway.billing.provider.ProviderAddresses;
@@ -17,10 +16,10 @@ import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.PaymentMethod;
-import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
-import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.time.Ids;
 
 /** Checkouts over HTTP. */
@@ -28,25 +27,22 @@ import org.stackway.kit.time.Ids;
 public class CheckoutResource {
 
     private final Commands commands;
-    private final Reads reads;
     private final Caller caller;
-    private final CommandRunner runner;
+    private final TimeTravel travel;
     private final CheckoutAggregate checkouts;
     private final ProviderAddresses addresses;
     private final Ids ids;
 
     CheckoutResource(
             Commands commands,
-            Reads reads,
             Caller caller,
-            CommandRunner runner,
+            TimeTravel travel,
             CheckoutAggregate checkouts,
             ProviderAddresses addresses,
             Ids ids) {
         this.commands = commands;
-        this.reads = reads;
         this.caller = caller;
-        this.runner = runner;
+        this.travel = travel;
         this.checkouts = checkouts;
         this.addresses = addresses;
         this.ids = ids;
@@ -86,19 +82,17 @@ public class CheckoutResource {
                 .created("/api/v1/checkouts/" + id, change -> view(id, change.after()));
     }
 
-    /** One checkout and its payments. */
+    /** One checkout and its payments, now or as they were known at an instant or version. */
     @GET
     @Path("/{checkoutId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<Response> get(@PathParam("checkoutId") CheckoutId id) {
-        return reads.find(tx -> runner.load(tx, checkouts, id.wire())
-                        .map(loaded -> loaded.version() == 0 ? Optional.empty() : Optional.of(loaded)))
-                .map(loaded -> {
-                    caller.mayAccess(loaded.state().known().learnerId());
-                    return Response.ok(view(id, loaded.state()))
-                            .tag(new EntityTag(Long.toString(loaded.version())))
-                            .build();
-                });
+    public Uni<Response> get(@PathParam("checkoutId") CheckoutId id, @QueryParam("asOf") @Nullable AsOf asOf) {
+        return travel.read(
+                checkouts,
+                id.wire(),
+                asOf,
+                checkout -> caller.mayAccess(checkout.known().learnerId()),
+                then -> view(id, then.state()));
     }
 
     private CheckoutView view(CheckoutId id, Checkout state) {

@@ -90,6 +90,11 @@ public record AccountMoney(
 
     /** What the learner owes; less than nothing is money we owe. */
     public Money balance() {
+        return balance(enrollments);
+    }
+
+    /** What is owed for these enrolments. */
+    public static Money balance(List<EnrollmentMoney> enrollments) {
         Money balance = Money.zero();
         for (EnrollmentMoney one : enrollments) {
             ChargeTimeline timeline = ChargeTimeline.of(one);

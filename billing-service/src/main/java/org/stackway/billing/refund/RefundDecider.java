@@ -108,8 +108,8 @@ public final class RefundDecider implements Decider<Refund, RefundCommand, Refun
         }
         return tell(
                 state,
-                (refund, enrollment, learner, offering, session, course, amount) -> new RefundCancelled(
-                        refund, enrollment, learner, offering, session, course, amount, reason));
+                (refund, enrollment, learner, offering, session, course, amount) ->
+                        new RefundCancelled(refund, enrollment, learner, offering, session, course, amount, reason));
     }
 
     private static Decision<RefundEvent> settled(Refund state, RecordSettled settled) {

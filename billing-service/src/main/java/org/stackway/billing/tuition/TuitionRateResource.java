@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.billing.tuition.TuitionRateCommand.SetRate;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.ProgrammeCode;
-import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.ProblemException;
-import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.time.BusinessClock;
 
 /** Tuition rates over HTTP. */
@@ -28,14 +29,12 @@ import org.stackway.kit.time.BusinessClock;
 public class TuitionRateResource {
 
     private final Commands commands;
-    private final Reads reads;
-    private final CommandRunner runner;
+    private final TimeTravel travel;
     private final TuitionRateAggregate rates;
 
-    TuitionRateResource(Commands commands, Reads reads, CommandRunner runner, TuitionRateAggregate rates) {
+    TuitionRateResource(Commands commands, TimeTravel travel, TuitionRateAggregate rates) {
         this.commands = commands;
-        this.reads = reads;
-        this.runner = runner;
+        this.travel = travel;
         this.rates = rates;
     }
 
@@ -60,15 +59,12 @@ public class TuitionRateResource {
                 .created("/api/v1/tuition-rates/" + code.wire(), change -> TuitionRateView.of(code, change.after()));
     }
 
-    /** All rates of a programme, past and coming. */
+    /** All rates of a programme, past and coming, as they are set now or were at an instant or version. */
     @GET
     @Path("/{programme}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<TuitionRateView> get(@PathParam("programme") ProgrammeCode code) {
-        return reads.find(tx -> runner.load(tx, rates, code.wire())
-                .map(loaded -> loaded.version() == 0
-                        ? Optional.empty()
-                        : Optional.of(TuitionRateView.of(code, loaded.state()))));
+    public Uni<Response> get(@PathParam("programme") ProgrammeCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
+        return travel.read(rates, code.wire(), asOf, then -> TuitionRateView.of(code, then.state()));
     }
 
     private static Instant instant(String text) {

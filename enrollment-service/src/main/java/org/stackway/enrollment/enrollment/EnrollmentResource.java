@@ -33,6 +33,8 @@ import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.Ids;
 
@@ -48,6 +50,7 @@ public class EnrollmentResource {
     private final EnrollmentFactsReader facts;
     private final EnrollmentList list;
     private final Ids ids;
+    private final TimeTravel travel;
 
     EnrollmentResource(
             Commands commands,
@@ -57,7 +60,8 @@ public class EnrollmentResource {
             EnrollmentAggregate enrollments,
             EnrollmentFactsReader facts,
             EnrollmentList list,
-            Ids ids) {
+            Ids ids,
+            TimeTravel travel) {
         this.commands = commands;
         this.reads = reads;
         this.caller = caller;
@@ -66,6 +70,7 @@ public class EnrollmentResource {
         this.facts = facts;
         this.list = list;
         this.ids = ids;
+        this.travel = travel;
     }
 
     @POST
@@ -89,7 +94,15 @@ public class EnrollmentResource {
     @GET
     @Path("/{enrollmentId}")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty", "service"})
-    public Uni<Response> get(@PathParam("enrollmentId") EnrollmentId id) {
+    public Uni<Response> get(@PathParam("enrollmentId") EnrollmentId id, @QueryParam("asOf") @Nullable AsOf asOf) {
+        if (asOf != null) {
+            return travel.read(
+                    enrollments,
+                    id.wire(),
+                    asOf,
+                    enrolment -> caller.mayAccess(enrolment.requested().learnerId()),
+                    EnrollmentView::then);
+        }
         return reads.find(tx -> read(tx, id)).map(view -> {
             caller.mayAccess(view.learnerId());
             return Reads.versioned(view, view.version());

@@ -29,6 +29,8 @@ import org.stackway.events.value.SessionId;
 import org.stackway.events.value.SuspensionReason;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Deadline;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.Cause;
 
 /**
  * An enrolment as the API shows it, folded from its own events; deadlines as they stand by the facts known.
@@ -36,7 +38,9 @@ import org.stackway.kit.http.Deadline;
  * @param payBy when the request expires unpaid; later than requested while a payment is on its way (rule 3.21)
  * @param dropDeadline the last instant to drop
  * @param tuition what billing charged; absent until billing has told
+ * @param classesStartAt absent in the past of a request that had no seat then
  * @param effects what the action just decided, or tried with {@code dryRun}, does to money and record
+ * @param sources of a past enrolment, how far each service was known in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrollmentView(
@@ -57,7 +61,7 @@ public record EnrollmentView(
         @Nullable AuthorizationId authorizationId,
         @Nullable Instant enrolledAt,
         @Nullable Deadline dropDeadline,
-        Deadline classesStartAt,
+        @Nullable Deadline classesStartAt,
         Deadline classesEndAt,
         Content content,
         @Nullable DropView drop,
@@ -68,7 +72,8 @@ public record EnrollmentView(
         @Nullable Money tuition,
         List<AllowedAction> allowedActions,
         @Nullable Effects effects,
-        long version) {
+        long version,
+        @Nullable List<Cause> sources) {
 
     /** What is open to the learner, and what the learner opened. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -132,6 +137,47 @@ public record EnrollmentView(
         EnrollmentRequested request = state.requested();
         CourseEnrolled seat = state.seat();
         ZoneId zone = facts.knownCalendar().zone();
+        Terms terms = new Terms(
+                Deadline.of(PaymentTerms.payBy(request, facts.payments()), zone),
+                seat == null ? null : Deadline.of(DropWindow.inForce(seat, facts.knownCalendar()), zone),
+                Deadline.of(facts.knownCalendar().classesStart(), zone),
+                Deadline.of(request.classesEndAt(), zone),
+                facts.tuition().orElse(null),
+                AllowedAction.of(state, facts));
+        return of(state, terms, effects, version, List.of());
+    }
+
+    /**
+     * The enrolment as its own events told it then. What other services knew is not ours to say: deadlines are those that
+     * were promised, and nothing can be done to the past.
+     */
+    static EnrollmentView then(TimeTravel.Known<Enrollment, ?> then) {
+        Enrollment state = then.state();
+        EnrollmentRequested request = state.requested();
+        CourseEnrolled seat = state.seat();
+        Terms terms = new Terms(
+                Deadline.of(request.payBy()),
+                seat == null ? null : Deadline.of(seat.dropDeadline()),
+                seat == null ? null : Deadline.of(seat.classesStartAt()),
+                Deadline.of(request.classesEndAt()),
+                null,
+                List.of());
+        return of(state, terms, null, then.version(), then.sources());
+    }
+
+    /** What depends on more than the enrolment's own events. */
+    private record Terms(
+            Deadline payBy,
+            @Nullable Deadline dropDeadline,
+            @Nullable Deadline classesStartAt,
+            Deadline classesEndAt,
+            @Nullable Money tuition,
+            List<AllowedAction> allowedActions) {}
+
+    private static EnrollmentView of(
+            Enrollment state, Terms terms, @Nullable Effects effects, long version, List<Cause> sources) {
+        EnrollmentRequested request = state.requested();
+        CourseEnrolled seat = state.seat();
         return new EnrollmentView(
                 request.enrollmentId(),
                 request.learnerId(),
@@ -145,13 +191,13 @@ public record EnrollmentView(
                 request.funding(),
                 request.attempt(),
                 state.status(),
-                Deadline.of(PaymentTerms.payBy(request, facts.payments()), zone),
+                terms.payBy(),
                 seat == null ? null : seat.paymentId(),
                 seat == null ? null : seat.authorizationId(),
                 seat == null ? null : seat.enrolledAt(),
-                seat == null ? null : Deadline.of(DropWindow.inForce(seat, facts.knownCalendar()), zone),
-                Deadline.of(facts.knownCalendar().classesStart(), zone),
-                Deadline.of(request.classesEndAt(), zone),
+                terms.dropDeadline(),
+                terms.classesStartAt(),
+                terms.classesEndAt(),
                 content(state.content()),
                 drop(state),
                 state.closing() instanceof EnrollmentExpired expired && state.status() == EnrollmentStatus.EXPIRED
@@ -162,10 +208,11 @@ public record EnrollmentView(
                 state.declined().entrySet().stream()
                         .map(declined -> new Declined(declined.getKey(), declined.getValue()))
                         .toList(),
-                facts.tuition().orElse(null),
-                AllowedAction.of(state, facts),
+                terms.tuition(),
+                terms.allowedActions(),
                 effects,
-                version);
+                version,
+                sources.isEmpty() ? null : sources);
     }
 
     private static Content content(ContentAccess content) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.Ids;
 
@@ -41,6 +44,7 @@ public class LearnerResource {
     private final PersonalData personalData;
     private final MasterKey masterKey;
     private final Ids ids;
+    private final TimeTravel travel;
 
     LearnerResource(
             Commands commands,
@@ -50,7 +54,8 @@ public class LearnerResource {
             LearnerAggregate learners,
             PersonalData personalData,
             MasterKey masterKey,
-            Ids ids) {
+            Ids ids,
+            TimeTravel travel) {
         this.commands = commands;
         this.reads = reads;
         this.caller = caller;
@@ -59,6 +64,7 @@ public class LearnerResource {
         this.personalData = personalData;
         this.masterKey = masterKey;
         this.ids = ids;
+        this.travel = travel;
     }
 
     @POST
@@ -82,8 +88,12 @@ public class LearnerResource {
     @GET
     @Path("/{learnerId}")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
-    public Uni<Response> get(@PathParam("learnerId") LearnerId id) {
+    public Uni<Response> get(@PathParam("learnerId") LearnerId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         caller.mayAccess(id);
+        if (asOf != null) {
+            // personal data has no history: it is kept as it is now, or destroyed
+            return travel.read(learners, id.wire(), asOf, then -> LearnerView.of(id, then.state(), Optional.empty()));
+        }
         return reads.run(tx -> read(tx, id));
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +87,40 @@ class EnrollmentJourneyTest {
                 .then()
                 .statusCode(200)
                 .body("items.service", hasItem("LIBRARY"));
+    }
+
+    @Test
+    void anEnrolmentAndALearnerAreShownAsTheyWereKnown() {
+        TestSession session = TestSession.open(BusinessTime.now()).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        EnrollmentId enrolment = ada.requested(session.offering());
+        Instant requested = BusinessTime.now();
+        BusinessTime.advance(Duration.ofSeconds(2));
+        ada.onboarded();
+        pay(ada, enrolment);
+
+        String path = "/api/v1/enrollments/" + enrolment;
+        asOf(ada, path, requested)
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("status", equalTo("PENDING_PAYMENT"))
+                .body("allowedActions", empty())
+                .body("sources.service", contains("enrollment-service"));
+        asOf(ada, path, 1).body("status", equalTo("PENDING_PAYMENT"));
+        asOf(ada, path, 2)
+                .body("status", equalTo("ENROLLED"))
+                .body("sources.service", contains("enrollment-service", "billing-service"));
+        asOf(ada, path, requested.minus(Duration.ofDays(1))).statusCode(404);
+        asOf(ada, path, 99).statusCode(400).body("code", equalTo("AS_OF_AHEAD"));
+        asOf(EnrollmentApi.newLearner(), path, 99).statusCode(404);
+        asOf(ada, "/api/v1/learners/" + ada.learner(), 1)
+                .statusCode(200)
+                .body("learnerId", equalTo(ada.learner().wire()))
+                .body("givenName", nullValue());
+    }
+
+    private static ValidatableResponse asOf(EnrollmentApi api, String path, Object moment) {
+        return api.as().queryParam("asOf", moment.toString()).get(path).then();
     }
 
     @Test

@@ -56,9 +56,9 @@ final class Journey {
             LATE 0.8 NEW SELF attempt 1 PENDING_PAYMENT {EnrollmentPaymentDeclined,EnrollmentRequested} slot=held due=base tuition=53360 grade= finals=0 dispute=0 paid={"CARD SETTLED"}
             PASSED 0.8 NEW SELF attempt 1 COMPLETED {ContentAccessGranted,CourseEnrolled,EnrollmentCompleted,EnrollmentRequested,GradedItemsLocked} slot=free due=none tuition=53360 grade=B finals=0 dispute=0 paid={"ECHECK SETTLED"}
             PAYING 0.8 NEW SELF attempt 1 PENDING_PAYMENT {EnrollmentRequested} slot=held due=later tuition=53360 grade= finals=0 dispute=0 paid={"FLYWIRE PROCESSING"}
-            RETRIED 0.8 NEW SELF attempt 1 ENROLLED {ContentAccessGranted,CourseEnrolled,EnrollmentRequested,GradedItemsLocked} slot=held due=none tuition=53360 grade= finals=1 dispute=0 paid={"CARD EXPIRED","CARD SETTLED"}
+            RETRIED 0.8 NEW SELF attempt 1 ENROLLED {ContentAccessGranted,CourseEnrolled,EnrollmentRequested,GradedItemsLocked} slot=held due=none tuition=53360 grade= finals=1 dispute=0 paid={"CARD FAILED","CARD SETTLED"}
             UNPRICED 0.8 NEW SELF attempt 1 CANCELLED {EnrollmentCancelled,EnrollmentRequested} slot=free due=none tuition= grade= finals=0 dispute=0 paid=
-            hold UNPAID_BALANCE UNPAID_BALANCE {TRANSCRIPT} f
+            hold FINANCIAL UNPAID_BALANCE {TRANSCRIPT} f
             learner t onboarded {EntitlementGranted,EntitlementGranted,EntitlementGranted,EntitlementGranted,EntitlementGranted,InstitutionEmailProvisioned,LearnerRegistered,OnboardingPassed}
             offering DISPUTED 0.8 MS-ECE 1 graded items
             offering LATE 0.8 MS-ECE 1 graded items
@@ -131,7 +131,8 @@ final class Journey {
     /** What became of each journey here, in the order given. */
     static List<String> outcomes(List<Journey> journeys) {
         Map<String, List<String>> lines = new HashMap<>();
-        String learners = journeys.stream().map(journey -> journey.learner.wire()).collect(Collectors.joining(","));
+        String learners =
+                journeys.stream().map(journey -> journey.learner.wire()).collect(Collectors.joining(","));
         for (String row : StoredEvents.rows(OUTCOMES, learners)) {
             lines.computeIfAbsent(row.substring(0, LENGTH_OF_ID), fresh -> new ArrayList<>())
                     .add(row.substring(LENGTH_OF_ID));

@@ -22,8 +22,9 @@ import org.stackway.local.Service;
  * story: a request, a provider's message, a deadline. Siblings stand in the order in which they were recorded.
  */
 final class CauseTree {
-    private static final Comparator<Event> RECORDED =
-            Comparator.comparing(Event::recordedAt).thenComparing(Event::service).thenComparing(Event::position);
+    private static final Comparator<Event> RECORDED = Comparator.comparing(Event::recordedAt)
+            .thenComparing(Event::service)
+            .thenComparing(Event::position);
 
     private final UUID correlationId;
     private final List<Event> roots;
@@ -31,8 +32,7 @@ final class CauseTree {
     private final int count;
     private final boolean whole;
 
-    private CauseTree(
-            UUID correlationId, List<Event> roots, Map<UUID, List<Event>> effects, int count, boolean whole) {
+    private CauseTree(UUID correlationId, List<Event> roots, Map<UUID, List<Event>> effects, int count, boolean whole) {
         this.correlationId = correlationId;
         this.roots = roots;
         this.effects = effects;

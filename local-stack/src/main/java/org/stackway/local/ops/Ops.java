@@ -28,8 +28,7 @@ public final class Ops {
      */
     public boolean run(List<String> words) throws LocalFailure, InterruptedException {
         if (words.isEmpty()) {
-            VERBS.forEach(verb ->
-                    out.printf("  ops %-44s %s%n", verb.name() + " " + verb.synopsis(), verb.summary()));
+            VERBS.forEach(verb -> out.printf("  ops %-44s %s%n", verb.name() + " " + verb.synopsis(), verb.summary()));
             return true;
         }
         String name = words.getFirst();

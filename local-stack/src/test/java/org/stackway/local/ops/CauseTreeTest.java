@@ -41,7 +41,8 @@ class CauseTreeTest {
         Event assessed = event(2, 1, Service.BILLING, "TuitionAssessed", 40);
 
         JsonNode tree = new ObjectMapper()
-                .readTree(CauseTree.of(REQUEST, List.of(requested, assessed), false).json());
+                .readTree(CauseTree.of(REQUEST, List.of(requested, assessed), false)
+                        .json());
 
         assertThat(tree.path("events").asInt()).isEqualTo(2);
         assertThat(tree.path("whole").asBoolean()).isFalse();

@@ -1,4 +1,4 @@
-package org.stackway.kit.deadline;
+package org.stackway.kit.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -6,11 +6,10 @@ import jakarta.enterprise.inject.Instance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.stackway.kit.command.Aggregate;
 
 /** The service's aggregates by stream category. */
 @ApplicationScoped
-class Aggregates {
+public class Aggregates {
 
     private final Map<String, Aggregate<?, ?, ?, ?>> byCategory = new HashMap<>();
 
@@ -22,7 +21,8 @@ class Aggregates {
         }
     }
 
-    Optional<Aggregate<?, ?, ?, ?>> of(String category) {
+    /** The one of this category, if the service has it. */
+    public Optional<Aggregate<?, ?, ?, ?>> of(String category) {
         return Optional.ofNullable(byCategory.get(category));
     }
 }

@@ -119,6 +119,9 @@ final class Step<S, C, E extends DomainEvent, F> {
         if (context.reason() != null) {
             node.put("reason", context.reason());
         }
+        if (context.cause() != null) {
+            context.cause().writeTo(node);
+        }
         return node.toString();
     }
 

@@ -18,6 +18,7 @@ import org.stackway.events.DomainEvent;
 import org.stackway.events.envelope.Actor;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.AggregateCommand;
+import org.stackway.kit.command.Aggregates;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.command.Decided;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.WireValue;
 import org.stackway.events.value.WireValues;
+import org.stackway.kit.store.AsOf;
 
 /**
  * Reads path and query parameters: every value type of the published language, enumerations, and the few plain types.
@@ -34,7 +35,8 @@ public class ParameterForms implements ParamConverterProvider {
             Boolean.class, ParameterForms::truth,
             UUID.class, ParameterForms::uuid,
             Instant.class, ParameterForms::instant,
-            LocalDate.class, ParameterForms::date);
+            LocalDate.class, ParameterForms::date,
+            AsOf.class, AsOf::parse);
 
     @Override
     @SuppressWarnings("unchecked") // each table ties a type to a function that makes it

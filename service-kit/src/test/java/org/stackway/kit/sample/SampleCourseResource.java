@@ -22,6 +22,8 @@ import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 
 /** The sample aggregate over HTTP. */
 @Path("/api/v1/courses")
@@ -36,12 +38,14 @@ public class SampleCourseResource {
     private final Reads reads;
     private final Caller caller;
     private final SampleCourses courses;
+    private final TimeTravel travel;
 
-    SampleCourseResource(Commands commands, Reads reads, Caller caller, SampleCourses courses) {
+    SampleCourseResource(Commands commands, Reads reads, Caller caller, SampleCourses courses, TimeTravel travel) {
         this.commands = commands;
         this.reads = reads;
         this.caller = caller;
         this.courses = courses;
+        this.travel = travel;
     }
 
     @PUT
@@ -70,7 +74,11 @@ public class SampleCourseResource {
     @GET
     @Path("/{code}")
     @RolesAllowed({"registrar", "learner"})
-    public Uni<Response> get(@PathParam("code") CourseCode code) {
+    public Uni<Response> get(@PathParam("code") CourseCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
+        if (asOf != null) {
+            return travel.read(
+                    courses, code.wire(), asOf, then -> new Body(then.state().title()));
+        }
         return reads.find(
                         tx -> tx.session().get(SampleCourse.class, code.wire()).map(Optional::ofNullable))
                 .map(row -> Reads.versioned(new Body(row.title()), row.version()));

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 import org.stackway.session.course.CourseCommand.CatalogueCourse;
 
 /** The catalogue over HTTP: the registrar writes, whoever is known reads. */
@@ -36,12 +39,14 @@ public class CourseResource {
     private final Reads reads;
     private final Caller caller;
     private final CourseAggregate courses;
+    private final TimeTravel travel;
 
-    CourseResource(Commands commands, Reads reads, Caller caller, CourseAggregate courses) {
+    CourseResource(Commands commands, Reads reads, Caller caller, CourseAggregate courses, TimeTravel travel) {
         this.commands = commands;
         this.reads = reads;
         this.caller = caller;
         this.courses = courses;
+        this.travel = travel;
     }
 
     @PUT
@@ -57,8 +62,15 @@ public class CourseResource {
     @GET
     @Path("/{code}")
     @RolesAllowed("**")
-    @Operation(summary = "One course of the catalogue")
-    public Uni<Response> course(@PathParam("code") CourseCode code) {
+    @Operation(summary = "One course of the catalogue, now or as it was known at an instant or version")
+    public Uni<Response> course(@PathParam("code") CourseCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
+        if (asOf != null) {
+            return travel.read(
+                    courses,
+                    code.wire(),
+                    asOf,
+                    then -> CourseRepresentation.of(then.state().entry().orElseThrow()));
+        }
         return reads.find(tx -> tx.session().get(CourseView.class, code.wire()).map(Optional::ofNullable))
                 .map(view -> Reads.versioned(CourseRepresentation.of(view.entry()), view.version()));
     }

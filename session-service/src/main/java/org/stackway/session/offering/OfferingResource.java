@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.store.Tx;
 import org.stackway.session.offering.OfferingCommand.OfferCourse;
 import org.stackway.session.session.Sessions;
@@ -39,13 +42,21 @@ public class OfferingResource {
     private final Caller caller;
     private final OfferingAggregate aggregate;
     private final Sessions sessions;
+    private final TimeTravel travel;
 
-    OfferingResource(Commands commands, Reads reads, Caller caller, OfferingAggregate aggregate, Sessions sessions) {
+    OfferingResource(
+            Commands commands,
+            Reads reads,
+            Caller caller,
+            OfferingAggregate aggregate,
+            Sessions sessions,
+            TimeTravel travel) {
         this.commands = commands;
         this.reads = reads;
         this.caller = caller;
         this.aggregate = aggregate;
         this.sessions = sessions;
+        this.travel = travel;
     }
 
     @PUT
@@ -66,9 +77,19 @@ public class OfferingResource {
     @GET
     @Path("/{courseCode}")
     @RolesAllowed("**")
-    @Operation(summary = "One course as it is offered in a session")
-    public Uni<Response> offering(@PathParam("id") SessionId session, @PathParam("courseCode") CourseCode course) {
+    @Operation(summary = "One course as it is offered in a session, or was at an instant or version")
+    public Uni<Response> offering(
+            @PathParam("id") SessionId session,
+            @PathParam("courseCode") CourseCode course,
+            @QueryParam("asOf") @Nullable AsOf asOf) {
         String id = new OfferingId(session, course).wire();
+        if (asOf != null) {
+            return travel.read(
+                    aggregate,
+                    id,
+                    asOf,
+                    then -> OfferingRepresentation.of(then.state().offered().orElseThrow()));
+        }
         return reads.find(tx -> tx.session().get(OfferingView.class, id).map(Optional::ofNullable))
                 .map(view -> Reads.versioned(OfferingRepresentation.of(view.offered()), view.version()));
     }

@@ -28,6 +28,8 @@ import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.time.BusinessClock;
 import org.stackway.session.session.SessionCommand.MoveMilestone;
 import org.stackway.session.session.SessionCommand.PublishSession;
@@ -42,13 +44,21 @@ public class SessionResource {
     private final Caller caller;
     private final SessionAggregate aggregate;
     private final Sessions sessions;
+    private final TimeTravel travel;
 
-    SessionResource(Commands commands, Reads reads, Caller caller, SessionAggregate aggregate, Sessions sessions) {
+    SessionResource(
+            Commands commands,
+            Reads reads,
+            Caller caller,
+            SessionAggregate aggregate,
+            Sessions sessions,
+            TimeTravel travel) {
         this.commands = commands;
         this.reads = reads;
         this.caller = caller;
         this.aggregate = aggregate;
         this.sessions = sessions;
+        this.travel = travel;
     }
 
     @PUT
@@ -76,8 +86,11 @@ public class SessionResource {
     @GET
     @Path("/{id}")
     @RolesAllowed("**")
-    @Operation(summary = "One session with its status by the clock and its milestones")
-    public Uni<Response> session(@PathParam("id") SessionId id) {
+    @Operation(summary = "One session with its status by the clock and its milestones, now or at an instant or version")
+    public Uni<Response> session(@PathParam("id") SessionId id, @QueryParam("asOf") @Nullable AsOf asOf) {
+        if (asOf != null) {
+            return travel.read(aggregate, id.wire(), asOf, then -> SessionRepresentation.of(then.state(), then.at()));
+        }
         return reads.find(tx -> sessions.find(tx, id)
                 .map(found ->
                         found.map(view -> Reads.versioned(SessionRepresentation.of(view, tx.now()), view.version()))));

@@ -14,6 +14,9 @@ import static org.stackway.session.Stored.types;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.session.Api;
 
 /** Sessions far in the future, so that no timer of theirs fires while these tests run. */
 @QuarkusTest
@@ -89,6 +94,41 @@ class SessionResourceTest {
                 .body("status", equalTo("GRADED"))
                 .body("milestones.findAll { it.stated }", hasSize(3))
                 .body("milestones.find { it.kind == 'FINAL_GRADES_POST' }.local", equalTo("2024-03-18T17:00:00"));
+    }
+
+    @Test
+    void aSessionACourseAndAnOfferingAreShownAsTheyWereKnown() {
+        Instant before = BusinessTime.now();
+        BusinessTime.advance(Duration.ofMinutes(1));
+        Api.catalogue("THEN-5700");
+        publish("2109-SPRING-1", "2109-01-14");
+        registrar()
+                .body(Map.of())
+                .put("/api/v1/sessions/2109-SPRING-1/offerings/THEN-5700")
+                .then()
+                .statusCode(201);
+        registrar()
+                .body(Map.of("title", "Another title", "creditHours", "0.8", "owningProgramme", "MS-ECE"))
+                .put("/api/v1/courses/THEN-5700")
+                .then()
+                .statusCode(200);
+
+        for (String path : List.of(
+                "/api/v1/courses/THEN-5700",
+                "/api/v1/sessions/2109-SPRING-1",
+                "/api/v1/sessions/2109-SPRING-1/offerings/THEN-5700")) {
+            asOf(path, before).statusCode(404);
+            asOf(path, 1).statusCode(200).header("ETag", "\"1\"");
+            asOf(path, 9).statusCode(400);
+            assertThat(asOf(path, BusinessTime.now()).statusCode(200).extract().asString())
+                    .isEqualTo(learner().get(path).then().extract().asString());
+        }
+        asOf("/api/v1/courses/THEN-5700", 1).body("title", equalTo("Course THEN-5700"));
+        asOf("/api/v1/courses/THEN-5700", 2).body("title", equalTo("Another title"));
+    }
+
+    private static ValidatableResponse asOf(String path, Object moment) {
+        return learner().queryParam("asOf", moment.toString()).get(path).then();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.TranscriptId;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.store.Tx;
 import org.stackway.transcript.record.RecordView;
 import org.stackway.transcript.record.Records;
@@ -37,7 +38,9 @@ public class Documents {
     /** The document for this command; empty if the learner is not known here (yet). */
     public Uni<Optional<TranscriptFacts.Document>> make(
             Tx tx, TranscriptId id, LearnerId learner, Optional<String> purpose, Optional<Instant> asOf) {
-        return records.view(tx, learner, asOf)
+        return asOf.map(instant -> records.then(tx, learner, new AsOf.At(instant)))
+                .orElseGet(() -> records.now(tx, learner))
+                .map(found -> found.map(RecordView::withoutSources))
                 .map(view -> view.map(record -> seal(new Content(
                         id,
                         "UNOFFICIAL",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.time.Ids;
 
 /** Transcripts over HTTP. */
@@ -32,13 +35,21 @@ public class TranscriptResource {
     private final Caller caller;
     private final TranscriptAggregate transcripts;
     private final Ids ids;
+    private final TimeTravel travel;
 
-    TranscriptResource(Commands commands, Reads reads, Caller caller, TranscriptAggregate transcripts, Ids ids) {
+    TranscriptResource(
+            Commands commands,
+            Reads reads,
+            Caller caller,
+            TranscriptAggregate transcripts,
+            Ids ids,
+            TimeTravel travel) {
         this.commands = commands;
         this.reads = reads;
         this.caller = caller;
         this.transcripts = transcripts;
         this.ids = ids;
+        this.travel = travel;
     }
 
     /** Issues a transcript of the learner's record, as it is now or as it was known at an instant. */
@@ -69,16 +80,19 @@ public class TranscriptResource {
                                 Map.of(MediaType.APPLICATION_JSON, location)));
     }
 
-    /** The document, byte for byte as it was issued. */
+    /** The document, byte for byte as it was issued; 404 as of a moment at which it was not. */
     @GET
     @Path("/transcripts/{id}")
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> get(@PathParam("id") TranscriptId id) {
+    public Uni<Response> get(@PathParam("id") TranscriptId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         return reads.find(tx ->
                         tx.session().get(TranscriptDocument.class, id.value()).map(Optional::ofNullable))
+                .invoke(document -> caller.mayAccess(new LearnerId(document.learnerId())))
+                .call(document -> asOf == null
+                        ? Uni.createFrom().voidItem()
+                        : reads.find(tx -> travel.find(tx, transcripts, id.wire(), asOf)))
                 .map(document -> {
-                    caller.mayAccess(new LearnerId(document.learnerId()));
                     return Response.ok(document.document(), MediaType.APPLICATION_JSON)
                             .header("ETag", "\"" + document.version() + "\"")
                             .header("Digest", "sha-256=" + document.sha256())

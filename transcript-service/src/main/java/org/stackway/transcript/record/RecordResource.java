@@ -11,9 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.transcript.RecordEvent;
 import org.stackway.events.value.EnrollmentId;
@@ -22,8 +19,8 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
-import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.store.AsOf;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.fact.EnrollmentFacts;
 
@@ -80,26 +77,17 @@ public class RecordResource {
                 .ok(change -> GradeView.of(fact, change)));
     }
 
-    /** The record of a learner, now or as it was known at an instant. */
+    /** The record of a learner, now or as it was known at an instant or version. */
     @GET
     @Path("/learners/{id}/record")
     @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
-    public Uni<RecordView> record(@PathParam("id") LearnerId id, @QueryParam("asOf") @Nullable String asOf) {
+    public Uni<RecordView> record(@PathParam("id") LearnerId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         caller.mayAccess(id);
-        Optional<Instant> instant = instant(asOf);
-        return reads.await("learner " + id, tx -> view.view(tx, id, instant));
+        return reads.await("learner " + id, tx -> asOf == null ? view.now(tx, id) : view.then(tx, id, asOf));
     }
 
     private Uni<EnrollmentFact> enrolment(EnrollmentId id) {
         return reads.await("enrollment " + id, tx -> enrollments.find(tx, id));
-    }
-
-    static Optional<Instant> instant(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(Instant::parse);
-        } catch (DateTimeException notAnInstant) {
-            throw ProblemException.malformed("asOf must be an instant like 2026-08-24T15:00:00Z");
-        }
     }
 
     public record GradeRequest(@NotNull Grade grade) {}

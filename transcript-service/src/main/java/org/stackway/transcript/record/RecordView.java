@@ -13,6 +13,7 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Gpa;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.store.Cause;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.record.AcademicRecord.Entry;
 
@@ -23,6 +24,7 @@ import org.stackway.transcript.record.AcademicRecord.Entry;
  * @param attemptedCredits of all shown attempts, W and replaced ones included, as a decimal string
  * @param earnedCredits of counting passes
  * @param gpa cut to three decimals; absent without a grade
+ * @param sources of a past record, how far each service was known in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordView(
@@ -32,7 +34,8 @@ public record RecordView(
         List<InProgress> inProgress,
         String attemptedCredits,
         String earnedCredits,
-        @Nullable Gpa gpa) {
+        @Nullable Gpa gpa,
+        @Nullable List<Cause> sources) {
 
     /**
      * One course of the record.
@@ -88,7 +91,19 @@ public record RecordView(
                 inProgress,
                 decimal(attempted),
                 decimal(earned),
-                record.gpa().orElse(null));
+                record.gpa().orElse(null),
+                null);
+    }
+
+    /** The same, saying what it was made from. */
+    RecordView from(List<Cause> madeFrom) {
+        return new RecordView(
+                learnerId, asOf, courses, inProgress, attemptedCredits, earnedCredits, gpa, List.copyOf(madeFrom));
+    }
+
+    /** The same as a document shows it. */
+    public RecordView withoutSources() {
+        return new RecordView(learnerId, asOf, courses, inProgress, attemptedCredits, earnedCredits, gpa, null);
     }
 
     private static Line line(Entry entry, boolean counts, @Nullable String title) {

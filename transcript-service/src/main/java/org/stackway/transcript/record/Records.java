@@ -3,10 +3,18 @@ package org.stackway.transcript.record;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.stackway.events.transcript.RecordEvent;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.TimeTravel;
+import org.stackway.kit.http.TimeTravel.Known;
+import org.stackway.kit.store.AsOf;
 import org.stackway.kit.store.Tx;
+import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.fact.EnrollmentFacts;
 import org.stackway.transcript.fact.LearnerFacts;
 
@@ -18,43 +26,56 @@ public class Records {
     private final RecordAggregate records;
     private final EnrollmentFacts enrollments;
     private final LearnerFacts learners;
+    private final TimeTravel travel;
 
-    Records(CommandRunner runner, RecordAggregate records, EnrollmentFacts enrollments, LearnerFacts learners) {
+    Records(
+            CommandRunner runner,
+            RecordAggregate records,
+            EnrollmentFacts enrollments,
+            LearnerFacts learners,
+            TimeTravel travel) {
         this.runner = runner;
         this.records = records;
         this.enrollments = enrollments;
         this.learners = learners;
+        this.travel = travel;
+    }
+
+    /** The record of a learner as it is now; empty if the learner is not known here (yet). */
+    public Uni<Optional<RecordView>> now(Tx tx, LearnerId learner) {
+        return ifKnown(
+                tx, learner, () -> runner.load(tx, records, learner.wire()).chain(loaded -> enrollments
+                        .ofLearner(tx, learner)
+                        .map(facts -> RecordView.of(learner, tx.now(), loaded.state(), facts))));
     }
 
     /**
-     * The record of a learner; empty if the learner is not known here (yet).
-     *
-     * @param asOf business instant: what was recorded by then. Courses in progress are shown for the present only
+     * The record as it was: what was recorded by then, with courses' titles of today and without courses in progress,
+     * which are the present's only. Empty if the learner is not known here (yet).
      */
-    public Uni<Optional<RecordView>> view(Tx tx, LearnerId learner, Optional<Instant> asOf) {
+    public Uni<Optional<RecordView>> then(Tx tx, LearnerId learner, AsOf asOf) {
+        return ifKnown(tx, learner, () -> travel.find(tx, records, learner.wire(), asOf)
+                .chain(found -> enrollments.ofLearner(tx, learner).map(facts -> {
+                    AcademicRecord state = found.map(Known::state).orElseGet(AcademicRecord::empty);
+                    List<EnrollmentFact> recorded = facts.stream()
+                            .filter(fact -> state.entry(fact.enrollmentId()).isPresent())
+                            .toList();
+                    return RecordView.of(learner, moment(found, asOf), state, recorded)
+                            .from(found.map(Known::sources).orElse(List.of()));
+                })));
+    }
+
+    /** Nothing was recorded by then: a record without entries, if an instant was asked for. */
+    private static Instant moment(Optional<Known<AcademicRecord, RecordEvent>> found, AsOf asOf) {
+        return found.map(Known::at).orElseGet(() -> switch (asOf) {
+            case AsOf.At(Instant instant) -> instant;
+            case AsOf.Version version -> throw ProblemException.notFound();
+        });
+    }
+
+    private Uni<Optional<RecordView>> ifKnown(Tx tx, LearnerId learner, Supplier<Uni<RecordView>> view) {
         return learners.known(tx, learner)
-                .chain(known -> known
-                        ? (asOf.isPresent() ? past(tx, learner, asOf.get()) : present(tx, learner)).map(Optional::of)
-                        : Uni.createFrom().item(Optional.empty()));
-    }
-
-    private Uni<RecordView> present(Tx tx, LearnerId learner) {
-        return runner.load(tx, records, learner.wire()).chain(loaded -> enrollments
-                .ofLearner(tx, learner)
-                .map(facts -> RecordView.of(learner, tx.now(), loaded.state(), facts)));
-    }
-
-    private Uni<RecordView> past(Tx tx, LearnerId learner, Instant asOf) {
-        return runner.loadAsOf(tx, records, learner.wire(), asOf).chain(loaded -> enrollments
-                .ofLearner(tx, learner)
-                .map(facts -> RecordView.of(
-                        learner,
-                        asOf,
-                        loaded.state(),
-                        facts.stream()
-                                .filter(fact -> loaded.state()
-                                        .entry(fact.enrollmentId())
-                                        .isPresent())
-                                .toList())));
+                .chain(known ->
+                        known ? view.get().map(Optional::of) : Uni.createFrom().item(Optional.empty()));
     }
 }
