@@ -14,23 +14,23 @@ import java.util.Optional;
  * @param baselineValue measured in the same run; empty if the tool for it is missing
  * @param aim the ratio we want to reach, in words; empty if there is none
  */
-record Figure(
+public record Figure(
         String what, long value, String unit, String baseline, Optional<Long> baselineValue, Optional<String> aim) {
 
-    static Figure of(String what, long value, String unit) {
+    public static Figure of(String what, long value, String unit) {
         return new Figure(what, value, unit, "", Optional.empty(), Optional.empty());
     }
 
-    Figure against(String name, Optional<Long> measured) {
+    public Figure against(String name, Optional<Long> measured) {
         return new Figure(what, value, unit, name, measured, aim);
     }
 
-    Figure aim(String ratio) {
+    public Figure aim(String ratio) {
         return new Figure(what, value, unit, baseline, baselineValue, Optional.of(ratio));
     }
 
     /** Ours divided by the baseline. */
-    Optional<BigDecimal> ratio() {
+    public Optional<BigDecimal> ratio() {
         return baselineValue.filter(base -> base > 0).map(base -> BigDecimal.valueOf(value)
                 .divide(BigDecimal.valueOf(base), 2, RoundingMode.HALF_UP));
     }

@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 import org.stackway.kit.testing.EmbeddedPostgresServer;
 
 /** PostgreSQL's own load generator, against the server that our figures come from. */
-final class PgBench {
+public final class PgBench {
 
     private static final Pattern TPS = Pattern.compile("tps = (\\d+)");
     private static final Optional<Path> PROGRAM = find();
 
     private final EmbeddedPostgresServer.Database database;
 
-    PgBench(EmbeddedPostgresServer.Database database) {
+    public PgBench(EmbeddedPostgresServer.Database database) {
         this.database = database;
     }
 
     /** Transactions per second of this script; empty, and said so, where pgbench is not installed. */
-    Optional<Long> run(String script, int clients, Duration time) {
+    public Optional<Long> run(String script, int clients, Duration time) {
         if (PROGRAM.isEmpty()) {
             System.out.println("pgbench is not installed: Debian's package postgresql-15 (or newer) has it; skipped");
             return Optional.empty();

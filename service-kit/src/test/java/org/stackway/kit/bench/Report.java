@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Collects figures and leaves them as a table and as JSON where {@code ./stackway bench} finds them. */
-final class Report {
+public final class Report {
 
     private static final Path FOLDER = Path.of("target", "bench");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,11 +19,11 @@ final class Report {
     private final String name;
     private final List<Figure> figures = new ArrayList<>();
 
-    Report(String name) {
+    public Report(String name) {
         this.name = name;
     }
 
-    void add(Figure figure) {
+    public void add(Figure figure) {
         figures.add(figure);
         write();
     }

@@ -45,35 +45,6 @@ class StoreBench {
     private static final Report REPORT = new Report("store");
     private static final AtomicLong NEXT_STREAM = new AtomicLong();
 
-    /** One event as the table has it, and no head row: what a plain insert of the same columns costs. */
-    private static final String INSERT = """
-            \\set n random(1, 9000000000000000)
-            INSERT INTO bench.event (position, stream_id, version, public_version, shard, event_id, type, payload,
-                                     correlation_id, causation_id, actor, happened_at, known_at)
-            VALUES (nextval('bench.event_position'), 'course/' || CAST(:n AS text), 1, 1, 7, gen_random_uuid(),
-                    'org.stackway.session.CourseCatalogued.v1', convert_to(repeat('x', 250), 'UTF8'), gen_random_uuid(),
-                    gen_random_uuid(), 'rita', now(), now());
-            """;
-
-    /** What a command does, each statement by itself in one transaction: tail, key, head, event. */
-    private static final String COMMAND = """
-            \\set n random(1, 9000000000000000)
-            BEGIN;
-            SELECT version, payload FROM bench.event WHERE stream_id = 'course/' || %1$s ORDER BY version;
-            INSERT INTO bench.idempotency (scope, key, fingerprint, status, headers, body)
-            VALUES ('rita POST /bench', CAST(:n AS text), 'fingerprint', 200, '{}', '{}');
-            INSERT INTO bench.stream AS s (stream_id, key, version, public_version)
-            VALUES ('course/' || %1$s, %1$s, 1, 1)
-            ON CONFLICT (stream_id) DO UPDATE SET version = s.version + 1, public_version = s.public_version + 1;
-            INSERT INTO bench.event (position, stream_id, version, public_version, shard, event_id, type, payload,
-                                     correlation_id, causation_id, actor, happened_at, known_at)
-            SELECT nextval('bench.event_position'), stream_id, version, version, 7, gen_random_uuid(),
-                   'org.stackway.session.CourseCatalogued.v1', convert_to(repeat('x', 250), 'UTF8'), gen_random_uuid(),
-                   gen_random_uuid(), 'rita', now(), now()
-            FROM bench.stream WHERE stream_id = 'course/' || %1$s;
-            COMMIT;
-            """;
-
     @Inject
     CommandLane lane;
 
@@ -81,18 +52,11 @@ class StoreBench {
     Ids ids;
 
     private final BenchStreams streams = new BenchStreams();
-    private final PgBench pgbench = new PgBench(ServiceStack.database());
+    private final StoreTwin twin = new StoreTwin();
 
     @BeforeAll
     static void aTableLikeOurs() {
-        Sql.run("CREATE SCHEMA bench");
-        Sql.run("CREATE SEQUENCE bench.event_position");
-        Sql.run("CREATE TABLE bench.event (LIKE es.event INCLUDING ALL)");
-        Sql.run("CREATE TABLE bench.stream (LIKE es.stream INCLUDING ALL)");
-        Sql.run("CREATE TABLE bench.idempotency (LIKE es.idempotency INCLUDING ALL)");
-        // another node holds every shard: this one has nothing to relay while the store is measured
-        Sql.run(
-                "UPDATE es.relay_shard SET owner = 'bench', epoch = epoch + 1, lease_until = now() + interval '2 hours'");
+        StoreTwin.create();
     }
 
     @AfterAll
@@ -109,7 +73,7 @@ class StoreBench {
     @Order(1)
     void oneEvent() {
         for (int writers : List.of(1, 8, 32, 64)) {
-            Optional<Long> base = pgbench.run(INSERT, writers, TIME);
+            Optional<Long> base = twin.inserts(writers, TIME);
             long ours = Writers.perSecond(writers, TIME, () -> append(freshCourse(), 1));
             Figure figure = Figure.of("append 1 event, writers: %d".formatted(writers), ours, "events/s")
                     .against("pgbench single-row insert", base);
@@ -121,7 +85,7 @@ class StoreBench {
     @Order(2)
     void tenEvents() {
         for (int writers : List.of(1, 8, 32, 64)) {
-            Optional<Long> base = pgbench.run(INSERT, writers, TIME);
+            Optional<Long> base = twin.inserts(writers, TIME);
             long ours = 10 * Writers.perSecond(writers, TIME, () -> append(freshCourse(), 10));
             Figure figure = Figure.of("append 10 events, writers: %d".formatted(writers), ours, "events/s")
                     .against("pgbench single-row insert", base);
@@ -132,7 +96,7 @@ class StoreBench {
     @Test
     @Order(3)
     void wholeCommands() {
-        Optional<Long> base = pgbench.run(COMMAND.formatted("CAST(:n AS text)"), 64, TIME);
+        Optional<Long> base = twin.commands(64, TIME);
         long ours = Writers.perSecond(64, TIME, () -> command(freshCourse()));
         REPORT.add(Figure.of("command with a stored answer, writers: 64", ours, "commands/s")
                 .against("pgbench, its statements in one transaction", base));
@@ -141,7 +105,7 @@ class StoreBench {
     @Test
     @Order(4)
     void oneStream() {
-        Optional<Long> base = pgbench.run(COMMAND.formatted("CAST('hot' AS text)"), 32, Duration.ofSeconds(2));
+        Optional<Long> base = twin.commandsOnOneStream(32, Duration.ofSeconds(2));
         CourseCode hot = freshCourse();
         long ours = Writers.perSecond(32, Duration.ofSeconds(2), () -> command(hot));
         assertThat(Sql.number("SELECT version FROM es.stream WHERE stream_id = ?", "course/" + hot))
