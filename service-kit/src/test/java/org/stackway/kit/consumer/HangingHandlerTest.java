@@ -6,15 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stackway.kit.sample.Hanging;
+import org.stackway.kit.store.Transactions;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.Tokens;
@@ -26,9 +31,13 @@ import org.stackway.kit.testing.Tokens;
 class HangingHandlerTest {
 
     private static final Duration RED_WITHIN = Duration.ofSeconds(30);
+    private static final int POOL = 16;
 
     @Inject
     HeldStreams heldStreams;
+
+    @Inject
+    Transactions transactions;
 
     @AfterEach
     void nothingHangsAnyMore() {
@@ -41,7 +50,7 @@ class HangingHandlerTest {
         Story sick = new Story();
         List<Story> healthy = List.of(new Story(), new Story(), new Story());
         Hanging.STREAMS.add(sick.learnerStream);
-        given().get("/q/health/ready").then().statusCode(200);
+        await().atMost(RED_WITHIN).until(() -> given().get("/q/health/ready").statusCode() == 200);
 
         // when
         try (KafkaProducer<String, byte[]> producer = Published.producer()) {
@@ -93,5 +102,48 @@ class HangingHandlerTest {
         assertThat(Story.effects(sick.learnerStream)).containsExactly(1L, 2L, 3L);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Story.effects(sick.holdStream)).containsExactly(1L, 2L));
+    }
+
+    @Test
+    void aWaitingRecordWhoseHandlerHangsIsParkedOnceItsTimeComesAndHoldsUpNoOtherThatWaits() {
+        Story sick = new Story();
+        Story healthy = new Story();
+        Hanging.STREAMS.add(sick.holdStream);
+        try (KafkaProducer<String, byte[]> producer = Published.producer()) {
+            Published.send(producer, List.of(sick.holdPlaced(), healthy.holdPlaced()));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                assertThat(Story.waiting(sick.holdStream)).containsExactly(1L);
+                assertThat(Story.waiting(healthy.holdStream)).containsExactly(1L);
+            });
+
+            Published.send(producer, List.of(sick.registered(), healthy.registered()));
+        }
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(Story.effects(healthy.holdStream))
+                .containsExactly(1L));
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(Story.parked(sick.holdStream)).containsExactly(1L));
+        assertThat(Story.waiting(sick.holdStream)).isEmpty();
+    }
+
+    @Test
+    void afterAPoolFullOfTransactionsThatNeverEndThePoolIsWhole() {
+        List<CompletableFuture<Object>> hanging = IntStream.range(0, 2 * POOL)
+                .mapToObj(each ->
+                        transactions.run(tx -> Uni.createFrom().nothing()).subscribeAsCompletionStage())
+                .toList();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> hanging.stream().allMatch(CompletableFuture::isCompletedExceptionally));
+
+        await().ignoreExceptions().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(Multi.createFrom()
+                        .range(0, POOL)
+                        .onItem()
+                        .transformToUni(each -> transactions.run(tx -> tx.sql().query("SELECT pg_sleep(0.2)")))
+                        .merge(POOL)
+                        .collect()
+                        .asList()
+                        .await()
+                        .atMost(Duration.ofSeconds(5)))
+                .hasSize(POOL));
     }
 }

@@ -104,7 +104,7 @@ final class SchemaGrowth {
         keywords.removeAll(STRUCTURE);
         for (String keyword : keywords) {
             if (!before.path(keyword).equals(after.path(keyword))) {
-                add(at, keyword + " changed from " + before.path(keyword) + " to " + after.path(keyword));
+                add(at, keyword + " was " + text(before, keyword) + " and is " + text(after, keyword));
             }
         }
     }
@@ -123,6 +123,10 @@ final class SchemaGrowth {
 
     private static String kind(JsonNode schema) {
         return schema.path("type").asText("something else");
+    }
+
+    private static String text(JsonNode schema, String keyword) {
+        return schema.has(keyword) ? schema.get(keyword).toString() : "absent";
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -2,116 +2,142 @@ package org.stackway.events.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.stackway.events.DomainEvent;
-import org.stackway.events.EventTypes;
-import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
-import org.stackway.events.billing.CheckoutEvent.PaymentSettled;
 import org.stackway.events.contract.SchemaGrowth.Break;
 
 class SchemaGrowthTest {
+    private static final String PAID = """
+            {
+              "type": "object",
+              "properties": {
+                "method": {"type": "string", "enum": ["CARD", "ECHECK"]},
+                "paidAt": {"type": "string", "format": "date-time"},
+                "reference": {"type": "string"},
+                "note": {"type": "string"},
+                "total": {"type": "object", "properties": {"amount": {"type": "integer"}}, "required": ["amount"]},
+                "parts": {
+                  "type": "array",
+                  "items": {"type": "object", "properties": {"amount": {"type": "integer"}}, "required": ["amount"]}
+                },
+                "rule": {
+                  "oneOf": [
+                    {"type": "object", "properties": {"type": {"const": "FLAT"}}, "required": ["type"]},
+                    {"type": "object", "properties": {"type": {"const": "SHARE"}, "of": {"type": "string"}}, "required": ["type"]}
+                  ]
+                }
+              },
+              "required": ["method", "paidAt", "reference", "total", "parts", "rule"]
+            }
+            """;
 
     @Test
     void anOptionalFieldOrAValueOrAShapeMoreIsGrowth() {
-        assertThat(breaks(
-                        settled -> properties(settled).putObject("payerCountry").put("type", "string")))
+        assertThat(breaks(paid -> field(paid, "payerCountry").put("type", "string")))
                 .isEmpty();
-        assertThat(breaks(settled ->
-                        ((ArrayNode) properties(settled).get("method").get("enum")).add("WIRE")))
+        assertThat(breaks(paid -> ((ArrayNode) field(paid, "method").get("enum")).add("WIRE")))
                 .isEmpty();
-        assertThat(breaks(ProgrammeDefined.class, defined -> ((ArrayNode)
-                                properties(defined).get("admission").get("oneOf"))
-                        .addObject()))
+        assertThat(breaks(paid -> {
+                    ObjectNode shape = ((ArrayNode) field(paid, "rule").get("oneOf")).addObject();
+                    shape.put("type", "object")
+                            .putObject("properties")
+                            .putObject("type")
+                            .put("const", "TIERED");
+                }))
+                .isEmpty();
+        assertThat(breaks(paid -> field(paid, "note").put("description", "for the payer")))
                 .isEmpty();
     }
 
     @Test
     void aFieldThatGoesIsNamed() {
-        assertThat(breaks(settled -> properties(settled).remove("settledAt"))).containsExactly("settledAt is gone");
-        assertThat(breaks(settled -> inside(settled, "allocations").remove("amount")))
-                .containsExactly("allocations[].amount is gone");
+        assertThat(breaks(paid -> properties(paid).remove("note"))).containsExactly("note is gone");
+        assertThat(breaks(paid -> ((ObjectNode) field(paid, "parts").at("/items/properties")).remove("amount")))
+                .contains("parts[].amount is gone");
+        assertThat(breaks(paid -> ((ObjectNode) field(paid, "rule").at("/oneOf/1/properties")).remove("of")))
+                .containsExactly("rule.of is gone");
     }
 
     @Test
     void aFieldThatIsRenamedIsGoneAndItsNewNameIsDemanded() {
-        assertThat(breaks(settled -> {
-                    properties(settled).set("paidAt", properties(settled).remove("settledAt"));
-                    ArrayNode required = (ArrayNode) settled.get("required");
-                    required.removeIf(name -> name.asText().equals("settledAt"));
-                    required.add("paidAt");
+        assertThat(breaks(paid -> {
+                    properties(paid).set("settledAt", properties(paid).remove("paidAt"));
+                    unrequire(paid, "paidAt").add("settledAt");
                 }))
-                .containsExactly("settledAt is gone", "paidAt is new and required");
+                .containsExactly("paidAt is gone", "settledAt is new and required");
     }
 
     @Test
     void aFieldOfAnotherTypeIsNamed() {
-        assertThat(breaks(settled ->
-                        properties(settled).putObject("providerReference").put("type", "integer")))
-                .containsExactly("providerReference was string and is integer");
-        assertThat(breaks(settled -> properties(settled).putObject("tuition").put("type", "string")))
-                .containsExactly("tuition was object and is string");
+        assertThat(breaks(paid -> field(paid, "reference").put("type", "integer")))
+                .containsExactly("reference was string and is integer");
+        assertThat(breaks(paid -> properties(paid).putObject("total").put("type", "string")))
+                .containsExactly("total was object and is string");
     }
 
     @Test
     void whatIsRequiredStaysSoAndWhatIsOptionalToo() {
-        assertThat(breaks(settled -> ((ArrayNode) settled.get("required")).removeAll()))
-                .contains("settledAt was required and is optional");
-        ObjectNode before = EventSchemas.of(EventTypes.of(PaymentSettled.class));
-        ((ArrayNode) before.get("required")).removeIf(name -> name.asText().equals("settledAt"));
-        assertThat(SchemaGrowth.breaks(before, EventSchemas.of(EventTypes.of(PaymentSettled.class))))
-                .extracting(Break::toString)
-                .containsExactly("settledAt was optional and is required");
-        assertThat(breaks(settled -> ((ArrayNode) settled.get("required")).add("payerCountry")))
+        assertThat(breaks(paid -> unrequire(paid, "reference")))
+                .containsExactly("reference was required and is optional");
+        assertThat(breaks(paid -> ((ArrayNode) paid.get("required")).add("note")))
+                .containsExactly("note was optional and is required");
+        assertThat(breaks(paid -> ((ArrayNode) paid.get("required")).add("payerCountry")))
                 .containsExactly("payerCountry is new and required");
     }
 
     @Test
     void aValueThatGoesIsNamed() {
-        assertThat(breaks(settled ->
-                        ((ArrayNode) properties(settled).get("method").get("enum")).remove(0)))
+        assertThat(breaks(paid -> ((ArrayNode) field(paid, "method").get("enum")).remove(0)))
                 .containsExactly("method lost the value CARD");
-        assertThat(breaks(settled -> ((ObjectNode) properties(settled).get("providerReference"))
-                        .putArray("enum")
-                        .add("A")))
-                .containsExactly("providerReference took any value and takes only some");
+        assertThat(breaks(paid -> field(paid, "reference").putArray("enum").add("A")))
+                .containsExactly("reference took any value and takes only some");
     }
 
     @Test
     void aShapeThatGoesIsNamed() {
-        assertThat(breaks(ProgrammeDefined.class, defined -> ((ArrayNode)
-                                properties(defined).get("admission").get("oneOf"))
-                        .remove(0)))
-                .containsExactly("admission lost the shape CUMULATIVE_GPA_AND_FLOOR");
+        assertThat(breaks(paid -> ((ArrayNode) field(paid, "rule").get("oneOf")).remove(0)))
+                .containsExactly("rule lost the shape FLAT");
     }
 
     @Test
     void aConstraintThatIsNewOrOtherIsNamed() {
-        assertThat(breaks(settled -> ((ObjectNode) properties(settled).get("providerReference")).put("maxLength", 8)))
-                .containsExactly("providerReference maxLength changed from  to 8");
-        assertThat(breaks(settled -> ((ObjectNode) properties(settled).get("settledAt")).remove("format")))
-                .containsExactly("settledAt format changed from \"date-time\" to ");
+        assertThat(breaks(paid -> field(paid, "reference").put("maxLength", 8)))
+                .containsExactly("reference maxLength was absent and is 8");
+        assertThat(breaks(paid -> field(paid, "paidAt").remove("format")))
+                .containsExactly("paidAt format was \"date-time\" and is absent");
     }
 
     private static List<String> breaks(Consumer<ObjectNode> change) {
-        return breaks(PaymentSettled.class, change);
+        ObjectNode after = schema();
+        change.accept(after);
+        return SchemaGrowth.breaks(schema(), after).stream()
+                .map(Break::toString)
+                .toList();
     }
 
-    private static List<String> breaks(Class<? extends DomainEvent> type, Consumer<ObjectNode> change) {
-        ObjectNode before = EventSchemas.of(EventTypes.of(type));
-        ObjectNode after = before.deepCopy();
-        change.accept(after);
-        return SchemaGrowth.breaks(before, after).stream().map(Break::toString).toList();
+    private static ObjectNode schema() {
+        try {
+            return (ObjectNode) Contracts.JSON.readTree(PAID);
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalStateException(notJson);
+        }
     }
 
     private static ObjectNode properties(ObjectNode schema) {
         return (ObjectNode) schema.get("properties");
     }
 
-    private static ObjectNode inside(ObjectNode schema, String list) {
-        return (ObjectNode) properties(schema).get(list).get("items").get("properties");
+    private static ObjectNode field(ObjectNode schema, String name) {
+        return properties(schema).withObject("/" + name);
+    }
+
+    private static ArrayNode unrequire(ObjectNode schema, String name) {
+        ArrayNode required = (ArrayNode) schema.get("required");
+        required.removeIf(each -> each.asText().equals(name));
+        return required;
     }
 }
