@@ -22,6 +22,12 @@ final class EventPages {
             ORDER BY e.position LIMIT $4::int
             """;
 
+    static final String HEAD = "SELECT " + UnpublishedEvent.COLUMNS + """
+            FROM es.event e JOIN es.stream s ON s.stream_id = e.stream_id
+            WHERE e.position > $1 AND e.position <= $2
+            ORDER BY e.position
+            """;
+
     static final String OF_STREAM = "SELECT " + UnpublishedEvent.COLUMNS + """
             FROM es.event e JOIN es.stream s ON s.stream_id = e.stream_id
             WHERE e.stream_id = $1 AND e.position >= $2 AND e.position <= $3 AND e.public_version IS NOT NULL
@@ -66,6 +72,27 @@ final class EventPages {
         return new Asked(from, upTo, shards, database.start(PAGE, from, upTo, shards.toArray(Integer[]::new), size));
     }
 
+    /**
+     * What has become visible behind a mark, for a node that holds all shards and has sent everything up to there. The
+     * events that follow the mark without a hole are complete as they are, so that nobody need look for the mark first.
+     */
+    Head head(long mark) {
+        List<UnpublishedEvent> all = events(database.run(HEAD, mark, mark + size));
+        long complete = mark;
+        for (UnpublishedEvent event : all) {
+            if (event.position() > complete + 1) {
+                break;
+            }
+            complete = event.position();
+        }
+        long end = complete;
+        List<UnpublishedEvent> published = all.stream()
+                .filter(event -> event.position() <= end && event.isPublic())
+                .toList();
+        return new Head(
+                new Page(published, end), !all.isEmpty() && all.getLast().position() > end);
+    }
+
     /** One stream's events from {@code first} to {@code last}, at most a page of them. */
     List<UnpublishedEvent> ofStream(String streamId, long first, long last) {
         return events(database.run(OF_STREAM, streamId, first, last, size));
@@ -91,6 +118,14 @@ final class EventPages {
                     events.stream().filter(event -> event.position() < position).toList(), position - 1);
         }
     }
+
+    /**
+     * The events right behind the mark.
+     *
+     * @param page up to the new mark, all shards
+     * @param behindHole whether more is visible behind a hole
+     */
+    record Head(Page page, boolean behindHole) {}
 
     /** A page that was asked for: below or at the mark of that moment, so whatever is in it was complete then. */
     private record Asked(long from, long upTo, List<Integer> shards, RelayDatabase.Answer answer) {}

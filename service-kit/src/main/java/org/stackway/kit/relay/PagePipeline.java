@@ -88,14 +88,31 @@ final class PagePipeline {
         if (full() || !leases.outliveOnePage()) {
             return true;
         }
-        EventPages.Page read = pages.next(shards, mark);
+        return send(pages.next(shards, mark), shards) < mark;
+    }
+
+    /** Whether this node holds all shards and may send what it finds right behind the mark. */
+    boolean atHead(long mark) {
+        return leases.held().size() == ShardLeases.SHARDS && sentUpTo() == mark && !full() && leases.outliveOnePage();
+    }
+
+    /** Reads what follows the mark without a hole and puts it on the wire. Only {@link #atHead}. */
+    EventPages.Head sendHead(long mark) {
+        EventPages.Head head = pages.head(mark);
+        if (head.page().coversUpTo() > mark) {
+            send(head.page(), leases.held());
+        }
+        return head;
+    }
+
+    private long send(EventPages.Page read, Collection<HeldShard> shards) {
         List<UnpublishedEvent> due =
                 read.events().stream().filter(this::toBeSent).toList();
         Flight flight = publisher.send(due, bell::wake);
         EventPages.Page page = flight.anyLeft() ? read.before(flight.firstLeft().position()) : read;
         shards.forEach(shard -> shard.sentUpTo(page.coversUpTo()));
         underWay.add(new Sent(page, shards, flight));
-        return page.coversUpTo() < mark;
+        return page.coversUpTo();
     }
 
     private boolean toBeSent(UnpublishedEvent event) {

@@ -115,8 +115,9 @@ final class RelayLoop implements Runnable {
         if (unblock && taken.failure() == null) {
             retryBlocked();
         }
-        HighWater.Reading reading = look();
-        boolean more = taken.failure() == null && pipeline.sendNext(reading.mark());
+        Sending sending = taken.failure() == null ? send() : new Sending(look(), false);
+        HighWater.Reading reading = sending.reading();
+        boolean more = sending.more();
         pipeline.store();
         boolean markMoved = reading.mark() > lastMark;
         lastMark = Math.max(lastMark, reading.mark());
@@ -131,6 +132,25 @@ final class RelayLoop implements Runnable {
                 taken.failure() == null ? null : taken.failure().toString()));
         boolean moving = taken.accepted() > 0 || !pipeline.idle() || markMoved || reading.again();
         return new Progress(more && !pipeline.full(), moving, taken.failure());
+    }
+
+    /** Sends what comes next, after looking how far the event table is complete, or by seeing it from what comes next. */
+    private Sending send() {
+        HighWater.Reading last = lastReading;
+        if (last == null
+                || last.again()
+                || last.mark() - last.before() > HighWater.REACH / 4
+                || nanos.getAsLong() - lookedNanos >= MARK_KEPT_EVERY.toNanos()
+                || !pipeline.atHead(last.mark())) {
+            HighWater.Reading reading = look();
+            return new Sending(reading, pipeline.sendNext(reading.mark()));
+        }
+        EventPages.Head head = pipeline.sendHead(last.mark());
+        HighWater.Reading reading =
+                new HighWater.Reading(last.before(), head.page().coversUpTo(), head.behindHole(), 0);
+        lastReading = reading;
+        boolean fullPage = reading.mark() - last.mark() == settings.page();
+        return new Sending(reading, fullPage || pipeline.sentUpTo() < reading.mark());
     }
 
     /** Looks how far the event table is complete; not in every pass while more than a page is still to be sent. */
@@ -227,6 +247,11 @@ final class RelayLoop implements Runnable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /**
+     * @param more events up to the mark may be left
+     */
+    private record Sending(HighWater.Reading reading, boolean more) {}
 
     /**
      * @param more there is something to do at once

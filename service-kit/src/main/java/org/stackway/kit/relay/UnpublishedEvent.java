@@ -27,6 +27,11 @@ record UnpublishedEvent(long position, String streamId, int shard, Row row) {
         return new UnpublishedEvent(row.getLong("position"), row.getString("stream_id"), row.getInteger("shard"), row);
     }
 
+    /** Whether other services may know of it. */
+    boolean isPublic() {
+        return row.getLong("public_version") != null;
+    }
+
     /** The real instant at which it was recorded; lag counts from here. */
     Instant recordedAt() {
         return row.getOffsetDateTime("recorded_at").toInstant();

@@ -6,7 +6,8 @@
  * <ol>
  *   <li>{@link org.stackway.kit.relay.ShardLeases} keeps this node's fair share of the 64 shards;
  *   <li>{@link org.stackway.kit.relay.HighWater} moves the mark: below it every position is committed or will never be;
- *   <li>{@link org.stackway.kit.relay.EventPages} reads the events of the held shards up to the mark;
+ *   <li>{@link org.stackway.kit.relay.EventPages} reads the events of the held shards up to the mark; a node that holds all
+ *       shards and has sent everything reads what follows the mark, and sees by itself whether it follows without a hole;
  *   <li>{@link org.stackway.kit.relay.EventPublisher} sends them; {@link org.stackway.kit.relay.PagePipeline} goes on with
  *       the next page while the broker's answers are out;
  *   <li>the cursor of each shard moves behind what the broker has, in order, fenced by the lease's epoch.

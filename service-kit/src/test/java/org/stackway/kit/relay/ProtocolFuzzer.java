@@ -1,8 +1,10 @@
 package org.stackway.kit.relay;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class ProtocolFuzzer {
     private static final int LENGTH = 220;
 
     private final Mutation mutation;
+    private final Set<String> reached = new HashSet<>();
 
     ProtocolFuzzer(Mutation mutation) {
         this.mutation = mutation;
@@ -36,8 +39,13 @@ final class ProtocolFuzzer {
         }
     }
 
+    /** The relay's statements that had an effect in at least one history. */
+    Set<String> reached() {
+        return reached;
+    }
+
     private Optional<String> violation(long seed, List<Step> history, @Nullable List<String> trace) {
-        return SimWorld.violation(seed, history, mutation, trace);
+        return SimWorld.violation(seed, history, mutation, reached, trace);
     }
 
     private Finding reduced(long seed, List<Step> history, long tried) {

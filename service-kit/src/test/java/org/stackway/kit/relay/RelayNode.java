@@ -2,16 +2,21 @@ package org.stackway.kit.relay;
 
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +99,8 @@ final class RelayNode implements AutoCloseable {
     }
 
     static RelayNode start(RelayStore store, String name, Role role) {
-        return start(store, name, role, Map.of());
-    }
-
-    static RelayNode start(RelayStore store, String name, Role role, Map<String, Object> special) {
         Map<String, Object> settings =
                 ProducerSettings.of(Map.of("bootstrap.servers", EmbeddedBroker.bootstrapServers()), role.settings());
-        settings.putAll(special);
         return new RelayNode(store, name, role, () -> new KafkaProducer<>(settings));
     }
 
@@ -111,12 +111,14 @@ final class RelayNode implements AutoCloseable {
         return () -> new KafkaProducer<>(settings);
     }
 
-    Thread thread() {
-        return thread;
-    }
-
+    /** From recording to the broker's acknowledgement, as the node's own metric has it: p50 and p99 in milliseconds. */
     String latency() {
-        return registry.get("stackway.relay.latency").timer().takeSnapshot().toString();
+        ValueAtPercentile[] values =
+                registry.get("stackway.relay.latency").timer().takeSnapshot().percentileValues();
+        return Arrays.stream(values)
+                .map(at -> String.format(
+                        Locale.ROOT, "p%.0f %.1f ms", at.percentile() * 100, at.value(TimeUnit.MILLISECONDS)))
+                .collect(Collectors.joining(", "));
     }
 
     RelayWatch watch() {

@@ -89,6 +89,28 @@ class RelayNodesTest {
     }
 
     @Test
+    void aMarkThatStandsWhileEventsWaitIsAStandstillUntilTheHoleIsGone() throws Exception {
+        // given
+        String behind = stream(1);
+        try (TopicReader topic = TopicReader.of(TOPIC, run);
+                RelayNode node = RelayNode.start(store, "node");
+                Connection open = store.writer()) {
+            RelayStore.append(open, stream(0));
+
+            // when
+            store.committed(behind);
+
+            // then
+            await().atMost(PATIENCE).until(() -> node.watch().standstill().compareTo(Duration.ofMillis(500)) > 0);
+            assertThat(node.watch().failure()).isEmpty();
+            assertThat(topic.poll(Duration.ofMillis(50)).lastVersions()).isEmpty();
+            open.rollback();
+            reaches(topic, Map.of(behind, 1));
+            await().atMost(PATIENCE).until(() -> node.watch().standstill().isZero());
+        }
+    }
+
+    @Test
     void aBrokerThatIsAwayIsWaitedForAndNothingIsLost() throws Exception {
         // given
         AtomicInteger attempts = new AtomicInteger();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.Producer;
@@ -38,7 +39,8 @@ final class SimNode {
     private static final RelayWatch WATCH = new RelayWatch(CLOCK);
     private static final RelayMetrics METRICS = new RelayMetrics(new SimpleMeterRegistry(), WATCH, CLOCK);
 
-    private static final Map<String, String> STATEMENTS = Map.ofEntries(
+    /** The relay's statements, and what they are for. */
+    static final Map<String, String> STATEMENTS = Map.ofEntries(
             Map.entry(HighWater.LOOK, "looking for the mark"),
             Map.entry(HighWater.ADVANCE, "storing the mark"),
             Map.entry(HighWater.LAST_DRAWN, "reading the last position drawn"),
@@ -46,10 +48,10 @@ final class SimNode {
             Map.entry(HighWater.SET_FENCE, "storing the fence"),
             Map.entry(HighWater.SKIP, "skipping the hole"),
             Map.entry(EventPages.PAGE, "reading a page"),
+            Map.entry(EventPages.HEAD, "reading what follows the mark"),
             Map.entry(EventPages.OF_STREAM, "reading a blocked stream"),
             Map.entry(ShardLeases.ANNOUNCE, "announcing itself"),
             Map.entry(ShardLeases.LIVE_NODES, "counting nodes"),
-            Map.entry(ShardLeases.LEAVE, "leaving"),
             Map.entry(ShardLeases.RENEW, "renewing its leases"),
             Map.entry(ShardLeases.ADVANCE, "storing cursors"),
             Map.entry(ShardLeases.GIVE_BACK, "giving shards back"),
@@ -63,15 +65,20 @@ final class SimNode {
     private final SimBroker broker;
     private final Mutation mutation;
     private final LongSupplier nanos;
+    private final Set<String> reached;
     private final List<SimProducer> producers = new ArrayList<>();
     private @Nullable Life life;
 
-    SimNode(String name, SimStore store, SimBroker broker, Mutation mutation, LongSupplier nanos) {
+    /**
+     * @param reached statements that had an effect or an answer are added here
+     */
+    SimNode(String name, SimStore store, SimBroker broker, Mutation mutation, LongSupplier nanos, Set<String> reached) {
         this.name = name;
         this.store = store;
         this.broker = broker;
         this.mutation = mutation;
         this.nanos = nanos;
+        this.reached = reached;
     }
 
     /** To its next statement or wait; starts it if it is not running. What it stands before now. */
@@ -167,6 +174,9 @@ final class SimNode {
             stopBefore(STATEMENTS.getOrDefault(sql, sql));
             atStatement = false;
             RowSet<Row> answer = store.run(nanos.getAsLong(), sql, parameters);
+            if (answer.rowCount() > 0) {
+                reached.add(sql);
+            }
             if (answerGetsLost) {
                 answerGetsLost = false;
                 throw new StatementFailed(new IllegalStateException("the connection broke"));

@@ -142,6 +142,8 @@ final class SimStore {
         } else if (sql.equals(EventPages.PAGE)) {
             return page(number(parameters[0]), number(parameters[1]), (Integer[]) parameters[2], (int)
                     number(parameters[3]));
+        } else if (sql.equals(EventPages.HEAD)) {
+            return head(number(parameters[0]), number(parameters[1]));
         } else if (sql.equals(EventPages.OF_STREAM)) {
             return ofStream(String.valueOf(parameters[0]), number(parameters[1]), number(parameters[2]), (int)
                     number(parameters[3]));
@@ -216,6 +218,12 @@ final class SimStore {
         return SimRows.of(visible.subMap(from, false, to, true).entrySet().stream()
                 .filter(entry -> wanted.contains(entry.getValue().shard()))
                 .limit(limit)
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private RowSet<Row> head(long from, long to) {
+        return SimRows.of(visible.subMap(from, false, to, true).entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class SimWorld {
     private final @Nullable List<String> trace;
     private long now = TimeUnit.DAYS.toNanos(1);
 
-    private SimWorld(long seed, Mutation mutation, @Nullable List<String> trace) {
+    private SimWorld(long seed, Mutation mutation, Set<String> reached, @Nullable List<String> trace) {
         this.store = new SimStore(mutation);
         this.trace = trace;
         Random random = new Random(~seed);
@@ -40,7 +41,7 @@ final class SimWorld {
             writers.add(new SimWriter(i, store, random));
         }
         for (int i = 0; i < NODES; i++) {
-            nodes.add(new SimNode("node" + i, store, broker, mutation, () -> now));
+            nodes.add(new SimNode("node" + i, store, broker, mutation, () -> now, reached));
         }
         for (int i = 0; i < CONSUMERS; i++) {
             consumers.add(new SimConsumer(i, broker, service, mutation));
@@ -51,11 +52,13 @@ final class SimWorld {
      * Lives through a history, then lets everybody go on without further trouble until all is quiet.
      *
      * @param seed of what the writers do
+     * @param reached the relay's statements that ran are added here
      * @param trace what happened is added here, if it is of interest
      * @return what went wrong, if anything did
      */
-    static Optional<String> violation(long seed, List<Step> history, Mutation mutation, @Nullable List<String> trace) {
-        SimWorld world = new SimWorld(seed, mutation, trace);
+    static Optional<String> violation(
+            long seed, List<Step> history, Mutation mutation, Set<String> reached, @Nullable List<String> trace) {
+        SimWorld world = new SimWorld(seed, mutation, reached, trace);
         try {
             for (Step step : history) {
                 world.take(step);

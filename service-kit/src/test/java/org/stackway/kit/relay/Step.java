@@ -33,23 +33,24 @@ record Step(Kind kind, int who) {
         }
     }
 
-    /** A history of its own for each seed. */
+    /** A history of its own for each seed; in every other one there is but one node until all settle. */
     static List<Step> history(long seed, int length) {
         Random random = new Random(seed);
+        int nodes = seed % 2 == 0 ? 1 : SimWorld.NODES;
         List<Step> steps = new ArrayList<>(length);
-        for (int begun = random.nextInt(8) * SimWorld.NODES; begun > 0; begun--) {
-            steps.add(new Step(Kind.RELAY, begun % SimWorld.NODES));
+        for (int begun = random.nextInt(8) * nodes; begun > 0; begun--) {
+            steps.add(new Step(Kind.RELAY, begun % nodes));
         }
-        Step last = one(random);
+        Step last = one(random, nodes);
         for (int i = 0; i < length; i++) {
             // bursts: who goes on often goes on again, so that others fall far behind
-            last = random.nextInt(3) == 0 ? one(random) : last.kind.weight > 1 ? last : one(random);
+            last = random.nextInt(3) == 0 || last.kind.weight == 1 ? one(random, nodes) : last;
             steps.add(last);
         }
         return steps;
     }
 
-    private static Step one(Random random) {
+    private static Step one(Random random, int nodes) {
         int total = 0;
         for (Kind kind : Kind.values()) {
             total += kind.weight;
@@ -58,7 +59,8 @@ record Step(Kind kind, int who) {
         for (Kind kind : Kind.values()) {
             drawn -= kind.weight;
             if (drawn < 0) {
-                return new Step(kind, random.nextInt(kind.many));
+                int who = random.nextInt(kind.many);
+                return new Step(kind, kind == Kind.RELAY ? who % nodes : who);
             }
         }
         throw new IllegalStateException("weights are not negative");
