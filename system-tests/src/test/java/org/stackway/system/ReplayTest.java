@@ -82,6 +82,7 @@ class ReplayTest {
                 String name = projection.path("name").asText();
                 Instant begun = Instant.now();
                 String id = ops(service, "POST", "/ops/v1/projections/" + name + "/rebuilds")
+                        .json(Map.of())
                         .expect(202)
                         .body()
                         .path("id")

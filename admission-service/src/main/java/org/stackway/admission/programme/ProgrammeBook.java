@@ -11,6 +11,7 @@ import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.json.EventLanguage;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
@@ -38,7 +39,7 @@ public class ProgrammeBook {
     private static final Table VERSIONS = Table.of("programme_version", "programme", "version");
 
     static final ReadModel.Own<Programme, ProgrammeEvent> MODEL =
-            new ReadModel.Own<>("programmes", List.of(VERSIONS), ProgrammeBook::project);
+            ReadModel.Own.ofEvents("programmes", List.of(VERSIONS), ProgrammeBook::project);
 
     private volatile Copy copy = new Copy(-1, Programmes.of(List.of()));
 
@@ -72,7 +73,7 @@ public class ProgrammeBook {
         return all.chain(() -> tx.sql().query(TURN_PAGE)).replaceWithVoid();
     }
 
-    private static void project(Projected<Programme, ProgrammeEvent> at, Rows rows) {
+    private static void project(Projected<Stateless, ProgrammeEvent> at, Rows rows) {
         switch (at.event()) {
             case ProgrammeDefined version ->
                 rows.upsert(VERSIONS, version.programme().wire(), version.version())

@@ -12,6 +12,7 @@ import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
 import org.stackway.events.value.HoldBlock;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.RowChange;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
@@ -23,11 +24,11 @@ final class AccountProjector {
     private static final Table HOLD = Table.of("financial_hold", "hold_id");
 
     static final ReadModel.Own<Account, AccountEvent> MODEL =
-            new ReadModel.Own<>("accounts", List.of(CHARGE, HOLD), AccountProjector::project);
+            ReadModel.Own.ofEvents("accounts", List.of(CHARGE, HOLD), AccountProjector::project);
 
     private AccountProjector() {}
 
-    private static void project(Projected<Account, AccountEvent> at, Rows rows) {
+    private static void project(Projected<Stateless, AccountEvent> at, Rows rows) {
         switch (at.event()) {
             case TuitionAssessed assessed ->
                 answered(assessed, at.happenedAt(), rows)

@@ -13,6 +13,7 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
@@ -25,7 +26,7 @@ public class ReconciliationAggregate
     private static final ReconciliationDecider DECIDER = new ReconciliationDecider();
     private static final Table CASES = Table.of("reconciliation_case", "reconciliation_id");
     private static final ReadModel.Own<Reconciliation, ReconciliationEvent> MODEL =
-            new ReadModel.Own<>("reconciliation-cases", List.of(CASES), ReconciliationAggregate::project);
+            ReadModel.Own.ofEvents("reconciliation-cases", List.of(CASES), ReconciliationAggregate::project);
 
     @Override
     public String category() {
@@ -53,7 +54,7 @@ public class ReconciliationAggregate
         return Optional.of(MODEL);
     }
 
-    private static void project(Projected<Reconciliation, ReconciliationEvent> at, Rows rows) {
+    private static void project(Projected<Stateless, ReconciliationEvent> at, Rows rows) {
         switch (at.event()) {
             case ReconciliationBreakFound found ->
                 rows.upsert(CASES, found.reconciliationId().value())

@@ -12,6 +12,7 @@ import org.stackway.events.billing.RefundEvent.RefundSettled;
 import org.stackway.events.value.PaymentId;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.RowChange;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
@@ -22,11 +23,11 @@ final class RefundProjector {
     private static final Table REFUND = Table.of("refund", "refund_id");
 
     static final ReadModel.Own<Refund, RefundEvent> MODEL =
-            new ReadModel.Own<>("refunds", List.of(REFUND), RefundProjector::project);
+            ReadModel.Own.ofEvents("refunds", List.of(REFUND), RefundProjector::project);
 
     private RefundProjector() {}
 
-    private static void project(Projected<Refund, RefundEvent> at, Rows rows) {
+    private static void project(Projected<Stateless, RefundEvent> at, Rows rows) {
         UUID id = at.event().refundId().value();
         switch (at.event()) {
             case RefundApproved approved -> approved(id, approved, at, rows);
@@ -39,7 +40,7 @@ final class RefundProjector {
     }
 
     /** A refund that was cancelled may be approved anew. */
-    private static void approved(UUID id, RefundApproved approved, Projected<Refund, RefundEvent> at, Rows rows) {
+    private static void approved(UUID id, RefundApproved approved, Projected<Stateless, RefundEvent> at, Rows rows) {
         PaymentId payment = approved.paymentId();
         rows.upsert(REFUND, id)
                 .once("enrollment_id", approved.enrollmentId().value())
@@ -62,7 +63,7 @@ final class RefundProjector {
     }
 
     private static RowChange moved(
-            UUID id, String status, @Nullable String reason, Projected<Refund, RefundEvent> at, Rows rows) {
+            UUID id, String status, @Nullable String reason, Projected<Stateless, RefundEvent> at, Rows rows) {
         return rows.update(REFUND, id)
                 .set("status", status)
                 .set("reason", reason)

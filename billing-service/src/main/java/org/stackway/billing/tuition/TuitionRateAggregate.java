@@ -10,6 +10,7 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
@@ -22,7 +23,7 @@ public class TuitionRateAggregate
     private static final TuitionRateDecider DECIDER = new TuitionRateDecider();
     private static final Table RATE = Table.of("tuition_rate", "programme", "effective_from");
     private static final ReadModel.Own<TuitionRate, TuitionRateEvent> MODEL =
-            new ReadModel.Own<>("tuition-rates", List.of(RATE), TuitionRateAggregate::project);
+            ReadModel.Own.ofEvents("tuition-rates", List.of(RATE), TuitionRateAggregate::project);
 
     @Override
     public String category() {
@@ -50,7 +51,7 @@ public class TuitionRateAggregate
         return Optional.of(MODEL);
     }
 
-    private static void project(Projected<TuitionRate, TuitionRateEvent> at, Rows rows) {
+    private static void project(Projected<Stateless, TuitionRateEvent> at, Rows rows) {
         switch (at.event()) {
             case TuitionRateSet set ->
                 rows.upsert(RATE, set.programme().wire(), set.effectiveFrom())

@@ -2,6 +2,7 @@ package org.stackway.kit.projection;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.stackway.kit.projection.ReadModel.Stateless;
 
 /**
  * One event of an own stream, as a projector sees it.
@@ -14,4 +15,9 @@ import java.util.UUID;
  * @param correlationId of the first request of the chain of causes
  */
 public record Projected<S, E>(
-        String id, S before, S after, E event, long version, Instant happenedAt, UUID correlationId) {}
+        String id, S before, S after, E event, long version, Instant happenedAt, UUID correlationId) {
+
+    Projected<Stateless, E> withoutState() {
+        return new Projected<>(id, Stateless.NONE, Stateless.NONE, event, version, happenedAt, correlationId);
+    }
+}

@@ -155,6 +155,9 @@ final class OwnFeed<S, E extends DomainEvent> implements Feed {
     }
 
     private List<Rows.Statement> statements(List<Row> page, Map<String, Folded<S>> known, BeforeLoader<S> loader) {
+        if (!model.declared().folds()) {
+            return unfolded(page);
+        }
         Map<String, Long> missing = new LinkedHashMap<>();
         for (Row row : page) {
             String stream = row.getString(1);
@@ -175,6 +178,27 @@ final class OwnFeed<S, E extends DomainEvent> implements Feed {
         return rows.statements(schema);
     }
 
+    private List<Rows.Statement> unfolded(List<Row> page) {
+        Rows rows = new Rows();
+        S none = model.aggregate().decider().initial();
+        for (Row row : page) {
+            E event = event(row.getString(3), row.getBuffer(4).getBytes());
+            model.declared().projector().project(projected(row, none, none, event), rows);
+        }
+        return rows.statements(schema);
+    }
+
+    private Projected<S, E> projected(Row row, S before, S after, E event) {
+        return new Projected<>(
+                row.getString(1).substring(prefix.length()),
+                before,
+                after,
+                event,
+                row.getLong(2),
+                row.getOffsetDateTime(5).toInstant(),
+                row.getUUID(6));
+    }
+
     private static <S> boolean known(Map<String, Folded<S>> known, String stream, long version) {
         Folded<S> folded = known.get(stream);
         return folded != null && folded.version() == version - 1;
@@ -190,18 +214,7 @@ final class OwnFeed<S, E extends DomainEvent> implements Feed {
         E event = event(row.getString(3), row.getBuffer(4).getBytes());
         S after = model.aggregate().decider().evolve(before.state(), event);
         current.put(stream, new Folded<>(after, version));
-        model.declared()
-                .projector()
-                .project(
-                        new Projected<>(
-                                stream.substring(prefix.length()),
-                                before.state(),
-                                after,
-                                event,
-                                version,
-                                row.getOffsetDateTime(5).toInstant(),
-                                row.getUUID(6)),
-                        rows);
+        model.declared().projector().project(projected(row, before.state(), after, event), rows);
     }
 
     private Folded<S> initial() {

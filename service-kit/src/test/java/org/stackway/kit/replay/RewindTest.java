@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
@@ -36,6 +38,38 @@ class RewindTest {
         assertThat(learner.cursor()).isEqualTo(3);
         assertThat(Sql.number("SELECT count(*) FROM es.rewind_record WHERE job = ?::uuid", job))
                 .isZero();
+    }
+
+    @Test
+    void fromAnInstantOnEveryStreamThatWentOnIsAppliedAgain() {
+        // given one stream that ended before the instant, and one that went on after it
+        Learner before = Learner.next().published(3).applied(3);
+        Learner after = Learner.next().published(1).applied(1);
+        Instant instant = lastPublished().plusMillis(1);
+        Awaitility.await().until(() -> Instant.now().isAfter(instant));
+        Learner.publish(after.records().subList(1, 3));
+        after.applied(3);
+        for (Learner each : List.of(before, after)) {
+            Sql.run(
+                    "UPDATE rm.sample_learner SET stage = 'spoilt' WHERE learner_id = ?::uuid",
+                    each.id().toString());
+        }
+
+        JsonPath done = Jobs.done(
+                Jobs.ask(Map.of("kind", "REWIND", "from", instant.toString(), "source", "enrollment-service")));
+
+        assertThat(done.getLong("outcome.applied")).isEqualTo(2);
+        assertThat(after.stage()).isEqualTo("OnboardingPassed");
+        assertThat(before.stage()).isEqualTo("spoilt");
+        Jobs.done(Jobs.ask(Map.of("kind", "REWIND", "streams", List.of(before.stream()))));
+        assertThat(before.stage()).isEqualTo("OnboardingPassed");
+    }
+
+    private static Instant lastPublished() {
+        return TopicContent.of("enrollment-events").stream()
+                .map(each -> Instant.ofEpochMilli(each.timestamp()))
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.stackway.events.session.CourseEvent;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
 
@@ -15,11 +16,11 @@ final class CourseProjector {
     private static final CourseEntryColumn ENTRY = new CourseEntryColumn();
 
     static final ReadModel.Own<Course, CourseEvent> MODEL =
-            new ReadModel.Own<>("courses", List.of(COURSE), CourseProjector::project);
+            ReadModel.Own.ofEvents("courses", List.of(COURSE), CourseProjector::project);
 
     private CourseProjector() {}
 
-    private static void project(Projected<Course, CourseEvent> at, Rows rows) {
+    private static void project(Projected<Stateless, CourseEvent> at, Rows rows) {
         switch (at.event()) {
             case CourseCatalogued entry ->
                 rows.upsert(COURSE, entry.courseCode().wire())
