@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,22 +45,60 @@ final class LearnerLoad {
     }
 
     /**
-     * Commits one event a transaction, at moments that are fixed beforehand: a writer that falls behind catches up and does
-     * not slow the load down.
+     * Commits one event a transaction, each in a stream of its own, at moments that are fixed beforehand: a writer that falls
+     * behind catches up and does not slow the load down.
      *
-     * @param streams over how many streams each writer spreads its events
      * @return events that were committed
      */
+    int commit(String run, int eachSecond, Duration length) throws Exception {
+        return commit(run, eachSecond, length, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #commit(String, int, Duration)}, with each writer's events spread over so many streams. */
     int commit(String run, int eachSecond, Duration length, int streams) throws Exception {
+        return commit(run, eachSecond, length, streams, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #commit(String, int, Duration)}, with one transaction in twenty rolled back, and a stranger's that write
+     * elsewhere and take two seconds each.
+     */
+    int commitTroubled(String run, int eachSecond, Duration length) throws Exception {
+        long end = System.nanoTime() + length.toNanos();
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<Void> stranger = threads.submit(() -> {
+                while (System.nanoTime() - end < 0) {
+                    writeElsewhereForTwoSeconds();
+                }
+                return null;
+            });
+            int committed = commit(run, eachSecond, length, Integer.MAX_VALUE, 20);
+            stranger.get();
+            return committed;
+        }
+    }
+
+    private void writeElsewhereForTwoSeconds() throws SQLException {
+        try (Connection connection = store.superuser();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("CREATE TABLE stranger (n int)");
+            statement.execute("SELECT pg_sleep(2)");
+            connection.rollback();
+        }
+    }
+
+    private int commit(String run, int eachSecond, Duration length, int streams, int rollBackEvery) throws Exception {
         long begun = System.nanoTime();
+        long end = begun + length.toNanos();
         long interval = 1_000_000_000L * WRITERS / eachSecond;
         List<Future<Integer>> writers = new ArrayList<>();
         int committed = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
             for (int writer = 0; writer < WRITERS; writer++) {
                 long first = begun + writer * interval / WRITERS;
-                writers.add(
-                        threads.submit(writer(run + writer + "-", streams, first, interval, begun + length.toNanos())));
+                String prefix = "learner/" + run + writer + "-";
+                writers.add(threads.submit(() -> write(prefix, streams, rollBackEvery, first, interval, end)));
             }
             for (Future<Integer> writer : writers) {
                 committed += writer.get();
@@ -69,22 +107,29 @@ final class LearnerLoad {
         return committed;
     }
 
-    private Callable<Integer> writer(String run, int streams, long first, long interval, long end) {
-        return () -> {
-            int committed = 0;
-            try (Connection connection = store.writer()) {
-                connection.setAutoCommit(true);
-                for (long at = first; at - end < 0; at += interval) {
-                    for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
-                        LockSupport.parkNanos(left);
-                    }
-                    RelayStore.append(connection, "learner/" + run + committed % streams, TYPE, PAYLOAD);
-                    bell.ring();
+    private int write(String prefix, int streams, int rollBackEvery, long first, long interval, long end)
+            throws SQLException {
+        int committed = 0;
+        try (Connection connection = store.writer()) {
+            connection.setAutoCommit(true);
+            int drawn = 0;
+            for (long at = first; at - end < 0; at += interval) {
+                for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
+                }
+                if (++drawn % rollBackEvery == 0) {
+                    connection.setAutoCommit(false);
+                    RelayStore.append(connection, prefix + "none", TYPE, PAYLOAD);
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                } else {
+                    RelayStore.append(connection, prefix + committed % streams, TYPE, PAYLOAD);
                     committed++;
                 }
+                bell.ring();
             }
-            return committed;
-        };
+        }
+        return committed;
     }
 
     /** How long the events of a run took from being recorded to the consumer's cursor; those that are there. */
@@ -135,8 +180,12 @@ final class LearnerLoad {
             return micros.size() == recorded;
         }
 
-        double millis(double percentile) {
-            return micros.get((int) Math.min(micros.size() - 1L, Math.round(percentile * micros.size()))) / 1_000.0;
+        long micros(double percentile) {
+            return micros.get((int) Math.min(micros.size() - 1L, Math.round(percentile * micros.size())));
+        }
+
+        private double millis(double percentile) {
+            return micros(percentile) / 1_000.0;
         }
 
         @Override
