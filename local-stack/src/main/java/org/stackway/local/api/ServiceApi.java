@@ -48,23 +48,29 @@ public final class ServiceApi {
         this.patience = patience;
     }
 
-    /** One request. The idempotency key stays the same over all tries of it. */
+    /** One request. The idempotency key stays the same over all tries of it; the reason is what staff states. */
     public record Call(
             String method,
             String path,
             Actor actor,
             @Nullable Object body,
-            @Nullable String idempotencyKey) {
+            @Nullable String idempotencyKey,
+            String reason) {
         public static Call get(String path, Actor actor) {
-            return new Call("GET", path, actor, null, null);
+            return new Call("GET", path, actor, null, null, REASON);
         }
 
         public static Call put(String path, Actor actor, Object body) {
-            return new Call("PUT", path, actor, body, null);
+            return new Call("PUT", path, actor, body, null, REASON);
         }
 
         public static Call post(String path, Actor actor, Object body, String idempotencyKey) {
-            return new Call("POST", path, actor, body, idempotencyKey);
+            return new Call("POST", path, actor, body, idempotencyKey, REASON);
+        }
+
+        /** The same for another reason; an empty one is not stated. */
+        public Call because(String otherReason) {
+            return new Call(method, path, actor, body, idempotencyKey, otherReason);
         }
     }
 
@@ -85,14 +91,15 @@ public final class ServiceApi {
     /** Sends a request to the sandbox and takes nothing but success. */
     public JsonNode sandbox(String method, String path, @Nullable Object body)
             throws LocalFailure, InterruptedException {
-        Call call = new Call(method, path, Actor.OPS, body, null);
+        Call call = new Call(method, path, Actor.OPS, body, null, REASON);
         return required("sandbox", call, untilAnswered("sandbox", sandboxUrl, call, Optional.empty()));
     }
 
     /** Sends a request to the sandbox. */
     public Answer sandboxAnswer(String method, String path, @Nullable Object body)
             throws LocalFailure, InterruptedException {
-        return untilAnswered("sandbox", sandboxUrl, new Call(method, path, Actor.OPS, body, null), Optional.empty());
+        return untilAnswered(
+                "sandbox", sandboxUrl, new Call(method, path, Actor.OPS, body, null, REASON), Optional.empty());
     }
 
     private static JsonNode required(String name, Call call, Answer answer) throws LocalFailure {
@@ -163,8 +170,10 @@ public final class ServiceApi {
                 .timeout(REQUEST_TIMEOUT)
                 .header("accept", "application/json");
         token.ifPresent(jwt -> request.header("authorization", "Bearer " + jwt));
-        if (call.actor().isStaff() && !call.method().equals("GET")) {
-            request.header("x-actor-reason", REASON);
+        if (call.actor().isStaff()
+                && !call.method().equals("GET")
+                && !call.reason().isEmpty()) {
+            request.header("x-actor-reason", call.reason());
         }
         String key = call.idempotencyKey();
         if (key != null) {
