@@ -60,6 +60,8 @@ class ReplayRunner {
             UPDATE es.replay_job SET owner = NULL, lease_until = NULL WHERE owner = $1 AND state = 'RUNNING'
             """;
 
+    private static final int MOST_CLASHES = 3;
+
     private final ReplayDatabase database;
     private final SystemClock clock;
     private final Map<ReplayKind, ReplayWork> works = new EnumMap<>(ReplayKind.class);
@@ -180,6 +182,7 @@ class ReplayRunner {
 
     /** Goes on after whatever passes by itself, from the checkpoint. */
     private void persist(RunningJob job, ReplayWork work) {
+        int clashes = 0;
         while (true) {
             try {
                 work.run(job);
@@ -187,7 +190,7 @@ class ReplayRunner {
             } catch (RunningJob.Stopped | ReplayWork.Impossible end) {
                 throw end;
             } catch (RuntimeException failure) {
-                if (!passes(failure)) {
+                if (!passes(failure) || (isClash(failure) && ++clashes > MOST_CLASHES)) {
                     throw failure;
                 }
                 LOG.warnf("replay %s is tried again: %s", job.id(), failure);
@@ -215,6 +218,11 @@ class ReplayRunner {
             }
         }
         return Failures.transientFailure(failure) || Failures.lostRace(failure);
+    }
+
+    /** Rows that exclude each other: of a race with live traffic once or twice, of the events themselves for ever. */
+    private static boolean isClash(Throwable failure) {
+        return Failures.violatedConstraint(failure).isPresent();
     }
 
     private void end(RunningJob job, ReplayState state, @Nullable String error) {
