@@ -62,11 +62,19 @@ final class Jobs {
     }
 
     static JsonPath reaches(String id, ReplayState state) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
-            JsonPath job = get(id);
-            assertThat(job.getString("state")).as(job.prettify()).isEqualTo(state.name());
-        });
-        return get(id);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> ended(id) || get(id).getString("state").equals(state.name()));
+        JsonPath job = get(id);
+        assertThat(job.getString("state")).as(job.prettify()).isEqualTo(state.name());
+        return job;
+    }
+
+    private static boolean ended(String id) {
+        return switch (ReplayState.valueOf(get(id).getString("state"))) {
+            case DONE, FAILED, CANCELLED -> true;
+            case AWAITING_APPROVAL, WAITING, RUNNING, PAUSED -> false;
+        };
     }
 
     /** Waits until the job is done, and yields it. */
