@@ -11,11 +11,14 @@ import static org.stackway.admission.Http.definition;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ServiceStack;
 
 /** Programmes as front ends see and registrars enter them. */
@@ -45,6 +48,26 @@ class ProgrammeHttpTest {
         read("/MS-HTPA?asOf=2098-12-31T23:59:59.999-07:00").statusCode(200).body("version", equalTo(1));
         read("/MS-HTPA/versions/2").statusCode(200).body("pathways[0].specialization", equalTo("second"));
         read("").statusCode(200).body("items.programme", hasItem("MS-HTPA"));
+    }
+
+    @Test
+    void whatWasEnteredByThenIsShownBesideWhatIsInForceThen() {
+        Instant before = BusinessTime.now();
+        BusinessTime.advance(Duration.ofMinutes(1));
+        define("MS-HTPE", 1, definition(PAST, "first", "HTPE-5000")).statusCode(201);
+        Instant between = BusinessTime.now();
+        BusinessTime.advance(Duration.ofMinutes(1));
+        define("MS-HTPE", 2, definition("2024-02-01T07:00:00Z", "second", "HTPE-5000"))
+                .statusCode(201);
+
+        read("/MS-HTPE?knownAt=" + before).statusCode(404);
+        read("/MS-HTPE?knownAt=" + between).statusCode(200).body("version", equalTo(1));
+        read("/MS-HTPE?knownAt=" + BusinessTime.now()).body("version", equalTo(2));
+        read("/MS-HTPE?knownAt=1&asOf=" + FAR).body("version", equalTo(1)).header("ETag", "\"1\"");
+        read("/MS-HTPE?knownAt=" + FAR).statusCode(400).body("code", equalTo("AS_OF_AHEAD"));
+        read("/MS-HTPE?asOf=1").statusCode(200).body("version", equalTo(1));
+        read("/MS-HTPE?asOf=2").statusCode(200).body("version", equalTo(2));
+        read("/MS-HTPE?asOf=3").statusCode(400);
     }
 
     @Test

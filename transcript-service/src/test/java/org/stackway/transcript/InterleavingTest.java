@@ -13,23 +13,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.testing.ConsumerHarness;
+import org.stackway.kit.testing.Interleaving;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.TestRecord;
 
 /**
  * A journey of three enrolments, delivered in 1,000 interleavings with duplicates, each with ids of its own so that all
- * fit into one database and are delivered ten at a time.
+ * fit into one database and are delivered fifty at a time.
  */
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
 class InterleavingTest {
 
     private static final int INTERLEAVINGS = 1_000;
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 50;
+    private static final int LARGEST_BATCH = 200;
     private static final Instant ENDED = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
@@ -42,7 +45,8 @@ class InterleavingTest {
                 learners.add(learner);
                 journeys.addAll(journey(learner));
             }
-            ConsumerHarness.deliverShuffled(seed, journeys);
+            Random random = new Random(seed);
+            ConsumerHarness.deliver(random, LARGEST_BATCH, Interleaving.withDuplicates(random, journeys));
         }
 
         Map<UUID, String> states = states();

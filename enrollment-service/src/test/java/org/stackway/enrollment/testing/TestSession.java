@@ -25,7 +25,7 @@ import org.stackway.kit.testing.TestRecords;
 /** A session of its own for each test, with its milestones placed around the business clock's now. */
 public record TestSession(SessionId id, Instant opens, Instant starts, Instant refund, Instant closes, Instant ends) {
 
-    private static final AtomicInteger YEAR = new AtomicInteger(2100);
+    private static final AtomicInteger MADE = new AtomicInteger();
     private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
     private static final CourseCode COURSE = CourseCode.parse("ECEA-5700");
 
@@ -37,12 +37,18 @@ public record TestSession(SessionId id, Instant opens, Instant starts, Instant r
     /** A session whose enrolment opens at that instant, with the usual distances. */
     public static TestSession around(Instant opens) {
         return new TestSession(
-                SessionId.parse(YEAR.incrementAndGet() + "-FALL-1"),
+                freshId(),
                 opens,
                 opens.plus(Duration.ofDays(14)),
                 opens.plus(Duration.ofDays(27)),
                 opens.plus(Duration.ofDays(53)),
                 opens.plus(Duration.ofDays(67)));
+    }
+
+    /** Four a year from 2100 on: thousands of journeys fit before the years end that a semester may have. */
+    private static SessionId freshId() {
+        int made = MADE.getAndIncrement();
+        return SessionId.parse((2100 + made / 4) + (made / 2 % 2 == 0 ? "-SPRING-" : "-FALL-") + (made % 2 + 1));
     }
 
     /** An instant as JSON shows it. */
