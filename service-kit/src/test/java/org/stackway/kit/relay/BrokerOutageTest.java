@@ -45,10 +45,14 @@ class BrokerOutageTest {
     private final RelayStore store = RelayStore.create();
     private final CommitBell bell = new CommitBell();
     private final String run = UUID.randomUUID() + "-";
+    private boolean away;
 
     @AfterEach
     void close() {
         store.close();
+        if (away) {
+            EmbeddedBroker.startAgain();
+        }
         TopicReader.forget(PublishingService.ENROLLMENT.topic());
     }
 
@@ -63,6 +67,7 @@ class BrokerOutageTest {
 
             // given
             EmbeddedBroker.stop();
+            away = true;
             long end = System.nanoTime() + OUTAGE.toNanos();
 
             // when
@@ -76,6 +81,7 @@ class BrokerOutageTest {
 
             // when
             EmbeddedBroker.startAgain();
+            away = false;
             long back = System.nanoTime();
             long before = applied();
             await().pollInterval(Duration.ofMillis(20))
@@ -129,7 +135,7 @@ class BrokerOutageTest {
                         .oauth2(Tokens.of("registrar", "rita"))
                         .header("X-Actor-Reason", "catalogue")
                         .contentType(ContentType.JSON)
-                        .body(Map.of("title", "Operations without a broker"))
+                        .body(Map.of("title", "Operations without a broker, " + code))
                         .put("/api/v1/courses/" + code)
                         .then()
                         .statusCode(201);
