@@ -37,12 +37,18 @@ class CourseSlots {
                         && !change.after().status().active())
                 .map(Change::after)
                 .toList();
-        List<Enrollment> entered = changes.stream()
+        List<Change<Enrollment, EnrollmentEvent>> entered = changes.stream()
                 .filter(change -> !change.before().status().active()
                         && change.after().status().active())
+                .toList();
+        // who was let in although the slot is held: its holder's classes have ended
+        List<Enrollment> instead = entered.stream()
+                .filter(change -> change.facts(EnrollmentFacts.class).slot().isPresent())
                 .map(Change::after)
                 .toList();
-        return freeSlots(tx, left).chain(() -> takeSlots(tx, entered));
+        return freeSlots(tx, left)
+                .chain(() -> clearEnded(tx, instead))
+                .chain(() -> takeSlots(tx, entered.stream().map(Change::after).toList()));
     }
 
     private static Uni<Void> freeSlots(Tx tx, List<Enrollment> left) {
@@ -55,15 +61,27 @@ class CourseSlots {
         if (entered.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        UUID[] learners = column(entered, state -> state.requested().learnerId().value(), UUID[]::new);
-        String[] courses =
-                column(entered, state -> state.requested().courseCode().wire(), String[]::new);
         OffsetDateTime[] ends =
                 column(entered, state -> EventStore.timestamp(state.requested().classesEndAt()), OffsetDateTime[]::new);
         return tx.sql()
-                .query(CLEAR_ENDED_SLOTS, learners, courses, EventStore.timestamp(tx.now()))
-                .chain(() -> tx.sql().query(TAKE_SLOTS, learners, courses, ids(entered), ends))
+                .query(TAKE_SLOTS, learners(entered), courses(entered), ids(entered), ends)
                 .replaceWithVoid();
+    }
+
+    private static Uni<Void> clearEnded(Tx tx, List<Enrollment> instead) {
+        return instead.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.sql()
+                        .query(CLEAR_ENDED_SLOTS, learners(instead), courses(instead), EventStore.timestamp(tx.now()))
+                        .replaceWithVoid();
+    }
+
+    private static UUID[] learners(List<Enrollment> states) {
+        return column(states, state -> state.requested().learnerId().value(), UUID[]::new);
+    }
+
+    private static String[] courses(List<Enrollment> states) {
+        return column(states, state -> state.requested().courseCode().wire(), String[]::new);
     }
 
     private static UUID[] ids(List<Enrollment> states) {

@@ -18,8 +18,9 @@ import org.stackway.kit.store.Tx;
 class StoredAnswers {
 
     private static final String FIND = """
-            SELECT scope, key, fingerprint, status, headers::text, body FROM es.idempotency
-            WHERE (scope, key) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+            SELECT a.scope, a.key, a.fingerprint, a.status, a.headers::text, a.body
+            FROM unnest($1::text[], $2::text[]) AS w(scope, key)
+            CROSS JOIN LATERAL (SELECT * FROM es.idempotency i WHERE i.scope = w.scope AND i.key = w.key LIMIT 1) a
             """;
     private static final String KEEP = """
             INSERT INTO es.idempotency (scope, key, fingerprint, status, headers, body)

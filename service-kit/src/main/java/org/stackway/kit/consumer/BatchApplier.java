@@ -124,13 +124,7 @@ class BatchApplier {
                 .call(plan -> cursors.advance(tx, plan.advances()))
                 .call(plan -> held.forgetParked(tx, plan.arrivedAfterHole()))
                 .call(plan -> held.hold(tx, plan.waiting(), plan.parked()))
-                .call(plan -> Multi.createFrom()
-                        .iterable(plan.handlings())
-                        .onItem()
-                        .transformToUniAndConcatenate(handling ->
-                                interpreter.handle(tx, handling.received().envelope(), handling.understood()))
-                        .onItem()
-                        .ignoreAsUni());
+                .call(plan -> interpreter.handle(tx, plan.handlings()));
     }
 
     /** What a batch brought about, as far as others go on from it. */

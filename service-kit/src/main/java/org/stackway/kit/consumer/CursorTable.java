@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +24,17 @@ import org.stackway.kit.store.VersionConflict;
 @ApplicationScoped
 class CursorTable {
 
+    /**
+     * One lookup by the whole key for each stream, whatever the planner believes of a young table: locking keeps the inner
+     * query from being joined in another order. The streams come sorted.
+     */
     private static final String LOCK = """
             SELECT c.source, c.stream_id, c.version
-            FROM es.consumer_cursor c
-            JOIN unnest($2::text[], $3::text[]) AS w(source, stream_id)
-              ON c.source = w.source AND c.stream_id = w.stream_id
-            WHERE c.consumer = $1
-            ORDER BY c.source, c.stream_id FOR UPDATE OF c
+            FROM unnest($2::text[], $3::text[]) AS w(source, stream_id)
+            CROSS JOIN LATERAL (
+              SELECT x.source, x.stream_id, x.version FROM es.consumer_cursor x
+              WHERE x.consumer = $1 AND x.source = w.source AND x.stream_id = w.stream_id FOR UPDATE
+            ) c
             """;
 
     private static final String TRY_LOCK = """
@@ -44,11 +49,12 @@ class CursorTable {
             ON CONFLICT DO NOTHING
             """;
 
+    /** The rows are there and locked; the conflict is how they are found, by their key and nothing else. */
     private static final String MOVE = """
-            UPDATE es.consumer_cursor c
-            SET version = w.version, event_id = w.event_id, at = clock_timestamp()
-            FROM unnest($2::text[], $3::text[], $4::bigint[], $5::uuid[]) AS w(source, stream_id, version, event_id)
-            WHERE c.consumer = $1 AND c.source = w.source AND c.stream_id = w.stream_id
+            INSERT INTO es.consumer_cursor AS c (consumer, source, stream_id, version, event_id)
+            SELECT $1, w.* FROM unnest($2::text[], $3::text[], $4::bigint[], $5::uuid[]) AS w(source, stream_id, version, event_id)
+            ON CONFLICT (consumer, source, stream_id) DO UPDATE
+            SET version = excluded.version, event_id = excluded.event_id, at = clock_timestamp()
             """;
 
     /**
@@ -74,8 +80,11 @@ class CursorTable {
 
     /** Locks the streams' cursors and tells their versions; a stream never seen is missing. */
     Uni<Map<StreamRef, Long>> lock(Tx tx, Collection<StreamRef> streams) {
+        List<StreamRef> sorted = streams.stream()
+                .sorted(Comparator.comparing(StreamRef::source).thenComparing(StreamRef::streamId))
+                .toList();
         return tx.sql()
-                .query(LOCK, subscription.consumer(), sources(streams), streamIds(streams))
+                .query(LOCK, subscription.consumer(), sources(sorted), streamIds(sorted))
                 .map(rows -> {
                     Map<StreamRef, Long> versions = new HashMap<>();
                     for (Row row : rows) {

@@ -1,11 +1,12 @@
 package org.stackway.kit.consumer;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Where Kafka hands over what it polled. Offsets are committed after each batch; the cursor is what counts. */
+/** Where Kafka hands over what it polled. Offsets are committed after it was applied; the cursor is what counts. */
 @ApplicationScoped
 class EventChannel {
 
@@ -16,7 +17,7 @@ class EventChannel {
     }
 
     @Incoming("events")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return consumer.consume(records);
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> intake() {
+        return new Intake(consumer::consume);
     }
 }

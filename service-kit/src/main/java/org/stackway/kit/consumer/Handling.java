@@ -42,6 +42,11 @@ public record Handling<E extends DomainEvent>(
         return new Handling<>(Optional.of(taken), facts, reaction);
     }
 
+    /** Whether nothing but rows come of it, so that it may be written together with others. */
+    boolean onlyFacts() {
+        return lock.isEmpty() && reaction.isEmpty();
+    }
+
     /** Lock, facts, and the reaction unless it is to stay silent. */
     Uni<Void> run(Tx tx, Delivery<E> delivery, Effects effects) {
         return part(lock, tx, delivery)

@@ -73,6 +73,31 @@ class Interpreter {
         };
     }
 
+    /**
+     * Handles the events in their order, in the transaction that advances the cursor. Facts of events that bring nothing
+     * else about are written together, before the next event that has a lock or a reaction.
+     */
+    Uni<Void> handle(Tx tx, List<BatchPlan.Handling> handlings) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        Rows facts = new Rows();
+        for (BatchPlan.Handling each : handlings) {
+            if (onlyFacts(each.understood().stance())) {
+                project(each.received().envelope(), each.understood(), facts);
+            } else {
+                Rows before = facts;
+                facts = new Rows();
+                all = all.chain(() -> before.write(tx.sql()))
+                        .chain(() -> handle(tx, each.received().envelope(), each.understood()));
+            }
+        }
+        Rows last = facts;
+        return all.chain(() -> last.write(tx.sql()));
+    }
+
+    private static <E extends DomainEvent> boolean onlyFacts(Stance<E> stance) {
+        return handling(stance).map(Handling::onlyFacts).orElse(true);
+    }
+
     /** Handles the event, in the transaction that advances the cursor. */
     Uni<Void> handle(Tx tx, EventEnvelope envelope, Meaning.Understood understood) {
         return handle(tx, envelope, understood, Effects.ALLOW);

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class EventPages {
 
     static final String PAGE = "SELECT " + UnpublishedEvent.COLUMNS + """
-            FROM es.event e JOIN es.stream s ON s.stream_id = e.stream_id
+            FROM es.event e
             WHERE e.position > $1 AND e.position <= $2 AND e.shard = ANY ($3::int[]) AND e.public_version IS NOT NULL
             ORDER BY e.position LIMIT $4::int
             """;
 
     static final String HEAD = "SELECT " + UnpublishedEvent.COLUMNS + """
-            FROM es.event e JOIN es.stream s ON s.stream_id = e.stream_id
+            FROM es.event e
             WHERE e.position > $1 AND e.position <= $2
             ORDER BY e.position
             """;
 
     static final String OF_STREAM = "SELECT " + UnpublishedEvent.COLUMNS + """
-            FROM es.event e JOIN es.stream s ON s.stream_id = e.stream_id
+            FROM es.event e
             WHERE e.stream_id = $1 AND e.position >= $2 AND e.position <= $3 AND e.public_version IS NOT NULL
             ORDER BY e.version LIMIT $4::int
             """;

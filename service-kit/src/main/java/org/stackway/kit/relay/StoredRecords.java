@@ -16,7 +16,7 @@ import org.stackway.events.PublishingService;
 @ApplicationScoped
 public class StoredRecords {
 
-    /** What a row must hold, of {@code es.event e JOIN es.stream s}. */
+    /** What a row must hold, of {@code es.event e}. */
     public static final String COLUMNS = UnpublishedEvent.COLUMNS;
 
     private final PublishingService service;

@@ -16,10 +16,13 @@ import org.stackway.events.json.UnreadableEventException;
 /** A row of the event table on its way to Kafka, exactly as stored. */
 record UnpublishedEvent(long position, String streamId, int shard, Row row) {
 
-    /** Of {@code es.event e JOIN es.stream s}. */
+    /**
+     * Of {@code es.event e}. The key is looked up event by event: for a join, a planner that knows nothing of a young table
+     * yet may read all of it.
+     */
     static final String COLUMNS = """
-            e.position, e.stream_id, e.shard, s.key, e.public_version, e.event_id, e.type, e.payload, e.happened_at,
-            e.recorded_at, e.correlation_id, e.causation_id, e.actor, e.metadata ->> 'traceparent' AS traceparent,
+            e.position, e.stream_id, e.shard, (SELECT s.key FROM es.stream s WHERE s.stream_id = e.stream_id) AS key,
+            e.public_version, e.event_id, e.type, e.payload, e.happened_at, e.recorded_at, e.correlation_id, e.causation_id, e.actor, e.metadata ->> 'traceparent' AS traceparent,
             e.metadata ->> 'requestId' AS request_id, (SELECT epoch FROM es.store) AS store_epoch
             """;
 

@@ -24,7 +24,7 @@ class RepublishWork implements ReplayWork {
     private static final String POSITION = "position";
 
     private static final String EVENTS = "SELECT " + StoredRecords.COLUMNS
-            + " FROM es.event e JOIN es.stream s ON s.stream_id = e.stream_id WHERE " + Selection.CONDITION
+            + " FROM es.event e WHERE " + Selection.CONDITION
             + " ORDER BY e.position LIMIT $7::int";
 
     private final ReplayDatabase database;

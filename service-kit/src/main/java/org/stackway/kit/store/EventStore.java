@@ -30,9 +30,11 @@ import org.stackway.events.json.EventLanguage;
 @ApplicationScoped
 public class EventStore {
 
+    /** One range of the index for each stream: the order of the inner query keeps it from being joined in another way. */
     private static final String LOAD = """
-            SELECT stream_id, version, public_version, type, payload
-            FROM es.event WHERE stream_id = ANY ($1::text[]) ORDER BY stream_id, version
+            SELECT e.stream_id, e.version, e.public_version, e.type, e.payload
+            FROM unnest($1::text[]) AS w(stream_id)
+            CROSS JOIN LATERAL (SELECT * FROM es.event x WHERE x.stream_id = w.stream_id ORDER BY x.version) e
             """;
 
     private static final String LOAD_AS_OF = """
@@ -40,24 +42,23 @@ public class EventStore {
             FROM es.event WHERE stream_id = $1 AND known_at <= $2 ORDER BY version
             """;
 
+    /**
+     * The heads' compare-and-set is an upsert, because a conflict is found by the key whatever the planner believes of a
+     * young table. A proposed head carries the number of new events as its public version.
+     */
     private static final String APPEND = """
             WITH want AS (
               SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::int[]) AS w(stream_id, expected, key, n)
-            ), created AS (
+            ), head AS (
               INSERT INTO es.stream AS s (stream_id, key, version, public_version)
-              SELECT stream_id, key, n, n FROM want WHERE expected = 0 ORDER BY stream_id
-              ON CONFLICT DO NOTHING
-              RETURNING s.stream_id, s.key, 0::bigint AS base, 0::bigint AS public_base
-            ), locked AS (
-              SELECT s.stream_id FROM es.stream s JOIN want w USING (stream_id)
-              WHERE w.expected > 0 ORDER BY s.stream_id FOR UPDATE OF s
-            ), bumped AS (
-              UPDATE es.stream s SET version = s.version + w.n, public_version = s.public_version + w.n
-              FROM want w, locked l
-              WHERE s.stream_id = w.stream_id AND l.stream_id = w.stream_id
-                AND s.version = w.expected AND NOT s.archived
-              RETURNING s.stream_id, s.key, w.expected AS base, s.public_version - w.n AS public_base
-            ), head AS (SELECT * FROM created UNION ALL SELECT * FROM bumped)
+              SELECT stream_id, key, expected + n, n FROM want w
+              WHERE expected = 0 OR expected = (SELECT h.version FROM es.stream h WHERE h.stream_id = w.stream_id)
+              ORDER BY stream_id
+              ON CONFLICT (stream_id) DO UPDATE
+                SET version = excluded.version, public_version = s.public_version + excluded.public_version
+                WHERE s.version = excluded.version - excluded.public_version AND NOT s.archived
+              RETURNING s.stream_id, s.key, coalesce(old.version, 0) AS base, coalesce(old.public_version, 0) AS public_base
+            )
             INSERT INTO es.event (position, stream_id, version, public_version, shard, event_id, type, payload, metadata,
                                   correlation_id, causation_id, actor, happened_at, known_at)
             SELECT nextval('es.event_position'), q.stream_id, q.version, q.public_version, q.shard, q.event_id, q.type,

@@ -25,8 +25,7 @@ class OlderVersionsOnTheWireTest {
             FROM (SELECT 7::bigint AS position, 'room/' || $1 AS stream_id, 3::smallint AS shard, 1::bigint AS public_version,
                          gen_random_uuid() AS event_id, $2::text AS type, convert_to($3::text, 'UTF8') AS payload,
                          now() AS happened_at, now() AS recorded_at, gen_random_uuid() AS correlation_id,
-                         gen_random_uuid() AS causation_id, 'policy:test' AS actor, '{}'::jsonb AS metadata) e,
-                 (SELECT 'room/' || $1 AS key) s
+                         gen_random_uuid() AS causation_id, 'policy:test' AS actor, '{}'::jsonb AS metadata) e
             """;
 
     @Inject
