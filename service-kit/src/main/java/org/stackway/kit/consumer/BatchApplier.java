@@ -117,10 +117,15 @@ class BatchApplier {
     private Uni<BatchPlan> applyIn(Tx tx, List<Candidate> candidates) {
         Set<StreamRef> streams = new LinkedHashSet<>();
         candidates.forEach(candidate -> streams.add(candidate.stream()));
-        return cursors.lock(tx, streams)
-                .chain(versions -> held.first(tx, streams)
-                        .chain(first -> cursors.known(tx, BatchPlan.awaited(candidates))
-                                .map(known -> BatchPlan.of(candidates, versions, first, known))))
+        // sent together, run one after the other: what is held is read after the lock was taken
+        return Uni.combine()
+                .all()
+                .unis(
+                        cursors.lock(tx, streams),
+                        held.first(tx, streams),
+                        cursors.known(tx, BatchPlan.awaited(candidates)))
+                .asTuple()
+                .map(read -> BatchPlan.of(candidates, read.getItem1(), read.getItem2(), read.getItem3()))
                 .call(plan -> cursors.advance(tx, plan.advances()))
                 .call(plan -> held.forgetParked(tx, plan.arrivedAfterHole()))
                 .call(plan -> held.hold(tx, plan.waiting(), plan.parked()))

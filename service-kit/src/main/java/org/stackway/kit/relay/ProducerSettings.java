@@ -22,7 +22,7 @@ final class ProducerSettings {
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         // a failed record must not be overtaken by those behind it: EventPublisher
         all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-        all.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+        all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         // far below any broker's message limit: a batch the broker finds too large is split into batches of this size,
         // and
         // only a record that is alone in its batch is ever refused for good

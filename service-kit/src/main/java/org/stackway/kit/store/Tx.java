@@ -6,7 +6,8 @@ import org.stackway.kit.sql.NativeSql;
 
 /**
  * One open transaction: Hibernate Reactive's stateless session, native statements on the same connection, and the
- * business instant at which the transaction decides. Use it sequentially and never after its transaction ended.
+ * business instant at which the transaction decides. Statements run in the order in which they are sent, on one connection.
+ * Never use it after its transaction ended.
  */
 public final class Tx {
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.stackway.kit.command.Answer;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandLane;
 import org.stackway.kit.command.Idempotency;
+import org.stackway.kit.command.Lanes;
 import org.stackway.kit.command.Outcome;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
@@ -116,6 +118,47 @@ class StoreBench {
 
     @Test
     @Order(5)
+    void twoInstancesOnTheSameStreams() {
+        List<CourseCode> shared =
+                IntStream.range(0, 64).mapToObj(i -> freshCourse()).toList();
+        AtomicLong next = new AtomicLong();
+        long alone = Writers.perSecond(64, TIME, () -> command(lane, any(shared, next)));
+        CommandLane other = Lanes.another();
+        AtomicLong done = new AtomicLong();
+        long before = recorded(shared);
+        long both = Writers.perSecond(64, TIME, () -> {
+            long number = next.get();
+            return submit(number % 2 == 0 ? lane : other, any(shared, next), 1, freshKey())
+                    .invoke(outcome -> {
+                        if (outcome instanceof Outcome.Done) {
+                            done.incrementAndGet();
+                        }
+                    });
+        });
+        assertThat(recorded(shared) - before)
+                .as("every command that was answered is there once, and no other")
+                .isEqualTo(done.get());
+        assertThat(
+                        Sql.number(
+                                "SELECT count(*) FROM es.stream s WHERE s.version <> (SELECT count(*) FROM es.event e WHERE e.stream_id = s.stream_id)"))
+                .isZero();
+        REPORT.add(Figure.of("commands on 64 streams, 2 instances, writers: 64", both, "commands/s")
+                .against("one instance", Optional.of(alone)));
+    }
+
+    private static CourseCode any(List<CourseCode> shared, AtomicLong next) {
+        return shared.get((int) (next.incrementAndGet() * 31 % shared.size()));
+    }
+
+    private static long recorded(List<CourseCode> courses) {
+        return courses.stream()
+                .mapToLong(
+                        course -> Sql.number("SELECT count(*) FROM es.event WHERE stream_id = ?", "course/" + course))
+                .sum();
+    }
+
+    @Test
+    @Order(6)
     void growth() {
         Sql.run("TRUNCATE es.event, es.stream");
         fill(10_000);
@@ -145,32 +188,40 @@ class StoreBench {
     }
 
     private Uni<Outcome> append(CourseCode course, int events) {
-        return submit(course, events, Optional.empty());
+        return done(submit(lane, course, events, Optional.empty()));
     }
 
     private Uni<Outcome> command(CourseCode course) {
-        return submit(
-                course,
-                1,
-                Optional.of(new Idempotency("rita POST /bench", ids.next().toString(), "fingerprint")));
+        return command(lane, course);
     }
 
-    private Uni<Outcome> submit(CourseCode course, int events, Optional<Idempotency> key) {
+    private Uni<Outcome> command(CommandLane through, CourseCode course) {
+        return done(submit(through, course, 1, freshKey()));
+    }
+
+    private Optional<Idempotency> freshKey() {
+        return Optional.of(new Idempotency("rita POST /bench", ids.next().toString(), "fingerprint"));
+    }
+
+    private Uni<Outcome> submit(CommandLane through, CourseCode course, int events, Optional<Idempotency> key) {
         UUID cause = ids.next();
-        return lane.submit(
-                        new AggregateCommand<>(
-                                streams,
-                                course.wire(),
-                                new BenchStreams.Append(course, events),
-                                CommandContext.of(Actor.staff("rita"), cause, cause),
-                                OptionalLong.empty()),
-                        key,
-                        change -> new Answer(200, Map.of(), "{}"))
-                .invoke(outcome -> {
-                    if (!(outcome instanceof Outcome.Done)) {
-                        throw new IllegalStateException("not done: " + outcome);
-                    }
-                });
+        return through.submit(
+                new AggregateCommand<>(
+                        streams,
+                        course.wire(),
+                        new BenchStreams.Append(course, events),
+                        CommandContext.of(Actor.staff("rita"), cause, cause),
+                        OptionalLong.empty()),
+                key,
+                change -> new Answer(200, Map.of(), "{}"));
+    }
+
+    private static Uni<Outcome> done(Uni<Outcome> sent) {
+        return sent.invoke(outcome -> {
+            if (!(outcome instanceof Outcome.Done)) {
+                throw new IllegalStateException("not done: " + outcome);
+            }
+        });
     }
 
     private static CourseCode freshCourse() {

@@ -25,7 +25,8 @@ final class KafkaRoundTrip {
     private KafkaRoundTrip() {}
 
     static Latencies measured(int records) throws ExecutionException, InterruptedException {
-        Map<String, Object> broker = Map.of("bootstrap.servers", EmbeddedBroker.bootstrapServers());
+        Map<String, Object> broker = Map.of(
+                "bootstrap.servers", EmbeddedBroker.bootstrapServers(), "linger.ms", "0", "fetch.max.wait.ms", "0");
         try (KafkaProducer<String, byte[]> producer =
                         new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
                 KafkaConsumer<String, byte[]> consumer =

@@ -20,6 +20,7 @@ import org.stackway.kit.bench.Report;
 import org.stackway.kit.relay.LearnerLoad.Latencies;
 import org.stackway.kit.store.CommitBell;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Sql;
 
 /**
  * How fast events leave the store and take effect elsewhere, with everything on one machine: server, broker, relay, writers,
@@ -84,7 +85,12 @@ class RelayBench {
     void commitToConsumer() throws Exception {
         Latencies kafka = KafkaRoundTrip.measured(3_000);
         LOG.infof("Kafka alone, one record after the other: %s", kafka);
-        applied("warm-up-", 1_000, false);
+        // an hour's worth of young tables and compilation in a minute
+        for (int round = 0; round < 5; round++) {
+            applied("warm-up-" + round + "-", 2_000, false);
+        }
+        store.analyze();
+        Sql.run("ANALYZE es.consumer_cursor");
         for (int rate : new int[] {500, 1_000, 2_000}) {
             report(
                     "commit to consumer at %d events/s".formatted(rate),
@@ -107,7 +113,8 @@ class RelayBench {
         LearnerLoad load = new LearnerLoad(store, bell);
         try (RelayNode node = node(PublishingService.ENROLLMENT)) {
             int committed = troubled ? load.commitTroubled(run, rate, LENGTH) : load.commit(run, rate, LENGTH);
-            await().atMost(Duration.ofMinutes(2))
+            await().pollInterval(Duration.ofSeconds(1))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> load.latencies(run).complete());
             Latencies latencies = load.latencies(run);
             LOG.infof(

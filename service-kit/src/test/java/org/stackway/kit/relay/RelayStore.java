@@ -200,6 +200,14 @@ final class RelayStore implements AutoCloseable {
         }
     }
 
+    /** What PostgreSQL does by itself within a minute or so: it looks how large the tables have become. */
+    void analyze() throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE es.event, es.stream, es.relay_shard");
+        }
+    }
+
     /** The only value a query gives, as text. */
     String one(String sql) throws SQLException {
         try (Connection connection = superuser();
