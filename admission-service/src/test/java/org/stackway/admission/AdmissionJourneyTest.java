@@ -27,6 +27,7 @@ import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Explained;
 
 /** Learners on a pathway of four courses like Power Electronics, from the events of other services to the status card. */
 @QuarkusTest
@@ -224,7 +225,12 @@ class AdmissionJourneyTest {
                 .body("status", equalTo("DISCONTINUED"))
                 .body("discontinuationCause", equalTo("STUDENT"))
                 .body("pathways[0].complete", equalTo(true));
-        declare(learner, PROGRAMME).statusCode(422).body("violations.rule", contains("AD-10"));
+        ValidatableResponse refused =
+                declare(learner, PROGRAMME).statusCode(422).body("violations.rule", contains("AD-10"));
+        Explained.refusal(refused)
+                .body("command.name", equalTo("Declare"))
+                .body("rules.rule", hasItem("AD-10"))
+                .body("history.type", hasItem("org.stackway.admission.ProgrammeDiscontinued.v1"));
         discontinue(learner, PROGRAMME).statusCode(200);
     }
 

@@ -29,6 +29,7 @@ import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Tokens;
+import org.stackway.kit.testing.Explained;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
@@ -71,7 +72,11 @@ class TranscriptJourneyTest {
     void aGradeBeforeTheEndOfClassesIsRefused() {
         Enrolment enrolment = enrolled(BusinessTime.now().plus(Duration.ofDays(1)));
 
-        grade(enrolment, "A").statusCode(422).body("violations.rule", hasItem("TR-GRADES-OPEN"));
+        ValidatableResponse refused =
+                grade(enrolment, "A").statusCode(422).body("violations.rule", hasItem("TR-GRADES-OPEN"));
+        Explained.refusal(refused)
+                .body("policies.name", hasItem("grade-replacement"))
+                .body("inputs.find { it.name == 'enrollment' }.sources[0].service", equalTo("enrollment-service"));
         record().body("courses", empty()).body("inProgress", hasSize(1));
     }
 

@@ -10,6 +10,8 @@ import org.stackway.admission.pathway.Attempts;
 import org.stackway.admission.programme.Programme;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.value.Credential;
+import java.util.LinkedHashMap;
+import org.stackway.kit.domain.Inputs;
 
 /**
  * What a decision about a candidacy needs from outside.
@@ -24,7 +26,8 @@ public record CandidacyFacts(
         Programme programme,
         List<Attempt> attempts,
         Map<Credential, Instant> conferred,
-        Instant now) {
+        Instant now)
+        implements Inputs {
 
     public CandidacyFacts {
         attempts = List.copyOf(attempts);
@@ -33,6 +36,36 @@ public record CandidacyFacts(
 
     Optional<ProgrammeDefined> rulesInForce() {
         return programme.inForce(now);
+    }
+
+    /**
+     * Of the rules only those in force: they are all that decides.
+     *
+     * @param rules empty if none are in force
+     */
+    public record Kept(
+            LearnerFact learner,
+            Optional<ProgrammeDefined> rules,
+            List<Attempt> attempts,
+            Map<Credential, Instant> conferred,
+            Instant now) {}
+
+    @Override
+    public Object kept() {
+        return new Kept(learner, rulesInForce(), attempts, conferred, now);
+    }
+
+    @Override
+    public Map<String, List<String>> sources() {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        rulesInForce().ifPresent(rules -> sources.put("rules", List.of("programme/" + rules.programme())));
+        sources.put(
+                "attempts",
+                attempts.stream()
+                        .map(attempt -> "enrollment/" + attempt.enrollmentId())
+                        .distinct()
+                        .toList());
+        return sources;
     }
 
     Attempts allAttempts() {

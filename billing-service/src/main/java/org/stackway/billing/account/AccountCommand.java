@@ -5,6 +5,7 @@ import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
 import org.stackway.events.value.ChargeId;
 import org.stackway.events.value.HoldId;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.domain.Rule;
 
 /** What can be asked of an account. Both come from policies and are never refused. */
 public sealed interface AccountCommand {
@@ -15,6 +16,7 @@ public sealed interface AccountCommand {
      * @param chargeId the id of the charge, should there be one
      * @param requestedAt business instant of the request
      */
+    @Rule({"BI-01", "BI-02", "BI-03"})
     record AssessTuition(ChargeId chargeId, EnrollmentRequested request, Instant requestedAt)
             implements AccountCommand {}
 
@@ -23,5 +25,6 @@ public sealed interface AccountCommand {
      *
      * @param holdId the id of the hold, should there be one
      */
+    @Rule("P-17")
     record ReviewDebt(LearnerId learnerId, HoldId holdId) implements AccountCommand {}
 }

@@ -9,11 +9,13 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.domain.Rule;
 
 /** What can be asked of a checkout. */
 public sealed interface CheckoutCommand {
 
     /** Opens it: a learner wants to pay for these enrolments in one transaction. */
+    @Rule({"BI-03", "BI-04", "BI-05", "BI-06", "BI-07"})
     record Open(CheckoutId checkoutId, LearnerId learnerId, List<EnrollmentId> enrollmentIds, PaymentMethod method)
             implements CheckoutCommand {
         public Open {
@@ -33,6 +35,7 @@ public sealed interface CheckoutCommand {
     }
 
     /** The provider began to collect. */
+    @Rule({"BI-11", "3.21"})
     record RecordInitiated(
             PaymentId paymentId,
             Instant initiatedAt,
@@ -43,6 +46,7 @@ public sealed interface CheckoutCommand {
      *
      * @param settledAt business instant at which the deciding delivery was stored
      */
+    @Rule({"BI-11", "3.21"})
     record RecordSettled(
             PaymentId paymentId,
             Instant initiatedAt,
@@ -50,6 +54,7 @@ public sealed interface CheckoutCommand {
             Instant settledAt) implements ProviderFact {}
 
     /** The provider gave up. {@code reason} is its code. */
+    @Rule("BI-11")
     record RecordFailed(
             PaymentId paymentId,
             Instant initiatedAt,
@@ -61,6 +66,7 @@ public sealed interface CheckoutCommand {
      *
      * @param settledAt should the settlement not be known: when it counts as settled
      */
+    @Rule({"BI-11", "P-17"})
     record RecordReturned(
             PaymentId paymentId,
             Instant initiatedAt,

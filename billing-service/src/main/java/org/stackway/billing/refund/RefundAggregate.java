@@ -22,6 +22,8 @@ import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
+import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.PolicyBook;
 
 /** Streams {@code refund/<refundId>}. */
 @ApplicationScoped
@@ -40,8 +42,10 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
             """;
 
     private final RefundRequests requests;
+    private final PolicyBook policies;
 
-    RefundAggregate(RefundRequests requests) {
+    RefundAggregate(RefundRequests requests, PolicyBook policies) {
+        this.policies = policies;
         this.requests = requests;
     }
 
@@ -78,7 +82,8 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
                                 tx.now(),
                                 Optional.of(row.getOffsetDateTime("not_before").toInstant()),
                                 Boolean.TRUE.equals(row.getBoolean("contested")),
-                                Boolean.TRUE.equals(row.getBoolean("payment_live"))));
+                                Boolean.TRUE.equals(row.getBoolean("payment_live")),
+                                timing(tx)));
             }
             return asked.stream()
                     .map(one -> found.getOrDefault(one.id(), unknown(tx)))
@@ -86,8 +91,12 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
         });
     }
 
-    private static RefundFacts unknown(Tx tx) {
-        return new RefundFacts(tx.now(), Optional.empty(), false, false);
+    private RefundFacts unknown(Tx tx) {
+        return new RefundFacts(tx.now(), Optional.empty(), false, false, timing(tx));
+    }
+
+    private Policy timing(Tx tx) {
+        return policies.inForce("refund-timing", tx.now());
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class RefundDecider implements Decider<Refund, RefundCommand, Refun
                 wanted.amount(),
                 wanted.cause(),
                 wanted.paymentId(),
-                RefundRules.dueBy(facts.now())));
+                RefundRules.dueBy(facts.now(), facts.timing())));
     }
 
     /** The condition is checked again when the day has come (D21): a contested drop or a returned payment pays nothing out. */

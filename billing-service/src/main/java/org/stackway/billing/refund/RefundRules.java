@@ -10,22 +10,24 @@ import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.domain.Policy;
 
 /** The rules of refunds. */
 final class RefundRules {
-
-    /** Paid back within ten business days (BI-13, rule 3.12). */
-    static final int DUE_BUSINESS_DAYS = 10;
 
     /** Handed to the provider no earlier than this: time in which a drop may be contested. */
     static final int EARLIEST_BUSINESS_DAYS = 1;
 
     private RefundRules() {}
 
-    /** @param approvedAt business instant of the approval */
+    /**
+     * Paid back within so many business days (BI-13, rule 3.12).
+     *
+     * @param approvedAt business instant of the approval
+     */
     @Rule({"BI-13", "3.12"})
-    static Instant dueBy(Instant approvedAt) {
-        return BusinessDays.endOfDayAfter(approvedAt, DUE_BUSINESS_DAYS);
+    static Instant dueBy(Instant approvedAt, Policy timing) {
+        return BusinessDays.endOfDayAfter(approvedAt, timing.number("dueBusinessDays"));
     }
 
     /** @param approvedAt business instant of the approval */

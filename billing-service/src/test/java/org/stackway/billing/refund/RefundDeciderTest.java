@@ -27,10 +27,14 @@ import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.domain.Policy;
+import org.stackway.kit.policy.PolicyFiles;
 
 class RefundDeciderTest {
 
     private static final RefundDecider DECIDER = new RefundDecider();
+    private static final Policy TIMING = PolicyFiles.load(RefundDeciderTest.class.getClassLoader())
+            .inForce("refund-timing", Instant.parse("2026-08-12T15:00:00Z"));
     private static final Instant NOW = Instant.parse("2026-08-12T15:00:00Z");
     private static final Instant NEXT_DAY = Instant.parse("2026-08-13T15:00:00Z");
     private static final RefundId REFUND = new RefundId(new UUID(1, 1));
@@ -169,7 +173,7 @@ class RefundDeciderTest {
     }
 
     private static RefundFacts facts(Instant now, boolean contested, boolean live) {
-        return new RefundFacts(now, Optional.of(RefundRules.notBefore(NOW)), contested, live);
+        return new RefundFacts(now, Optional.of(RefundRules.notBefore(NOW)), contested, live, TIMING);
     }
 
     private static List<RefundEvent> accepted(Decision<RefundEvent> decision) {

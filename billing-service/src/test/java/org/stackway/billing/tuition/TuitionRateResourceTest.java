@@ -2,6 +2,7 @@ package org.stackway.billing.tuition;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.stackway.billing.testing.StandInProvider;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Tokens;
+import org.stackway.kit.testing.Explained;
+import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
@@ -42,12 +45,16 @@ class TuitionRateResourceTest {
 
     @Test
     void aRateThatIsNotPositiveDollarsIsRefusedWithEveryReason() {
-        bursar().body("""
+        ValidatableResponse refused = bursar().body("""
                         {"perCreditHour":{"amountMinor":0,"currency":"EUR"},"effectiveFrom":"2026-01-01"}""")
                 .put("/api/v1/tuition-rates/MS-TB")
                 .then()
                 .statusCode(422)
                 .body("violations.rule", equalTo(List.of("BI-01", "BI-09")));
+
+        Explained.refusal(refused)
+                .body("command.content.perCreditHour.currency", equalTo("EUR"))
+                .body("rules.rule", hasItems("BI-01", "BI-09"));
     }
 
     @Test

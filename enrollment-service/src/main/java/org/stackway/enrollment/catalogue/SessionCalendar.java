@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.domain.NotPersonal;
 
 /**
  * The published instants of a session as this service knows them now, moves included. Windows are decided from these
@@ -14,7 +15,11 @@ import org.stackway.events.value.SessionId;
  * @param closed whether session-service said that the session closed; it only starts the locking of graded items
  */
 public record SessionCalendar(
-        SessionId sessionId, String name, ZoneId zone, Map<MilestoneKind, Instant> milestones, boolean closed) {
+        SessionId sessionId,
+        @NotPersonal("name of a session") String name,
+        ZoneId zone,
+        Map<MilestoneKind, Instant> milestones,
+        boolean closed) {
 
     public SessionCalendar {
         milestones = Map.copyOf(milestones);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Deadline;
 
@@ -25,19 +26,19 @@ public record AllowedAction(String action, @Nullable Deadline until, List<Violat
         List<AllowedAction> actions = new ArrayList<>();
         switch (state.status()) {
             case PENDING_PAYMENT -> {
-                Deadline payBy = at(PaymentTerms.payBy(state.requested(), facts.payments()), facts);
+                Deadline payBy = at(PaymentTerms.payBy(state.requested(), facts.payments(), facts.terms()), facts);
                 actions.add(
                         new AllowedAction("pay", at(state.requested().payBy(), facts), payViolations(state, facts)));
-                actions.add(new AllowedAction("cancel", payBy, EnrollmentRules.cancelViolations(state, facts)));
+                actions.add(new AllowedAction("cancel", payBy, Finding.violations(EnrollmentRules.cancel(state, facts))));
             }
             case ENROLLED -> {
                 CourseEnrolled seat = state.enrolled().orElseThrow();
                 Deadline end = at(seat.classesEndAt(), facts);
-                Instant dropDeadline = DropWindow.inForce(seat, facts.knownCalendar());
-                actions.add(new AllowedAction("access-content", end, EnrollmentRules.accessViolations(state, facts)));
+                Instant dropDeadline = DropWindow.inForce(seat, facts.knownCalendar(), facts.terms());
+                actions.add(new AllowedAction("access-content", end, Finding.violations(EnrollmentRules.access(state, facts))));
                 actions.add(new AllowedAction(
-                        "drop", at(dropDeadline, facts), EnrollmentRules.dropViolations(state, facts)));
-                actions.add(new AllowedAction("withdraw", end, EnrollmentRules.withdrawViolations(state, facts)));
+                        "drop", at(dropDeadline, facts), Finding.violations(EnrollmentRules.drop(state, facts))));
+                actions.add(new AllowedAction("withdraw", end, Finding.violations(EnrollmentRules.withdraw(state, facts))));
             }
             case UNREQUESTED, EXPIRED, CANCELLED, DROPPED, WITHDRAWN, COMPLETED -> {
                 // nothing is left to do; a new enrolment is a new resource

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.events.enrollment.EnrollmentEvent;
+import org.stackway.events.value.RefundKind;
 import org.stackway.kit.domain.Rule;
 
 /**
@@ -24,7 +25,7 @@ final class Consequences {
             return Optional.of(events.accessGranted(facts.now()));
         }
         if (droppedByDispute(state, facts)) {
-            return Optional.of(events.dropped(facts.disputeDropAt().orElseThrow()));
+            return Optional.of(events.dropped(facts.disputeDropAt().orElseThrow(), RefundKind.FULL));
         }
         Optional<FinalAccess> proof = proofAgainstDrop(state, facts);
         if (proof.isPresent()) {

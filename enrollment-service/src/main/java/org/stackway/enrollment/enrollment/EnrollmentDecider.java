@@ -1,5 +1,6 @@
 package org.stackway.enrollment.enrollment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,10 @@ import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
 import org.stackway.events.session.OfferingEvent.Assessment;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.RecertificationCause;
+import org.stackway.events.value.RefundKind;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
@@ -53,9 +56,7 @@ public final class EnrollmentDecider
         Decision<EnrollmentEvent> decision =
                 switch (command) {
                     case RequestEnrollment request -> request(state, request, facts);
-                    case AnswerFunding answer ->
-                        Decision.accepted(FundingAnswer.to(answer.settlement(), state, facts).stream()
-                                .toList());
+                    case AnswerFunding answer -> FundingAnswer.to(answer.settlement(), state, facts);
                     case ExpireUnpaid expire -> expire(state, facts);
                     case CancelRequest cancel -> cancel(state, cancel, facts);
                     case CancelForLackOfTuition cancel ->
@@ -68,15 +69,15 @@ public final class EnrollmentDecider
                     case DrawConsequences draw -> Decision.unchanged();
                 };
         return decision instanceof Decision.Accepted<EnrollmentEvent> accepted
-                ? withConsequences(state, accepted.events(), facts)
+                ? withConsequences(state, accepted, facts)
                 : decision;
     }
 
     private static Decision<EnrollmentEvent> withConsequences(
-            Enrollment before, List<EnrollmentEvent> events, EnrollmentFacts facts) {
-        List<EnrollmentEvent> all = new ArrayList<>(events);
+            Enrollment before, Decision.Accepted<EnrollmentEvent> decision, EnrollmentFacts facts) {
+        List<EnrollmentEvent> all = new ArrayList<>(decision.events());
         Enrollment state = before;
-        for (EnrollmentEvent event : events) {
+        for (EnrollmentEvent event : decision.events()) {
             state = state.evolve(event);
         }
         Optional<EnrollmentEvent> next = Consequences.next(state, facts);
@@ -85,7 +86,7 @@ public final class EnrollmentDecider
             state = state.evolve(next.get());
             next = Consequences.next(state, facts);
         }
-        return Decision.accepted(all);
+        return Decision.accepted(all, decision.findings());
     }
 
     @Rule({"EN-01", "EN-08", "EN-16"})
@@ -107,20 +108,30 @@ public final class EnrollmentDecider
         if (calendar.isEmpty()) {
             return Decision.notKnown("session " + command.offeringId().session());
         }
-        List<Violation> violations = new ArrayList<>(EnrollmentRules.requestViolations(calendar.get(), facts));
+        List<Finding> findings = new ArrayList<>(EnrollmentRules.request(command, calendar.get(), facts));
+        boolean possible = allHold(findings);
         Optional<EnrollmentId> holder = facts.slotTakenFrom(command.enrollmentId());
-        if (holder.isPresent()) {
-            Violation duplicate = Violation.of(
-                            "EN-ONE-ACTIVE", "the learner has an active enrolment in this course already")
-                    .at("/offeringId");
-            if (violations.isEmpty()) {
-                return Decision.conflict("DUPLICATE_ENROLLMENT", duplicate, "/api/v1/enrollments/" + holder.get());
-            }
-            violations.add(duplicate);
+        findings.add(Finding.of(
+                        "EN-ONE-ACTIVE",
+                        holder.isEmpty(),
+                        "the learner has an active enrolment in this course already")
+                .at("/offeringId"));
+        if (possible && holder.isPresent()) {
+            return new Decision.Refused<>(
+                    Decision.Kind.CONFLICT,
+                    "DUPLICATE_ENROLLMENT",
+                    Finding.violations(findings),
+                    Optional.of("/api/v1/enrollments/" + holder.get()),
+                    findings);
         }
-        return violations.isEmpty()
-                ? Decision.accepted(EnrollmentEvents.requested(command, offering.get(), calendar.get(), facts))
-                : Decision.refused("ENROLLMENT_NOT_POSSIBLE", violations);
+        return allHold(findings)
+                ? Decision.accepted(
+                        List.of(EnrollmentEvents.requested(command, offering.get(), calendar.get(), facts)), findings)
+                : Decision.refusedFor("ENROLLMENT_NOT_POSSIBLE", findings);
+    }
+
+    private static boolean allHold(List<Finding> findings) {
+        return findings.stream().allMatch(Finding::holds);
     }
 
     private static boolean sameRequest(EnrollmentRequested told, RequestEnrollment command) {
@@ -132,19 +143,23 @@ public final class EnrollmentDecider
 
     @Rule({"EN-02", "3.21"})
     private static Decision<EnrollmentEvent> expire(Enrollment state, EnrollmentFacts facts) {
-        boolean due = state.status() == EnrollmentStatus.PENDING_PAYMENT
-                && !facts.now().isBefore(PaymentTerms.payBy(state.requested(), facts.payments()));
-        return due ? Decision.accepted(EnrollmentEvents.of(state).expired(facts.now())) : Decision.unchanged();
+        Instant payBy = PaymentTerms.payBy(state.requested(), facts.payments(), facts.terms());
+        boolean pending = state.status() == EnrollmentStatus.PENDING_PAYMENT;
+        boolean due = pending && !facts.now().isBefore(payBy);
+        Finding paying = Finding.of("3.21", !due, "nobody paid in time").found(facts.now(), "paid before " + payBy);
+        return Decision.accepted(
+                due ? List.of(EnrollmentEvents.of(state).expired(facts.now())) : List.of(),
+                List.of(pending && !due ? paying.turnsAt(payBy) : paying));
     }
 
     private static Decision<EnrollmentEvent> cancel(Enrollment state, CancelRequest command, EnrollmentFacts facts) {
         if (state.status() == EnrollmentStatus.CANCELLED) {
             return Decision.unchanged();
         }
-        List<Violation> violations = EnrollmentRules.cancelViolations(state, facts);
-        return violations.isEmpty()
-                ? Decision.accepted(EnrollmentEvents.of(state).cancelled(command.reason()))
-                : Decision.refused("CANCELLATION_NOT_POSSIBLE", violations);
+        List<Finding> findings = EnrollmentRules.cancel(state, facts);
+        return allHold(findings)
+                ? Decision.accepted(List.of(EnrollmentEvents.of(state).cancelled(command.reason())), findings)
+                : Decision.refusedFor("CANCELLATION_NOT_POSSIBLE", findings);
     }
 
     @Rule({"EN-22", "EN-24", "3.3"})
@@ -152,18 +167,24 @@ public final class EnrollmentDecider
         if (state.status() == EnrollmentStatus.DROPPED) {
             return Decision.unchanged();
         }
-        List<Violation> violations = EnrollmentRules.dropViolations(state, facts);
-        if (!violations.isEmpty()) {
-            return Decision.refused("DROP_NOT_POSSIBLE", violations);
+        List<Finding> findings = EnrollmentRules.drop(state, facts);
+        if (!allHold(findings)) {
+            return Decision.refusedFor("DROP_NOT_POSSIBLE", findings);
         }
         EnrollmentEvents events = EnrollmentEvents.of(state);
         List<EnrollmentEvent> told = new ArrayList<>();
         told.add(events.dropRequested(facts.now()));
-        told.add(events.dropped(facts.now()));
+        told.add(events.dropped(facts.now(), refund(state)));
         if (state.vaCertified()) {
             told.add(events.recertificationDue(RecertificationCause.DROPPED));
         }
-        return Decision.accepted(told);
+        return Decision.accepted(told, findings);
+    }
+
+    /** Nothing comes back after blocking content, where the policy lets it be dropped at all (EN-23, rule 3.3). */
+    @Rule({"EN-23", "BI-14", "3.3"})
+    private static RefundKind refund(Enrollment state) {
+        return state.content().blocksRefund() ? RefundKind.NONE : RefundKind.FULL;
     }
 
     @Rule({"P-04", "3.27", "3.29"})
@@ -171,9 +192,9 @@ public final class EnrollmentDecider
         if (state.status() == EnrollmentStatus.WITHDRAWN) {
             return Decision.unchanged();
         }
-        List<Violation> violations = EnrollmentRules.withdrawViolations(state, facts);
-        if (!violations.isEmpty()) {
-            return Decision.refused("WITHDRAWAL_NOT_POSSIBLE", violations);
+        List<Finding> findings = EnrollmentRules.withdraw(state, facts);
+        if (!allHold(findings)) {
+            return Decision.refusedFor("WITHDRAWAL_NOT_POSSIBLE", findings);
         }
         EnrollmentEvents events = EnrollmentEvents.of(state);
         List<EnrollmentEvent> told = new ArrayList<>();
@@ -181,7 +202,12 @@ public final class EnrollmentDecider
         if (state.vaCertified()) {
             told.add(events.recertificationDue(RecertificationCause.WITHDRAWN));
         }
-        return Decision.accepted(told);
+        return Decision.accepted(told, findings);
+    }
+
+    @Rule("3.1")
+    private static boolean blocksRefund(Assessment item, EnrollmentFacts facts) {
+        return item.blocksRefund() || facts.terms().everyRestrictedItemBlocks();
     }
 
     @Rule({"EN-21", "3.1"})
@@ -190,14 +216,15 @@ public final class EnrollmentDecider
         if (item.isEmpty()) {
             return Decision.notKnown("item " + command.itemId() + " of this offering");
         }
-        List<Violation> violations = EnrollmentRules.accessViolations(state, facts);
-        if (!violations.isEmpty()) {
-            return Decision.refused("ACCESS_NOT_POSSIBLE", violations);
+        List<Finding> findings = EnrollmentRules.access(state, facts);
+        if (!allHold(findings)) {
+            return Decision.refusedFor("ACCESS_NOT_POSSIBLE", findings);
         }
         boolean opensRestricted =
                 item.get().forCreditOnly() && !state.content().items().containsKey(command.itemId());
-        return opensRestricted
-                ? Decision.accepted(EnrollmentEvents.of(state).opened(item.get(), facts.now()))
-                : Decision.unchanged();
+        return Decision.accepted(
+                opensRestricted ? List.of(EnrollmentEvents.of(state)
+                                .opened(item.get(), blocksRefund(item.get(), facts), facts.now())) : List.of(),
+                findings);
     }
 }

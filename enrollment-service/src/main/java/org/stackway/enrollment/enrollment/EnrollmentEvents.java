@@ -56,12 +56,14 @@ final class EnrollmentEvents {
                 command.origin(),
                 facts.attempts() + 1,
                 command.funding(),
-                PaymentTerms.base(facts.now(), calendar),
+                PaymentTerms.base(facts.now(), calendar, facts.terms()),
                 calendar.enrollmentCloses(),
                 calendar.classesEnd());
     }
 
-    CourseEnrolled enrolled(Settlement settlement, SessionCalendar calendar, Instant now) {
+    CourseEnrolled enrolled(Settlement settlement, EnrollmentFacts facts) {
+        SessionCalendar calendar = facts.knownCalendar();
+        Instant now = facts.now();
         return new CourseEnrolled(
                 of.enrollmentId(),
                 of.learnerId(),
@@ -77,7 +79,7 @@ final class EnrollmentEvents {
                 payment(settlement),
                 authorization(settlement),
                 now,
-                DropWindow.deadline(now, calendar),
+                DropWindow.deadline(now, calendar, facts.terms()),
                 calendar.classesStart(),
                 calendar.classesEnd());
     }
@@ -117,7 +119,8 @@ final class EnrollmentEvents {
                 of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), at);
     }
 
-    RestrictedContentAccessed opened(Assessment item, Instant at) {
+    /** @param blocksRefund whether this opening ends the right to a refund (rule 3.1) */
+    RestrictedContentAccessed opened(Assessment item, boolean blocksRefund, Instant at) {
         return new RestrictedContentAccessed(
                 of.enrollmentId(),
                 of.learnerId(),
@@ -125,7 +128,7 @@ final class EnrollmentEvents {
                 of.sessionId(),
                 of.courseCode(),
                 item.itemId(),
-                item.blocksRefund(),
+                blocksRefund,
                 at);
     }
 
@@ -134,7 +137,7 @@ final class EnrollmentEvents {
                 of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), at);
     }
 
-    CourseDropped dropped(Instant requestedAt) {
+    CourseDropped dropped(Instant requestedAt, RefundKind refund) {
         return new CourseDropped(
                 of.enrollmentId(),
                 of.learnerId(),
@@ -142,7 +145,7 @@ final class EnrollmentEvents {
                 of.sessionId(),
                 of.courseCode(),
                 requestedAt,
-                RefundKind.FULL,
+                refund,
                 of.creditHours());
     }
 

@@ -1,19 +1,26 @@
 package org.stackway.enrollment.enrollment;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stackway.enrollment.catalogue.OfferedCourse;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.hold.RegistrationHold;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
+import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
+import org.stackway.kit.domain.Inputs;
+import org.stackway.kit.domain.NotPersonal;
+import org.stackway.kit.domain.Policy;
 
 /**
  * What a decision about an enrolment needs from outside: the set of all facts known here, whatever order they came in.
  *
  * @param now business time
+ * @param learnerId whom the decision is about; empty if nobody is known
  * @param calendar the session's instants; empty if the session is not known here
  * @param offering the course offered; empty if it is not known here
  * @param learnerRegistered whether the learner has an account
@@ -26,9 +33,11 @@ import org.stackway.events.value.Money;
  * @param postedGrade the grade posted for this enrolment, unless it was voided
  * @param disputeDropAt when a tuition dispute ended with a drop
  * @param tuition what billing charged; shown, decides nothing
+ * @param terms the policy versions by which it is judged
  */
 public record EnrollmentFacts(
         Instant now,
+        Optional<LearnerId> learnerId,
         Optional<SessionCalendar> calendar,
         Optional<OfferedCourse> offering,
         boolean learnerRegistered,
@@ -40,7 +49,9 @@ public record EnrollmentFacts(
         Optional<FinalAccess> finalAccess,
         Optional<Grade> postedGrade,
         Optional<Instant> disputeDropAt,
-        Optional<Money> tuition) {
+        Optional<Money> tuition,
+        EnrollmentTerms terms)
+        implements Inputs {
 
     public EnrollmentFacts {
         holds = List.copyOf(holds);
@@ -48,9 +59,10 @@ public record EnrollmentFacts(
     }
 
     /** Nothing is known but the time. */
-    static EnrollmentFacts none(Instant now) {
+    static EnrollmentFacts none(Instant now, EnrollmentTerms terms) {
         return new EnrollmentFacts(
                 now,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false,
@@ -62,7 +74,8 @@ public record EnrollmentFacts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                terms);
     }
 
     /** The learner's one slot for a course; free again once classes of its session have ended (D9). */
@@ -73,7 +86,40 @@ public record EnrollmentFacts(
      *
      * @param source the stream that told it
      */
-    public record FinalAccess(Instant accessedAt, String source) {}
+    public record FinalAccess(
+            Instant accessedAt, @NotPersonal("name of a stream") String source) {}
+
+    @Override
+    public List<Policy> policies() {
+        return terms.all();
+    }
+
+    @Override
+    public Map<String, List<String>> sources() {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        calendar.ifPresent(known -> sources.put("calendar", List.of("session/" + known.sessionId())));
+        offering.ifPresent(known -> sources.put("offering", List.of("offering/" + known.offeringId())));
+        learnerId.ifPresent(learner -> {
+            List<String> self = List.of("learner/" + learner);
+            List<String> account = List.of("account/" + learner);
+            sources.put("learnerRegistered", self);
+            sources.put("onboardingPassedAt", self);
+            sources.put("holds", account);
+            tuition.ifPresent(amount -> sources.put("tuition", account));
+            postedGrade.ifPresent(grade -> sources.put("postedGrade", List.of("record/" + learner)));
+        });
+        slot.ifPresent(held -> sources.put("slot", List.of("enrollment/" + held.holder())));
+        if (!payments.isEmpty()) {
+            sources.put(
+                    "payments",
+                    payments.stream()
+                            .map(payment -> "checkout/" + payment.checkoutId())
+                            .distinct()
+                            .toList());
+        }
+        finalAccess.ifPresent(access -> sources.put("finalAccess", List.of(access.source())));
+        return sources;
+    }
 
     /** The calendar of an enrolment that exists: it was known when the enrolment was requested. */
     SessionCalendar knownCalendar() {

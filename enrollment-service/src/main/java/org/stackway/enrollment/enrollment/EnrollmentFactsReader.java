@@ -25,6 +25,7 @@ import org.stackway.events.value.Grade;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.OfferingId;
+import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.store.Tx;
 
 /** Reads the facts of many enrolments in one statement. */
@@ -42,14 +43,17 @@ class EnrollmentFactsReader {
                                      ORDER BY h.hold_id)
                     FROM rm.hold_fact h
                     WHERE h.learner_id = a.learner_id AND h.active AND 'REGISTRATION' = ANY (h.blocks))::text AS holds,
-                   (SELECT jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'method', p.method,
+                   (SELECT jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'checkoutId', p.checkout_id,
+                                                        'method', p.method,
                                                         'initiatedAt', p.initiated_at, 'state', p.state)
                                      ORDER BY p.payment_id)
                     FROM rm.payment_cover v JOIN rm.payment_fact p USING (payment_id)
                     WHERE v.enrollment_id = a.enrollment_id)::text AS payments,
-                   f.accessed_at, f.source_stream, g.grade, d.resolved_at, t.amount_minor, t.currency
+                   f.accessed_at, f.source_stream, g.grade, d.resolved_at, t.amount_minor, t.currency,
+                   m.requested_at, m.enrolled_at
             FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
                  WITH ORDINALITY AS a(enrollment_id, learner_id, offering_id, session_id, course_code, ord)
+            LEFT JOIN rm.enrollment m ON m.enrollment_id = a.enrollment_id
             LEFT JOIN rm.session_fact s ON s.session_id = a.session_id
             LEFT JOIN rm.offering_fact o ON o.offering_id = a.offering_id
             LEFT JOIN rm.learner l ON l.learner_id = a.learner_id
@@ -65,6 +69,12 @@ class EnrollmentFactsReader {
     private static final TypeReference<List<RegistrationHold>> HOLDS = new TypeReference<>() {};
     private static final TypeReference<List<PaymentAttempt>> PAYMENTS = new TypeReference<>() {};
 
+    private final PolicyBook book;
+
+    EnrollmentFactsReader(PolicyBook book) {
+        this.book = book;
+    }
+
     /** Which enrolment the facts are for. */
     record About(EnrollmentId enrolment, LearnerId learner, OfferingId offering) {
         static About of(Enrollment state) {
@@ -77,22 +87,23 @@ class EnrollmentFactsReader {
 
     /** The facts about each, in the order given; of nothing there are none but the time. */
     Uni<List<EnrollmentFacts>> read(Tx tx, List<Optional<About>> about) {
+        EnrollmentTerms terms = EnrollmentTerms.of(book, Optional.empty(), Optional.empty(), tx.now());
         List<About> present = about.stream().flatMap(Optional::stream).toList();
         if (present.isEmpty()) {
             return Uni.createFrom()
                     .item(about.stream()
-                            .map(none -> EnrollmentFacts.none(tx.now()))
+                            .map(none -> EnrollmentFacts.none(tx.now(), terms))
                             .toList());
         }
         return query(tx, present).map(found -> {
             Iterator<EnrollmentFacts> next = found.iterator();
             return about.stream()
-                    .map(one -> one.isPresent() ? next.next() : EnrollmentFacts.none(tx.now()))
+                    .map(one -> one.isPresent() ? next.next() : EnrollmentFacts.none(tx.now(), terms))
                     .toList();
         });
     }
 
-    private static Uni<List<EnrollmentFacts>> query(Tx tx, List<About> about) {
+    private Uni<List<EnrollmentFacts>> query(Tx tx, List<About> about) {
         return tx.sql()
                 .query(
                         READ,
@@ -114,9 +125,10 @@ class EnrollmentFactsReader {
                 });
     }
 
-    private static EnrollmentFacts facts(Instant now, About about, Row row) {
+    private EnrollmentFacts facts(Instant now, About about, Row row) {
         return new EnrollmentFacts(
                 now,
+                Optional.of(about.learner()),
                 text(row, "milestones")
                         .map(milestones -> CatalogueFacts.calendar(
                                 about.offering().session(),
@@ -145,7 +157,8 @@ class EnrollmentFactsReader {
                 text(row, "grade").map(Grade::parse),
                 instant(row, "resolved_at"),
                 text(row, "currency")
-                        .map(currency -> new Money(row.getLong("amount_minor"), Currency.getInstance(currency))));
+                        .map(currency -> new Money(row.getLong("amount_minor"), Currency.getInstance(currency))),
+                EnrollmentTerms.of(book, instant(row, "requested_at"), instant(row, "enrolled_at"), now));
     }
 
     private static Optional<String> text(Row row, String column) {

@@ -4,151 +4,181 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.stackway.enrollment.catalogue.SessionCalendar;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.events.value.Origin;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
-import org.stackway.kit.domain.Violation;
 
 /**
- * The named rules. Each method lists everything that stands against an action, so that a refusal names all reasons and a
- * user interface is told them before the learner tries.
+ * The named rules. Each method tells what every rule that has a say in an action finds, so that a refusal names all reasons,
+ * an acceptance can be explained, and a user interface is told both before the learner tries.
  */
 public final class EnrollmentRules {
 
     private EnrollmentRules() {}
 
-    /** What stands against a new request, apart from an unknown offering and a slot already held. */
-    @Rule({"EN-01", "EN-06", "EN-07", "P-17", "P-18"})
-    static List<Violation> requestViolations(SessionCalendar calendar, EnrollmentFacts facts) {
-        List<Violation> found = new ArrayList<>();
-        if (!facts.learnerRegistered()) {
-            found.add(
-                    Violation.of("EN-01", "only a registered learner can enrol").at("/learnerId"));
-        }
+    /** What is found about a new request, apart from an unknown offering and a slot already held. */
+    @Rule({"EN-01", "EN-06", "EN-07", "EN-12", "EN-13", "P-13", "P-17", "P-18", "3.4"})
+    static List<Finding> request(
+            RequestEnrollment command, SessionCalendar calendar, EnrollmentFacts facts) {
+        Instant now = facts.now();
         Instant opens = calendar.enrollmentOpens();
-        Instant closes = calendar.enrollmentCloses();
-        if (facts.now().isBefore(opens)) {
-            found.add(Violation.of("EN-06", "enrolment is not open yet", facts.now(), "from " + opens)
-                    .at("/offeringId"));
-        }
-        if (!facts.now().isBefore(closes)) {
-            found.add(Violation.of("EN-07", "enrolment is closed", facts.now(), "before " + closes)
-                    .at("/offeringId"));
+        // an upgrade has the same window, unless the policy gives it more
+        Instant closes = command.origin() == Origin.UPGRADE && facts.terms().upgradesUntilClassesEnd()
+                ? calendar.classesEnd()
+                : calendar.enrollmentCloses();
+        List<Finding> found = new ArrayList<>();
+        found.add(Finding.of("EN-01", facts.learnerRegistered(), "only a registered learner can enrol")
+                .found(facts.learnerRegistered() ? "registered" : "not registered", "registered")
+                .at("/learnerId"));
+        Finding opening = Finding.of("EN-06", !now.isBefore(opens), "enrolment is not open yet")
+                .found(now, "from " + opens)
+                .at("/offeringId");
+        found.add(opening.holds() ? opening : opening.turnsAt(opens));
+        Finding closing = Finding.of("EN-07", now.isBefore(closes), "enrolment is closed")
+                .found(now, "before " + closes)
+                .at("/offeringId");
+        found.add(closing.holds() ? closing.turnsAt(closes) : closing);
+        if (facts.holds().isEmpty()) {
+            found.add(Finding.of("P-17", true, "no hold blocks registration").found("no hold", "no hold"));
         }
         for (RegistrationHold hold : facts.holds()) {
-            found.add(Violation.of(
-                    "P-17",
-                    "a hold blocks registration until it is released",
-                    hold.kind() + " " + hold.reason(),
-                    "no hold"));
+            found.add(Finding.of("P-17", false, "a hold blocks registration until it is released")
+                    .found(hold.kind() + " " + hold.reason(), "no hold")
+                    .turnsWith("FinancialHoldReleased"));
         }
         return found;
     }
 
-    /** What stands against a drop by the learner at this instant. */
+    /** What is found about a drop by the learner at this instant. */
     @Rule({"EN-22", "EN-24", "P-01", "P-02", "3.3"})
-    public static List<Violation> dropViolations(Enrollment state, EnrollmentFacts facts) {
-        List<Violation> found = processingViolations(state, facts, "P-02");
+    public static List<Finding> drop(Enrollment state, EnrollmentFacts facts) {
+        List<Finding> found = processing(state, facts, "P-02");
         state.enrolled().ifPresent(seat -> {
-            Instant deadline = DropWindow.inForce(seat, facts.knownCalendar());
-            if (facts.now().isAfter(deadline)) {
-                found.add(Violation.of("EN-22", "the time to drop is over", facts.now(), "until " + deadline));
-            }
+            Instant deadline = DropWindow.inForce(seat, facts.knownCalendar(), facts.terms());
+            Finding window = Finding.of("EN-22", !facts.now().isAfter(deadline), "the time to drop is over")
+                    .found(facts.now(), "until " + deadline);
+            found.add(window.holds() ? window.turnsAt(deadline.plusMillis(1)) : window);
         });
         return found;
     }
 
-    /** What stands against a withdrawal at this instant: until classes end, and only where a drop is not open. */
+    /** What is found about a withdrawal at this instant: until classes end, and only where a drop is not open. */
     @Rule({"P-01", "P-04", "3.27"})
-    public static List<Violation> withdrawViolations(Enrollment state, EnrollmentFacts facts) {
-        List<Violation> found = processingViolations(state, facts, "P-04");
+    public static List<Finding> withdraw(Enrollment state, EnrollmentFacts facts) {
+        List<Finding> found = processing(state, facts, "P-04");
         state.enrolled().ifPresent(seat -> {
-            Instant deadline = DropWindow.inForce(seat, facts.knownCalendar());
+            Instant deadline = DropWindow.inForce(seat, facts.knownCalendar(), facts.terms());
             Instant end = seat.classesEndAt();
-            if (!facts.now().isAfter(deadline)) {
-                found.add(Violation.of(
-                        "P-04",
-                        "inside the drop window a course is dropped, not withdrawn from",
-                        facts.now(),
-                        "after " + deadline));
-            }
-            if (facts.now().isAfter(end)) {
-                found.add(Violation.of("3.27", "classes have ended", facts.now(), "until " + end));
-            }
+            boolean outside = facts.now().isAfter(deadline);
+            Finding window = Finding.of(
+                            "P-04", outside, "inside the drop window a course is dropped, not withdrawn from")
+                    .found(facts.now(), "after " + deadline);
+            found.add(outside ? window : window.turnsAt(deadline.plusMillis(1)));
+            boolean during = !facts.now().isAfter(end);
+            Finding ended = Finding.of("3.27", during, "classes have ended").found(facts.now(), "until " + end);
+            found.add(during ? ended.turnsAt(end.plusMillis(1)) : ended);
         });
         return found;
     }
 
     /** The guards that drop and withdrawal share. */
     @Rule("P-01")
-    private static List<Violation> processingViolations(Enrollment state, EnrollmentFacts facts, String contentRule) {
-        List<Violation> found = new ArrayList<>();
-        switch (state.status()) {
-            case UNREQUESTED, PENDING_PAYMENT, EXPIRED, CANCELLED ->
-                found.add(Violation.of("P-01", "the enrolment is not processed", state.status(), "ENROLLED"));
-            case DROPPED -> found.add(Violation.of("P-01", "the course is dropped", state.status(), "ENROLLED"));
-            case WITHDRAWN -> found.add(Violation.of("P-01", "the learner has withdrawn", state.status(), "ENROLLED"));
-            case ENROLLED, COMPLETED -> {
-                // what follows applies
-            }
-        }
-        if (state.status() == EnrollmentStatus.COMPLETED || facts.postedGrade().isPresent()) {
-            found.add(Violation.of("P-01", "the final grade has been received"));
-        }
-        facts.finalAccess()
-                .ifPresent(access -> found.add(
-                        Violation.of("P-01", "the final was opened", access.accessedAt(), "the final never opened")));
-        if (state.content().blocksRefund()) {
-            found.add(Violation.of(contentRule, "content was opened that ends the right to drop or withdraw"));
-        }
+    private static List<Finding> processing(Enrollment state, EnrollmentFacts facts, String contentRule) {
+        List<Finding> found = new ArrayList<>();
+        found.add(
+                switch (state.status()) {
+                    case UNREQUESTED, PENDING_PAYMENT ->
+                        standing(state, "the enrolment is not processed").turnsWith("CourseEnrolled");
+                    case EXPIRED, CANCELLED -> standing(state, "the enrolment is not processed");
+                    case DROPPED -> standing(state, "the course is dropped");
+                    case WITHDRAWN -> standing(state, "the learner has withdrawn");
+                    case ENROLLED, COMPLETED -> standing(state, "the enrolment is not processed");
+                });
+        boolean graded = state.status() == EnrollmentStatus.COMPLETED
+                || facts.postedGrade().isPresent();
+        Finding grade = Finding.of("P-01", !graded, "the final grade has been received");
+        found.add(graded ? grade : grade.found("no grade", "no grade").turnsWith("GradePosted"));
+        found.add(facts.finalAccess()
+                .map(access -> Finding.of("P-01", false, "the final was opened")
+                        .found(access.accessedAt(), "the final never opened"))
+                .orElseGet(() -> Finding.of("P-01", true, "the final was opened")
+                        .found("the final never opened", "the final never opened")
+                        .turnsWith("FinalAssessmentAccessed")));
+        boolean opened = state.content().blocksRefund()
+                && (contentRule.equals("P-04") || facts.terms().openedContentBlocksDrop());
+        Finding content =
+                Finding.of(contentRule, !opened, "content was opened that ends the right to drop or withdraw");
+        found.add(opened ? content : content.found("none opened", "none opened").turnsWith("RestrictedContentAccessed"));
         return found;
+    }
+
+    private static Finding standing(Enrollment state, String message) {
+        boolean processed =
+                state.status() == EnrollmentStatus.ENROLLED || state.status() == EnrollmentStatus.COMPLETED;
+        return Finding.of("P-01", processed, message).found(state.status(), EnrollmentStatus.ENROLLED);
     }
 
     /**
-     * What stands against giving up an unpaid request. Refusing while a payment is on its way is a courtesy; what counts
-     * is the answer that late money gets.
+     * What is found about giving up an unpaid request. Refusing while a payment is on its way is a courtesy; what counts is
+     * the answer that late money gets.
      */
     @Rule({"EN-02", "P-23"})
-    public static List<Violation> cancelViolations(Enrollment state, EnrollmentFacts facts) {
-        List<Violation> found = new ArrayList<>();
-        if (state.status() != EnrollmentStatus.PENDING_PAYMENT) {
-            found.add(Violation.of(
-                    "EN-02",
-                    "only a request that waits for its payment can be cancelled",
-                    state.status(),
-                    EnrollmentStatus.PENDING_PAYMENT));
+    public static List<Finding> cancel(Enrollment state, EnrollmentFacts facts) {
+        List<Finding> found = new ArrayList<>();
+        found.add(Finding.of(
+                        "EN-02",
+                        state.status() == EnrollmentStatus.PENDING_PAYMENT,
+                        "only a request that waits for its payment can be cancelled")
+                .found(state.status(), EnrollmentStatus.PENDING_PAYMENT));
+        List<PaymentAttempt> onTheirWay = facts.payments().stream()
+                .filter(payment -> payment.state().inFlight())
+                .toList();
+        String none = "no payment processing or unknown";
+        if (onTheirWay.isEmpty()) {
+            found.add(Finding.of("P-23", true, "a payment is on its way")
+                    .found(none, none)
+                    .turnsWith("PaymentInitiated"));
         }
-        for (PaymentAttempt payment : facts.payments()) {
-            if (payment.state().inFlight()) {
-                found.add(Violation.of(
-                        "P-23", "a payment is on its way", payment.state(), "no payment processing or unknown"));
-            }
+        for (PaymentAttempt payment : onTheirWay) {
+            found.add(Finding.of("P-23", false, "a payment is on its way")
+                    .found(payment.state(), none)
+                    .turnsWith("PaymentFailed"));
         }
         return found;
     }
 
-    /** What stands against opening for-credit content at this instant. */
-    @Rule({"EN-19", "EN-21", "SE-04", "SE-11"})
-    public static List<Violation> accessViolations(Enrollment state, EnrollmentFacts facts) {
-        List<Violation> found = new ArrayList<>();
-        if (state.status() != EnrollmentStatus.ENROLLED) {
-            found.add(Violation.of(
-                    "EN-21", "for-credit content is for enrolled learners", state.status(), EnrollmentStatus.ENROLLED));
-        }
-        if (facts.onboardingPassedAt().isEmpty()) {
-            found.add(Violation.of("EN-19", "the onboarding course must be passed first"));
-        }
-        if (state.content().suspension() != null) {
-            found.add(
-                    Violation.of("P-15", "access is suspended", state.content().suspension(), "tuition paid"));
-        }
+    /** What is found about opening for-credit content at this instant. */
+    @Rule({"EN-19", "EN-21", "P-15", "SE-04", "SE-11", "SE-13"})
+    public static List<Finding> access(Enrollment state, EnrollmentFacts facts) {
+        List<Finding> found = new ArrayList<>();
+        found.add(Finding.of(
+                        "EN-21",
+                        state.status() == EnrollmentStatus.ENROLLED,
+                        "for-credit content is for enrolled learners")
+                .found(state.status(), EnrollmentStatus.ENROLLED));
+        Finding onboarding =
+                Finding.of("EN-19", facts.onboardingPassedAt().isPresent(), "the onboarding course must be passed first");
+        found.add(
+                onboarding.holds()
+                        ? onboarding.found(facts.onboardingPassedAt().get(), "passed")
+                        : onboarding.turnsWith("OnboardingPassed"));
+        boolean suspended = state.content().suspension() != null;
+        Finding paid = Finding.of("P-15", !suspended, "access is suspended");
+        found.add(
+                suspended
+                        ? paid.found(state.content().suspension(), "tuition paid").turnsWith("ContentAccessGranted")
+                        : paid.turnsWith("ContentAccessSuspended"));
         SessionCalendar calendar = facts.knownCalendar();
-        if (facts.now().isBefore(calendar.classesStart())) {
-            found.add(
-                    Violation.of("SE-13", "classes have not started", facts.now(), "from " + calendar.classesStart()));
-        }
-        if (facts.now().isAfter(calendar.classesEnd())) {
-            found.add(Violation.of("SE-11", "the session is closed", facts.now(), "until " + calendar.classesEnd()));
-        }
+        Instant start = calendar.classesStart();
+        Instant end = calendar.classesEnd();
+        Finding started = Finding.of("SE-13", !facts.now().isBefore(start), "classes have not started")
+                .found(facts.now(), "from " + start);
+        found.add(started.holds() ? started : started.turnsAt(start));
+        Finding open = Finding.of("SE-11", !facts.now().isAfter(end), "the session is closed")
+                .found(facts.now(), "until " + end);
+        found.add(open.holds() ? open.turnsAt(end.plusMillis(1)) : open);
         return found;
     }
 }

@@ -114,8 +114,11 @@ public record EnrollmentView(
     /** The representation after a drop, with what it does. */
     static EnrollmentView dropped(Change<Enrollment, ?> change) {
         EnrollmentFacts facts = change.facts(EnrollmentFacts.class);
+        RefundKind refund = change.after().dropped().map(Drop::refund).orElse(RefundKind.FULL);
         Effects effects = new Effects(
-                RefundKind.FULL, facts.tuition().orElse(null), "the course does not appear on the record (EN-25)");
+                refund,
+                refund == RefundKind.FULL ? facts.tuition().orElse(null) : null,
+                "the course does not appear on the record (EN-25)");
         return of(change.after(), facts, change.version(), effects);
     }
 
@@ -138,8 +141,8 @@ public record EnrollmentView(
         CourseEnrolled seat = state.seat();
         ZoneId zone = facts.knownCalendar().zone();
         Terms terms = new Terms(
-                Deadline.of(PaymentTerms.payBy(request, facts.payments()), zone),
-                seat == null ? null : Deadline.of(DropWindow.inForce(seat, facts.knownCalendar()), zone),
+                Deadline.of(PaymentTerms.payBy(request, facts.payments(), facts.terms()), zone),
+                seat == null ? null : Deadline.of(DropWindow.inForce(seat, facts.knownCalendar(), facts.terms()), zone),
                 Deadline.of(facts.knownCalendar().classesStart(), zone),
                 Deadline.of(request.classesEndAt(), zone),
                 facts.tuition().orElse(null),

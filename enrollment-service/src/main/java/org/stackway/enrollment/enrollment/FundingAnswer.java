@@ -1,8 +1,12 @@
 package org.stackway.enrollment.enrollment;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.value.DeclineReason;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 
 /**
@@ -13,16 +17,30 @@ final class FundingAnswer {
 
     private FundingAnswer() {}
 
-    /** The one answer, or empty if it was given before. */
+    /** The one answer, or nothing if it was given before. */
     @Rule("3.21")
-    static Optional<EnrollmentEvent> to(Settlement settlement, Enrollment state, EnrollmentFacts facts) {
+    static Decision<EnrollmentEvent> to(Settlement settlement, Enrollment state, EnrollmentFacts facts) {
         if (state.answered(settlement.fundingId())) {
-            return Optional.empty();
+            return Decision.unchanged();
         }
         EnrollmentEvents events = EnrollmentEvents.of(state);
-        return Optional.of(decline(settlement, state, facts)
-                .<EnrollmentEvent>map(reason -> events.declined(settlement, reason))
-                .orElseGet(() -> events.enrolled(settlement, facts.knownCalendar(), facts.now())));
+        Optional<DeclineReason> decline = decline(settlement, state, facts);
+        EnrollmentEvent answer = decline.<EnrollmentEvent>map(reason -> events.declined(settlement, reason))
+                .orElseGet(() -> events.enrolled(settlement, facts));
+        return Decision.accepted(List.of(answer), findings(settlement, state, facts, decline));
+    }
+
+    private static List<Finding> findings(
+            Settlement settlement, Enrollment state, EnrollmentFacts facts, Optional<DeclineReason> decline) {
+        Instant base = state.requested().payBy();
+        Instant limit = PaymentTerms.limit(state.requested(), settlement, facts.terms());
+        return List.of(
+                Finding.of("3.21", !settlement.initiatedAt().isAfter(base), "the payment was started too late")
+                        .found(settlement.initiatedAt(), "until " + base),
+                Finding.of("3.21", !settlement.settledAt().isAfter(limit), "the payment settled too late")
+                        .found(settlement.settledAt(), "until " + limit),
+                Finding.of("3.21", decline.isEmpty(), "the money cannot enrol")
+                        .found(decline.map(DeclineReason::name).orElse("it enrols"), "it enrols"));
     }
 
     private static Optional<DeclineReason> decline(Settlement settlement, Enrollment state, EnrollmentFacts facts) {
@@ -33,13 +51,14 @@ final class FundingAnswer {
             case EXPIRED ->
                 facts.slotTakenFrom(state.requested().enrollmentId()).isPresent()
                         ? Optional.of(DeclineReason.SLOT_TAKEN)
-                        : tooLate(settlement, state);
-            case PENDING_PAYMENT -> tooLate(settlement, state);
+                        : tooLate(settlement, state, facts);
+            case PENDING_PAYMENT -> tooLate(settlement, state, facts);
         };
     }
 
-    private static Optional<DeclineReason> tooLate(Settlement settlement, Enrollment state) {
-        if (PaymentTerms.inTime(state.requested(), settlement)) {
+    private static Optional<DeclineReason> tooLate(
+            Settlement settlement, Enrollment state, EnrollmentFacts facts) {
+        if (PaymentTerms.inTime(state.requested(), settlement, facts.terms())) {
             return Optional.empty();
         }
         return Optional.of(

@@ -2,6 +2,7 @@ package org.stackway.enrollment.enrollment;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 
@@ -11,7 +12,11 @@ import org.stackway.events.value.PaymentMethod;
  * @param initiatedAt when it started; null if that was never told
  */
 public record PaymentAttempt(
-        PaymentId paymentId, PaymentMethod method, @Nullable Instant initiatedAt, State state) {
+        PaymentId paymentId,
+        CheckoutId checkoutId,
+        PaymentMethod method,
+        @Nullable Instant initiatedAt,
+        State state) {
 
     /** Whether it is known to have started no later than that. */
     boolean startedBy(Instant last) {

@@ -156,8 +156,8 @@ class PaymentPolicies implements Stances {
                 return Uni.createFrom().voidItem();
             }
             return reader.read(tx, List.of(Optional.of(About.of(state))))
-                    .map(found -> PaymentTerms.payBy(
-                            state.requested(), found.getFirst().payments()))
+                    .map(List::getFirst)
+                    .map(found -> PaymentTerms.payBy(state.requested(), found.payments(), found.terms()))
                     .chain(payBy -> deadlines.move(
                             tx, "enrollment/" + id, DeadlineChange.set(EnrollmentAggregate.PAY_BY, payBy)));
         });

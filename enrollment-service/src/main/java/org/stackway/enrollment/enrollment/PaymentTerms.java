@@ -9,44 +9,41 @@ import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Rule;
 
 /**
- * When money is in time (rule 3.21). All of it is a function of the request, whose instants never change, and of the
- * payments themselves.
+ * When money is in time (rule 3.21). All of it is a function of the request, whose instants never change, of the payments
+ * themselves, and of the policy of the day of the request.
  */
 public final class PaymentTerms {
 
-    /** How long a seat waits for its tuition (EN-02): 48 hours, whatever the clocks do. */
-    static final Duration RESERVATION = Duration.ofDays(2);
-
-    private static final Duration CARD_GRACE = Duration.ofHours(1);
-    private static final Duration TRANSFER_GRACE = Duration.ofDays(7);
-
     private PaymentTerms() {}
 
-    /** The last instant to start paying: 48 hours after the request, or the close of enrolment if that is earlier. */
+    /** The last instant to start paying: some hours after the request, or the close of enrolment if that is earlier. */
     @Rule({"EN-02", "3.21"})
-    static Instant base(Instant requestedAt, SessionCalendar calendar) {
-        return earlier(requestedAt.plus(RESERVATION), calendar.enrollmentCloses());
+    static Instant base(Instant requestedAt, SessionCalendar calendar, EnrollmentTerms terms) {
+        Duration reservation = Duration.ofHours(terms.reservation().number("startWithinHours"));
+        return earlier(requestedAt.plus(reservation), calendar.enrollmentCloses());
     }
 
     /** The last instant at which money started in time may settle. */
     @Rule("3.21")
-    static Instant limit(EnrollmentRequested request, PaymentMethod method) {
-        return switch (method) {
-            case CARD -> request.enrollmentClosesAt().plus(CARD_GRACE);
-            case ECHECK, FLYWIRE -> request.enrollmentClosesAt().plus(TRANSFER_GRACE);
+    static Instant limit(EnrollmentRequested request, PaymentMethod method, EnrollmentTerms terms) {
+        int grace = terms.reservation().number("graceHours." + method.name());
+        return request.enrollmentClosesAt().plus(Duration.ofHours(grace));
+    }
+
+    /** The last instant at which this funding may settle. */
+    @Rule("3.21")
+    static Instant limit(EnrollmentRequested request, Settlement settlement, EnrollmentTerms terms) {
+        return switch (settlement) {
+            case Settlement.Payment payment -> limit(request, payment.method(), terms);
+            case Settlement.Guarantee guarantee -> request.payBy();
         };
     }
 
     /** Whether this funding was started and settled in time, and before the session was over. */
     @Rule("3.21")
-    static boolean inTime(EnrollmentRequested request, Settlement settlement) {
-        Instant limit =
-                switch (settlement) {
-                    case Settlement.Payment payment -> limit(request, payment.method());
-                    case Settlement.Guarantee guarantee -> request.payBy();
-                };
+    static boolean inTime(EnrollmentRequested request, Settlement settlement, EnrollmentTerms terms) {
         return !settlement.initiatedAt().isAfter(request.payBy())
-                && !settlement.settledAt().isAfter(limit)
+                && !settlement.settledAt().isAfter(limit(request, settlement, terms))
                 && !settlement.settledAt().isAfter(request.classesEndAt());
     }
 
@@ -55,11 +52,12 @@ public final class PaymentTerms {
      * in time and may still come. A function of the set of payments.
      */
     @Rule("3.21")
-    public static Instant payBy(EnrollmentRequested request, List<PaymentAttempt> payments) {
+    public static Instant payBy(
+            EnrollmentRequested request, List<PaymentAttempt> payments, EnrollmentTerms terms) {
         Instant payBy = request.payBy();
         for (PaymentAttempt payment : payments) {
             if (payment.startedBy(request.payBy()) && payment.state().inFlight()) {
-                payBy = later(payBy, limit(request, payment.method()));
+                payBy = later(payBy, limit(request, payment.method(), terms));
             }
         }
         return payBy;

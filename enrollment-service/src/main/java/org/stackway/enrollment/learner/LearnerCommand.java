@@ -4,26 +4,33 @@ import java.util.List;
 import org.stackway.enrollment.personal.Profile;
 import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.domain.Rule;
 
 /** What can be asked of a learner's stream. All of it may be repeated: the second time changes nothing. */
 public sealed interface LearnerCommand {
 
     /** Makes the learner known. The profile goes into the sealed tables only, never into an event (D14). */
+    @Rule({"EN-PROFILE", "XC-01"})
     record RegisterLearner(LearnerId learnerId, Profile profile) implements LearnerCommand {}
 
     /** The institution's address is in use (XC-02). */
+    @Rule("XC-02")
     record ActivateEmail() implements LearnerCommand {}
 
     /** The onboarding course is passed; once is enough (EN-20, rule 3.26). */
+    @Rule({"EN-20", "3.26"})
     record PassOnboarding() implements LearnerCommand {}
 
     /** The honor code is accepted (P-49). */
+    @Rule("P-49")
     record AcceptHonorCode() implements LearnerCommand {}
 
     /** Everything that comes with being enrolled for the first time: the address (XC-01) and the services (BI-26). */
+    @Rule({"XC-01", "BI-26"})
     record ProvisionStudentServices() implements LearnerCommand {}
 
     /** The learner may use these services. */
+    @Rule("XC-08")
     record GrantEntitlements(List<EntitlementService> services) implements LearnerCommand {
         public GrantEntitlements {
             services = List.copyOf(services);

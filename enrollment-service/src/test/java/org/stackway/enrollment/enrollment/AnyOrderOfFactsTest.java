@@ -19,6 +19,7 @@ import org.stackway.enrollment.enrollment.EnrollmentCommand.DrawConsequences;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.value.Grade;
+import org.stackway.kit.domain.Finding;
 
 /** What becomes of an enrolment is a function of the set of facts, not of the order in which they arrive (D22). */
 class AnyOrderOfFactsTest {
@@ -97,7 +98,7 @@ class AnyOrderOfFactsTest {
                 + " declined=" + new TreeSet<>(state.declined().keySet())
                 + " paidBy=" + state.enrolled().map(seat -> seat.paymentId())
                 + " drop="
-                + EnrollmentRules.dropViolations(state, given.facts()).size()
+                + Finding.violations(EnrollmentRules.drop(state, given.facts())).size()
                 + " events=" + names(given.history());
     }
 

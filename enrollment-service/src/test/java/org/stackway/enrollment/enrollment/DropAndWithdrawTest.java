@@ -26,7 +26,7 @@ import org.stackway.kit.domain.Rule;
 class DropAndWithdrawTest {
 
     @Test
-    @Rule({"EN-22", "EN-24", "BI-14"})
+    @Rule({"EN-22", "EN-24", "P-03", "BI-14"})
     void aDropInTimeIsOneDecisionAndGivesTheWholeTuitionBack() {
         Given.Then then = enrolled().at("2026-09-01T12:00").when(new RequestDrop(Requester.ANYONE));
 
@@ -114,7 +114,7 @@ class DropAndWithdrawTest {
     }
 
     @Test
-    @Rule({"P-04", "3.27"})
+    @Rule({"EN-27", "P-04", "3.27"})
     void aWithdrawalIsOpenAfterTheDropWindowAndUntilClassesEnd() {
         assertThat(enrolled()
                         .at("2026-09-06T23:59:59.999")

@@ -20,6 +20,7 @@ import org.stackway.enrollment.enrollment.EnrollmentFacts.Slot;
 import org.stackway.enrollment.hold.RegistrationHold;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.session.OfferingEvent.Assessment;
+import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Funding;
@@ -32,6 +33,7 @@ import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Violation;
+import org.stackway.kit.policy.PolicyFiles;
 
 /** Given an enrolment's history and the facts known, what is decided. Every step makes a new value. */
 record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
@@ -40,6 +42,13 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
     static final EnrollmentId OTHER = EnrollmentId.parse("0198e000-0000-7000-8000-000000000002");
     static final LearnerId LEARNER = LearnerId.parse("0198e000-0000-7000-8000-00000000000a");
     static final OfferingId OFFERING = OfferingId.parse("2026-FALL-1:ECEA-5700");
+    /** The policies as they are released. */
+    static final EnrollmentTerms TERMS = EnrollmentTerms.of(
+            PolicyFiles.load(Given.class.getClassLoader()),
+            Optional.empty(),
+            Optional.empty(),
+            denver("2026-08-10T12:00"));
+
     static final EnrollmentDecider DECIDER = new EnrollmentDecider();
 
     /** A registered learner and the course offered in 2026 Fall 1; it is the first day of enrolment, at noon. */
@@ -48,6 +57,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
                 List.of(),
                 new EnrollmentFacts(
                         denver("2026-08-10T12:00"),
+                        Optional.of(LEARNER),
                         Optional.of(Calendars.fall1()),
                         Optional.of(offered()),
                         true,
@@ -59,7 +69,8 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        TERMS));
     }
 
     /** Requested at that instant. */
@@ -100,6 +111,10 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
 
     static PaymentId payment(String name) {
         return new PaymentId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static CheckoutId checkout(String name) {
+        return new CheckoutId(UUID.nameUUIDFromBytes(("checkout " + name).getBytes(StandardCharsets.UTF_8)));
     }
 
     static Settlement card(String name, Instant initiatedAt, Instant settledAt) {
@@ -148,6 +163,10 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
 
     Given disputeDropAt(Instant at) {
         return knowing(with -> with.disputeDropAt = Optional.of(at));
+    }
+
+    Given terms(EnrollmentTerms terms) {
+        return knowing(with -> with.terms = terms);
     }
 
     Given unknownOffering() {
@@ -250,6 +269,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
         private Optional<FinalAccess> finalAccess;
         private Optional<Grade> postedGrade;
         private Optional<Instant> disputeDropAt;
+        private EnrollmentTerms terms;
 
         private Known(EnrollmentFacts facts) {
             now = facts.now();
@@ -264,11 +284,13 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
             finalAccess = facts.finalAccess();
             postedGrade = facts.postedGrade();
             disputeDropAt = facts.disputeDropAt();
+            terms = facts.terms();
         }
 
         private EnrollmentFacts facts() {
             return new EnrollmentFacts(
                     now,
+                    Optional.of(LEARNER),
                     calendar,
                     offering,
                     registered,
@@ -280,7 +302,8 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
                     finalAccess,
                     postedGrade,
                     disputeDropAt,
-                    Optional.empty());
+                    Optional.empty(),
+                    terms);
         }
     }
 }

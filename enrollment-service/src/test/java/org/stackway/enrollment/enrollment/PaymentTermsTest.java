@@ -22,17 +22,17 @@ class PaymentTermsTest {
 
     @Test
     void aRequestWaitsFortyEightHours() {
-        assertThat(PaymentTerms.base(denver("2026-08-10T12:00"), Calendars.fall1()))
+        assertThat(PaymentTerms.base(denver("2026-08-10T12:00"), Calendars.fall1(), Given.TERMS))
                 .isEqualTo(denver("2026-08-12T12:00"));
     }
 
     @Test
     void aRequestNeverWaitsBeyondTheCloseOfEnrolment() {
-        assertThat(PaymentTerms.base(denver("2026-10-02T16:59:59.999"), Calendars.fall1()))
+        assertThat(PaymentTerms.base(denver("2026-10-02T16:59:59.999"), Calendars.fall1(), Given.TERMS))
                 .isEqualTo(CLOSES);
-        assertThat(PaymentTerms.base(denver("2026-09-30T17:00"), Calendars.fall1()))
+        assertThat(PaymentTerms.base(denver("2026-09-30T17:00"), Calendars.fall1(), Given.TERMS))
                 .isEqualTo(CLOSES);
-        assertThat(PaymentTerms.base(denver("2026-09-30T16:59:59.999"), Calendars.fall1()))
+        assertThat(PaymentTerms.base(denver("2026-09-30T16:59:59.999"), Calendars.fall1(), Given.TERMS))
                 .isEqualTo(denver("2026-10-02T16:59:59.999"));
     }
 
@@ -41,7 +41,7 @@ class PaymentTermsTest {
         SessionCalendar spring = Calendars.session(
                 "2026-SPRING-2", "2026-03-02", "2026-03-16", "2026-03-29", "2026-04-24", "2026-05-08");
 
-        assertThat(PaymentTerms.base(denver("2026-03-07T12:00"), spring)).isEqualTo(denver("2026-03-09T13:00"));
+        assertThat(PaymentTerms.base(denver("2026-03-07T12:00"), spring, Given.TERMS)).isEqualTo(denver("2026-03-09T13:00"));
     }
 
     @Test
@@ -49,24 +49,24 @@ class PaymentTermsTest {
         EnrollmentRequested request = requested();
         Instant base = request.payBy();
 
-        assertThat(PaymentTerms.inTime(request, card("a", base, CLOSES.plusSeconds(3600))))
+        assertThat(PaymentTerms.inTime(request, card("a", base, CLOSES.plusSeconds(3600)), Given.TERMS))
                 .isTrue();
         assertThat(PaymentTerms.inTime(
-                        request, card("a", base, CLOSES.plusSeconds(3600).plusMillis(1))))
+                        request, card("a", base, CLOSES.plusSeconds(3600).plusMillis(1)), Given.TERMS))
                 .isFalse();
-        assertThat(PaymentTerms.inTime(request, card("a", base.plusMillis(1), base.plusMillis(1))))
+        assertThat(PaymentTerms.inTime(request, card("a", base.plusMillis(1), base.plusMillis(1)), Given.TERMS))
                 .isFalse();
-        assertThat(PaymentTerms.inTime(request, echeck("a", base, CLOSES.plusSeconds(7 * 86_400))))
+        assertThat(PaymentTerms.inTime(request, echeck("a", base, CLOSES.plusSeconds(7 * 86_400)), Given.TERMS))
                 .isTrue();
         assertThat(PaymentTerms.inTime(
                         request,
-                        echeck("a", base, CLOSES.plusSeconds(7 * 86_400).plusMillis(1))))
+                        echeck("a", base, CLOSES.plusSeconds(7 * 86_400).plusMillis(1)), Given.TERMS))
                 .isFalse();
     }
 
     @Test
     void withoutAPaymentTheRequestExpiresAtTheBase() {
-        assertThat(PaymentTerms.payBy(requested(), List.of()))
+        assertThat(PaymentTerms.payBy(requested(), List.of(), Given.TERMS))
                 .isEqualTo(requested().payBy());
     }
 
@@ -118,10 +118,10 @@ class PaymentTermsTest {
     }
 
     private static Instant payBy(PaymentAttempt... attempts) {
-        return PaymentTerms.payBy(requested(), List.of(attempts));
+        return PaymentTerms.payBy(requested(), List.of(attempts), Given.TERMS);
     }
 
     static PaymentAttempt attempt(String name, PaymentMethod method, Instant initiatedAt, State state) {
-        return new PaymentAttempt(Given.payment(name), method, initiatedAt, state);
+        return new PaymentAttempt(Given.payment(name), Given.checkout(name), method, initiatedAt, state);
     }
 }

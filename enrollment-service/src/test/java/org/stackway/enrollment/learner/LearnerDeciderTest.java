@@ -80,7 +80,7 @@ class LearnerDeciderTest {
     }
 
     @Test
-    @Rule({"XC-01", "BI-26"})
+    @Rule({"XC-01", "XC-06", "BI-26"})
     void theFirstEnrolmentBringsTheAddressAndTheServicesTheSecondNothing() {
         List<LearnerEvent> all = new ArrayList<>(registered());
         all.addAll(accepted(all, new ProvisionStudentServices(), Optional.empty()));

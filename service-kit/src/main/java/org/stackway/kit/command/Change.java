@@ -2,6 +2,7 @@ package org.stackway.kit.command;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.stackway.events.DomainEvent;
 
 /**
@@ -14,6 +15,7 @@ import org.stackway.events.DomainEvent;
  * @param publicVersion the count of published events after it
  * @param events what was appended, in order; empty if nothing had to change
  * @param decidedAt business time of the decision, also when nothing had to change
+ * @param decisionId finds the decision in the log
  * @param facts what the decision was made from besides the state; ask {@link #facts(Class)}
  */
 public record Change<S, E extends DomainEvent>(
@@ -25,6 +27,7 @@ public record Change<S, E extends DomainEvent>(
         long publicVersion,
         List<Recorded<E>> events,
         Instant decidedAt,
+        UUID decisionId,
         Object facts,
         CommandContext context) {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.stackway.events.DomainEvent;
+import org.stackway.kit.decision.DecisionLog;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.Projector;
 import org.stackway.kit.projection.Rows;
@@ -30,11 +31,13 @@ public class CommandRunner {
 
     private final EventStore store;
     private final DeadlineRows deadlines;
+    private final DecisionLog log;
     private final Ids ids;
 
-    CommandRunner(EventStore store, DeadlineRows deadlines, Ids ids) {
+    CommandRunner(EventStore store, DeadlineRows deadlines, DecisionLog log, Ids ids) {
         this.store = store;
         this.deadlines = deadlines;
+        this.log = log;
         this.ids = ids;
     }
 
@@ -139,6 +142,7 @@ public class CommandRunner {
     }
 
     private Uni<Void> settle(Tx tx, List<? extends Step<?, ?, ?, ?>> steps) {
+        steps.forEach(step -> step.taken(tx).ifPresent(decision -> log.record(tx, decision)));
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Batch<?, ?, ?, ?> batch : Batch.of(steps)) {
             all = all.chain(() -> batch.project(tx));

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.stackway.events.DomainEvent;
+import org.stackway.kit.decision.DecisionLog;
+import org.stackway.kit.decision.Taken;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.store.Failures;
@@ -26,11 +29,13 @@ public class JointCommands {
     private final Transactions transactions;
     private final CommandRunner runner;
     private final StoredAnswers answers;
+    private final DecisionLog log;
 
-    JointCommands(Transactions transactions, CommandRunner runner, StoredAnswers answers) {
+    JointCommands(Transactions transactions, CommandRunner runner, StoredAnswers answers, DecisionLog log) {
         this.transactions = transactions;
         this.runner = runner;
         this.answers = answers;
+        this.log = log;
     }
 
     /**
@@ -59,9 +64,21 @@ public class JointCommands {
         return transactions
                 .runRetrying(tx -> attempt(tx, plan, idempotency, render))
                 .onFailure(NothingDone.class)
-                .recoverWithItem(failure -> failure.outcome)
+                .recoverWithUni(this::refused)
                 .onFailure(Failures::lostRace)
                 .recoverWithItem(Outcome.Contended::new);
+    }
+
+    /** What was refused is written down in a transaction of its own, since everything else of the request is undone. */
+    private Uni<Outcome> refused(NothingDone nothing) {
+        return nothing.refusals.isEmpty()
+                ? Uni.createFrom().item(nothing.outcome)
+                : transactions
+                        .run(tx -> {
+                            nothing.refusals.forEach(decision -> log.record(tx, decision));
+                            return Uni.createFrom().voidItem();
+                        })
+                        .replaceWith(nothing.outcome);
     }
 
     private Uni<Outcome> attempt(
@@ -84,27 +101,29 @@ public class JointCommands {
 
     private Uni<List<Change<?, ?>>> decide(Tx tx, Plan plan) {
         if (plan.commands().isEmpty()) {
-            return Uni.createFrom().item(() -> changes(plan, List.of()));
+            return Uni.createFrom().item(() -> changes(tx, plan, List.of()));
         }
-        return runner.run(tx, plan.commands()).map(decided -> changes(plan, decided));
+        return runner.run(tx, plan.commands()).map(decided -> changes(tx, plan, decided));
     }
 
     /** The changes, if all commands were accepted; else a failure, so that the transaction rolls back. */
-    private static List<Change<?, ?>> changes(Plan plan, List<Decided<?, ?>> decided) {
+    private List<Change<?, ?>> changes(Tx tx, Plan plan, List<Decided<?, ?>> decided) {
         List<Change<?, ?>> changes = new ArrayList<>();
         List<Decision.Refused<?>> refusals = new ArrayList<>(plan.refusals());
         for (int i = 0; i < decided.size(); i++) {
             switch (decided.get(i)) {
                 case Decided.Applied<?, ?> applied -> changes.add(applied.change());
                 case Decided.Refused<?, ?> refused -> refusals.add(refused.refusal());
-                case Decided.NotKnown<?, ?> unknown -> throw new NothingDone(new Outcome.NotKnown(unknown.what()));
-                case Decided.Stale<?, ?> stale -> throw new NothingDone(new Outcome.Stale(stale.current()));
+                case Decided.NotKnown<?, ?> unknown -> throw new NothingDone(new Outcome.NotKnown(unknown.what()), List.of());
+                case Decided.Stale<?, ?> stale -> throw new NothingDone(new Outcome.Stale(stale.current()), List.of());
                 case Decided.Lost<?, ?> lost ->
                     throw new VersionConflict(plan.commands().get(i).streamId(), lost.expected());
             }
         }
         if (!refusals.isEmpty()) {
-            throw new NothingDone(new Outcome.Refused(together(refusals)));
+            List<Taken> decisions = log.refusals(tx);
+            Optional<UUID> first = decisions.stream().map(Taken::id).findFirst();
+            throw new NothingDone(new Outcome.Refused(together(refusals), first), decisions);
         }
         return changes;
     }
@@ -125,10 +144,12 @@ public class JointCommands {
         private static final long serialVersionUID = 1L;
 
         private final transient Outcome outcome;
+        private final transient List<Taken> refusals;
 
-        NothingDone(Outcome outcome) {
+        NothingDone(Outcome outcome, List<Taken> refusals) {
             super("nothing was done: " + outcome, null, false, false);
             this.outcome = outcome;
+            this.refusals = refusals;
         }
     }
 }

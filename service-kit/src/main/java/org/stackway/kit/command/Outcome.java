@@ -1,5 +1,7 @@
 package org.stackway.kit.command;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.stackway.kit.domain.Decision;
 
 /** What became of a request's command, after its transaction ended. */
@@ -8,7 +10,12 @@ public sealed interface Outcome {
     /** Committed. {@code replayed} if the answer was stored by an earlier request with the same key. */
     record Done(Answer answer, boolean replayed) implements Outcome {}
 
-    record Refused(Decision.Refused<?> refusal) implements Outcome {}
+    /**
+     * A rule stood against it.
+     *
+     * @param decisionId finds the decision in the log; empty where nothing was decided by a rule
+     */
+    record Refused(Decision.Refused<?> refusal, Optional<UUID> decisionId) implements Outcome {}
 
     record NotKnown(String what) implements Outcome {}
 

@@ -14,8 +14,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.StreamKeys;
+import org.stackway.kit.decision.DecisionOutcome;
+import org.stackway.kit.decision.Taken;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.store.EventStore.NewEvent;
 import org.stackway.kit.store.EventStore.Placed;
 import org.stackway.kit.store.EventStore.StoredEvent;
@@ -33,12 +36,16 @@ final class Step<S, C, E extends DomainEvent, F> {
     private long publicVersion;
     private List<E> events = List.of();
     private List<NewEvent> fresh = List.of();
+    private List<Finding> findings = List.of();
+    private final UUID decisionId;
+    private long decidedOn;
     private @Nullable F facts;
     private @Nullable Decided<S, E> outcome;
 
     Step(AggregateCommand<S, C, E, F> command, Supplier<UUID> ids) {
         this.command = command;
         this.ids = ids;
+        this.decisionId = ids.get();
         this.state = command.aggregate().decider().initial();
     }
 
@@ -77,11 +84,19 @@ final class Step<S, C, E extends DomainEvent, F> {
 
     void decide(F decidedFrom, Instant now) {
         facts = decidedFrom;
+        decidedOn = version;
         switch (aggregate().decider().decide(state, command.command(), decidedFrom)) {
-            case Decision.Refused<E> refused -> outcome = new Decided.Refused<>(refused);
+            case Decision.Refused<E> refused -> {
+                findings = refused.findings();
+                // that something does not exist is no decision of a rule, and nobody may fill the log by guessing ids
+                Optional<UUID> logged =
+                        refused.kind() == Decision.Kind.MISSING ? Optional.empty() : Optional.of(decisionId);
+                outcome = new Decided.Refused<>(refused, logged);
+            }
             case Decision.NotKnown<E> unknown -> outcome = new Decided.NotKnown<>(unknown.what());
             case Decision.Accepted<E> accepted -> {
                 events = accepted.events();
+                findings = accepted.findings();
                 fresh = events.stream()
                         .map(event -> new NewEvent(ids.get(), event))
                         .toList();
@@ -168,8 +183,44 @@ final class Step<S, C, E extends DomainEvent, F> {
                 publicVersion,
                 recorded,
                 now,
+                decisionId,
                 Objects.requireNonNull(facts, "a change comes from a decision"),
                 command.context());
+    }
+
+    /** The decision for the log; empty if none was taken, or if it was lost to another writer and is taken again. */
+    Optional<Taken> taken(Tx tx) {
+        return switch (outcome()) {
+            case Decided.Applied<S, E> applied ->
+                Optional.of(taken(
+                        tx, events.isEmpty() ? DecisionOutcome.UNCHANGED : DecisionOutcome.ACCEPTED, null));
+            case Decided.Refused<S, E> refused ->
+                refused.decisionId()
+                        .map(id -> taken(
+                                tx, DecisionOutcome.REFUSED, refused.refusal().code()));
+            case Decided.NotKnown<S, E> unknown -> Optional.empty();
+            case Decided.Stale<S, E> stale -> Optional.empty();
+            case Decided.Lost<S, E> lost -> Optional.empty();
+        };
+    }
+
+    private Taken taken(Tx tx, DecisionOutcome how, @Nullable String code) {
+        CommandContext context = command.context();
+        return new Taken(
+                decisionId,
+                command.streamId(),
+                decidedOn,
+                events.size(),
+                Objects.requireNonNull(command.command()),
+                how,
+                code,
+                findings,
+                Objects.requireNonNull(facts, "a decision is made from facts"),
+                tx.now(),
+                context.actor().wire(),
+                context.correlationId(),
+                context.causationId(),
+                context.cause());
     }
 
     Optional<Change<S, E>> change() {

@@ -6,10 +6,19 @@ import java.util.Optional;
 /** The answer of a {@link Decider}. A business "no" is a value; an exception is a bug. */
 public sealed interface Decision<E> {
 
-    /** Yes: these events, in this order. An empty list is an idempotent no-op. */
-    record Accepted<E>(List<E> events) implements Decision<E> {
+    /**
+     * Yes: these events, in this order. An empty list is an idempotent no-op.
+     *
+     * @param findings what the rules found, as far as the decider tells
+     */
+    record Accepted<E>(List<E> events, List<Finding> findings) implements Decision<E> {
         public Accepted {
             events = List.copyOf(events);
+            findings = List.copyOf(findings);
+        }
+
+        public Accepted(List<E> events) {
+            this(events, List.of());
         }
     }
 
@@ -20,11 +29,23 @@ public sealed interface Decision<E> {
      * @param code the stable machine-readable code of the problem, for example {@code ENROLLMENT_WINDOW}
      * @param violations every rule that failed, never empty
      * @param existing for {@link Kind#CONFLICT}: the path of the resource that stands in the way
+     * @param findings what the rules found, those that hold included; the violations are among them
      */
-    record Refused<E>(Kind kind, String code, List<Violation> violations, Optional<String> existing)
+    record Refused<E>(
+            Kind kind, String code, List<Violation> violations, Optional<String> existing, List<Finding> findings)
             implements Decision<E> {
+        public Refused(Kind kind, String code, List<Violation> violations, Optional<String> existing) {
+            this(
+                    kind,
+                    code,
+                    violations,
+                    existing,
+                    violations.stream().map(Finding::of).toList());
+        }
+
         public Refused {
             violations = List.copyOf(violations);
+            findings = List.copyOf(findings);
             if (violations.isEmpty()) {
                 throw new IllegalArgumentException("a refusal names at least one rule");
             }
@@ -52,6 +73,11 @@ public sealed interface Decision<E> {
         return new Accepted<>(List.of(event));
     }
 
+    /** Yes, and what the rules found. */
+    static <E> Decision<E> accepted(List<? extends E> events, List<Finding> findings) {
+        return new Accepted<>(List.copyOf(events), findings);
+    }
+
     /** Nothing to change. */
     static <E> Decision<E> unchanged() {
         return new Accepted<>(List.of());
@@ -59,6 +85,11 @@ public sealed interface Decision<E> {
 
     static <E> Decision<E> refused(String code, List<Violation> violations) {
         return new Refused<>(Kind.RULE, code, violations, Optional.empty());
+    }
+
+    /** No, for those of the findings that do not hold. */
+    static <E> Decision<E> refusedFor(String code, List<Finding> findings) {
+        return new Refused<>(Kind.RULE, code, Finding.violations(findings), Optional.empty(), findings);
     }
 
     static <E> Decision<E> refused(String code, Violation violation) {

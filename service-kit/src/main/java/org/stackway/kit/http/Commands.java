@@ -49,6 +49,9 @@ import org.stackway.kit.time.SystemClock;
 @ApplicationScoped
 public class Commands {
 
+    /** Names the decision that an answer tells of, so that it can be explained. */
+    private static final String DECISION = "X-Decision-Id";
+
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final CommandLane lane;
@@ -198,7 +201,8 @@ public class Commands {
     private Uni<Response> attempt(Supplier<Uni<Outcome>> send, boolean inPath, Instant giveUp) {
         return send.get().chain(outcome -> switch (outcome) {
             case Outcome.Done done -> Uni.createFrom().item(response(done.answer(), done.replayed()));
-            case Outcome.Refused refused -> failure(ProblemException.refused(refused.refusal()));
+            case Outcome.Refused refused ->
+                failure(ProblemException.refused(refused.refusal(), refused.decisionId()));
             case Outcome.Stale stale ->
                 failure(ProblemException.of(
                         412, "STALE", "the resource is at version " + stale.current() + ", read it again"));
@@ -225,6 +229,7 @@ public class Commands {
                 Answer answer = render.apply(applied.change());
                 Map<String, String> headers = new LinkedHashMap<>(answer.headers());
                 headers.remove("X-Position");
+                headers.remove(DECISION);
                 headers.remove(HttpHeaders.LOCATION);
                 headers.put("Preference-Applied", "dry-run");
                 yield response(new Answer(200, headers, answer.body()), false);
@@ -245,6 +250,7 @@ public class Commands {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(HttpHeaders.ETAG, "\"" + change.version() + "\"");
         all.put("X-Position", new Positions(service, change.streamId(), change.publicVersion()).token());
+        all.put(DECISION, change.decisionId().toString());
         return new Answer(status.apply(change), all, text(representation.apply(change)));
     }
 

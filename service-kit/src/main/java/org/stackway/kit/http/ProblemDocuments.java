@@ -95,7 +95,7 @@ class ProblemDocuments {
                 request.request().path(),
                 problem.code(),
                 RequestIdentity.traceId(request, ids),
-                null,
+                problem.decisionId() == null ? null : problem.decisionId().toString(),
                 problem.violations(),
                 problem.links());
         try {

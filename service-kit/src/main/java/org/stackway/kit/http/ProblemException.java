@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Violation;
@@ -19,6 +21,7 @@ public final class ProblemException extends WebApplicationException {
     private final transient List<Violation> violations;
     private final transient Map<String, String> headers;
     private final transient List<Problem.Link> links;
+    private final @Nullable UUID decisionId;
 
     private ProblemException(
             int status,
@@ -26,7 +29,8 @@ public final class ProblemException extends WebApplicationException {
             @Nullable String detail,
             List<Violation> violations,
             Map<String, String> headers,
-            List<Problem.Link> links) {
+            List<Problem.Link> links,
+            @Nullable UUID decisionId) {
         super(code, Response.status(status).build());
         this.status = status;
         this.code = code;
@@ -34,14 +38,15 @@ public final class ProblemException extends WebApplicationException {
         this.violations = List.copyOf(violations);
         this.headers = Map.copyOf(headers);
         this.links = List.copyOf(links);
+        this.decisionId = decisionId;
     }
 
     public static ProblemException of(int status, String code, @Nullable String detail) {
-        return new ProblemException(status, code, detail, List.of(), Map.of(), List.of());
+        return new ProblemException(status, code, detail, List.of(), Map.of(), List.of(), null);
     }
 
     public static ProblemException of(int status, String code, @Nullable String detail, List<Violation> violations) {
-        return new ProblemException(status, code, detail, violations, Map.of(), List.of());
+        return new ProblemException(status, code, detail, violations, Map.of(), List.of(), null);
     }
 
     /** 400: the request itself is malformed. */
@@ -70,6 +75,15 @@ public final class ProblemException extends WebApplicationException {
 
     /** A refusal by the rules, as its kind says. */
     public static ProblemException refused(Decision.Refused<?> refusal) {
+        return refused(refusal, Optional.empty());
+    }
+
+    /**
+     * A refusal by the rules, as its kind says.
+     *
+     * @param decisionId under which it is explained
+     */
+    public static ProblemException refused(Decision.Refused<?> refusal, Optional<UUID> decisionId) {
         int status =
                 switch (refusal.kind()) {
                     case RULE -> 422;
@@ -81,7 +95,14 @@ public final class ProblemException extends WebApplicationException {
                 .map(path -> List.of(new Problem.Link("existing", path)))
                 .orElse(List.of());
         ProblemException problem =
-                new ProblemException(status, refusal.code(), detail, refusal.violations(), Map.of(), links);
+                new ProblemException(
+                        status,
+                        refusal.code(),
+                        detail,
+                        refusal.violations(),
+                        Map.of(),
+                        links,
+                        decisionId.orElse(null));
         return refusal.existing()
                 .map(path -> problem.with("Location", path).with("Link", "<" + path + ">; rel=\"existing\""))
                 .orElse(problem);
@@ -91,7 +112,7 @@ public final class ProblemException extends WebApplicationException {
     public ProblemException with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new ProblemException(status, code, detail, violations, more, links);
+        return new ProblemException(status, code, detail, violations, more, links, decisionId);
     }
 
     public int status() {
@@ -112,6 +133,11 @@ public final class ProblemException extends WebApplicationException {
 
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** Under which the refusal is explained; null where nothing was decided by a rule. */
+    public @Nullable UUID decisionId() {
+        return decisionId;
     }
 
     public List<Problem.Link> links() {

@@ -74,7 +74,7 @@ public class Transactions {
                     NativeSql sql = NativeSql.of(session);
                     return clock.now(sql).chain(now -> {
                         Tx tx = Tx.begin(session, sql, now);
-                        return work.apply(tx).invoke(() -> appended.set(tx.hasAppended()));
+                        return work.apply(tx).call(tx::close).invoke(() -> appended.set(tx.hasAppended()));
                     });
                 })
                 // once events are appended and the work is done, only the commit is left to fail

@@ -1,6 +1,10 @@
 package org.stackway.kit.store;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.stackway.kit.sql.NativeSql;
 
@@ -16,17 +20,19 @@ public final class Tx {
     private final Instant now;
     private final Instant knownAt;
     private final Appended appended;
+    private final Map<Class<?>, Closing> closing;
 
-    private Tx(Mutiny.StatelessSession session, NativeSql sql, Instant now, Instant knownAt, Appended appended) {
+    private Tx(Mutiny.StatelessSession session, NativeSql sql, Instant now, Instant knownAt, Appended appended, Map<Class<?>, Closing> closing) {
         this.session = session;
         this.sql = sql;
         this.now = now;
         this.knownAt = knownAt;
         this.appended = appended;
+        this.closing = closing;
     }
 
     static Tx begin(Mutiny.StatelessSession session, NativeSql sql, Instant now) {
-        return new Tx(session, sql, now, now, new Appended());
+        return new Tx(session, sql, now, now, new Appended(), new LinkedHashMap<>());
     }
 
     /** Entities: read models of the service. */
@@ -51,7 +57,30 @@ public final class Tx {
 
     /** The same transaction, deciding as of another business instant. */
     public Tx at(Instant instant) {
-        return new Tx(session, sql, instant, knownAt, appended);
+        return new Tx(session, sql, instant, knownAt, appended, closing);
+    }
+
+    /**
+     * What is collected while the transaction works and done at its end, one of each type.
+     *
+     * @param first makes it when it is first asked for
+     */
+    public <T extends Closing> T closing(Class<T> type, Supplier<T> first) {
+        return type.cast(closing.computeIfAbsent(type, absent -> first.get()));
+    }
+
+    /** Does what is left to do before the commit. */
+    Uni<Void> close() {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Closing last : closing.values()) {
+            all = all.chain(() -> last.beforeCommit(this));
+        }
+        return all;
+    }
+
+    /** The last work of a transaction, done once if all other work succeeded. */
+    public interface Closing {
+        Uni<Void> beforeCommit(Tx tx);
     }
 
     void markAppended() {

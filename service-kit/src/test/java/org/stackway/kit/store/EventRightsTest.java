@@ -32,6 +32,8 @@ class EventRightsTest {
                 "UPDATE es.ops_audit SET reason = 'another'",
                 "DELETE FROM es.ops_audit",
                 "TRUNCATE es.ops_audit",
+                "UPDATE es.decision SET outcome = 'ACCEPTED'",
+                "TRUNCATE es.decision",
                 "UPDATE es.store SET epoch = 2",
                 "SELECT setval('es.event_position', 1)",
                 "ALTER TABLE es.event DISABLE TRIGGER ALL",

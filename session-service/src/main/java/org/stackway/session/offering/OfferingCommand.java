@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.stackway.events.session.OfferingEvent.Assessment;
 import org.stackway.events.value.OfferingId;
+import org.stackway.kit.domain.Rule;
 
 /** What may be asked of an offering. */
 public sealed interface OfferingCommand {
 
     /** Offer the course in the session, with these people and these graded items. */
+    @Rule({"SE-15", "SE-COURSE-HOURS", "SE-ASSESSMENT-WEIGHT", "SE-ASSESSMENT-COUNT", "SE-ASSESSMENT-ONCE", "3.1"})
     record OfferCourse(OfferingId offeringId, List<String> facilitators, List<Assessment> assessments)
             implements OfferingCommand {
         public OfferCourse {

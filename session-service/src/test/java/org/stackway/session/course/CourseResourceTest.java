@@ -42,6 +42,7 @@ class CourseResourceTest {
             "contentVersion", "2026-1");
 
     @Test
+    @Rule({"EN-09", "EN-11", "BI-22", "XC-11"})
     void anEntryIsAnsweredWithItsRepresentationAndReadBackByALearner() {
         registrar()
                 .body(ENTRY)

@@ -27,6 +27,7 @@ import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.session.Api;
+import org.stackway.kit.testing.Explained;
 
 /** Sessions far in the future, so that no timer of theirs fires while these tests run. */
 @QuarkusTest
@@ -160,7 +161,7 @@ class SessionResourceTest {
     @Rule("SE-14")
     void otherDatesConflictAndNameTheExistingSession() {
         publish("2101-SPRING-2", "2101-03-07");
-        registrar()
+        ValidatableResponse refused = registrar()
                 .body(Map.of("name", "Session 2101-SPRING-2", "classesStart", "2101-03-14T09:00"))
                 .put("/api/v1/sessions/2101-SPRING-2")
                 .then()
@@ -168,6 +169,10 @@ class SessionResourceTest {
                 .header("Location", endsWith("/api/v1/sessions/2101-SPRING-2"))
                 .body("code", equalTo("SESSION_PUBLISHED"))
                 .body("violations.rule", equalTo(List.of("SE-14")));
+
+        Explained.refusal(refused)
+                .body("command.content.stated[0].kind", equalTo("CLASSES_START"))
+                .body("history.type", equalTo(List.of("org.stackway.session.SessionPublished.v1")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.domain.NotPersonal;
 
 /**
  * An enrolment as enrollment-service's events leave it, as far as grades depend on it.
@@ -19,7 +20,7 @@ public record EnrollmentFact(
         OfferingId offeringId,
         SessionId sessionId,
         CourseCode courseCode,
-        String title,
+        @NotPersonal("title of a course") String title,
         CreditHours creditHours,
         int attempt,
         Instant classesEnd,

@@ -9,6 +9,7 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.store.Tx;
 import org.stackway.transcript.fact.EnrollmentFacts;
+import org.stackway.kit.domain.PolicyBook;
 
 /** Runs academic records. The record is read by folding its stream, so there is no read model to keep in step. */
 @ApplicationScoped
@@ -17,8 +18,10 @@ public class RecordAggregate implements Aggregate<AcademicRecord, RecordCommand,
     private static final RecordDecider DECIDER = new RecordDecider();
 
     private final EnrollmentFacts enrollments;
+    private final PolicyBook policies;
 
-    RecordAggregate(EnrollmentFacts enrollments) {
+    RecordAggregate(EnrollmentFacts enrollments, PolicyBook policies) {
+        this.policies = policies;
         this.enrollments = enrollments;
     }
 
@@ -44,8 +47,8 @@ public class RecordAggregate implements Aggregate<AcademicRecord, RecordCommand,
                         tx,
                         asked.stream().map(one -> one.command().enrollmentId()).toList())
                 .map(found -> asked.stream()
-                        .map(one -> new RecordFacts(
-                                Optional.ofNullable(found.get(one.command().enrollmentId())), tx.now()))
+                        .map(one -> RecordFacts.of(
+                                Optional.ofNullable(found.get(one.command().enrollmentId())), tx.now(), policies))
                         .toList());
     }
 }

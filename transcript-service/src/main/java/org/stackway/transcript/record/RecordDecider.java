@@ -24,6 +24,7 @@ import org.stackway.transcript.record.AcademicRecord.Mark;
 import org.stackway.transcript.record.RecordCommand.ChangeGrade;
 import org.stackway.transcript.record.RecordCommand.PostGrade;
 import org.stackway.transcript.record.RecordCommand.Reconcile;
+import org.stackway.kit.domain.Policy;
 
 /** The rules of the academic record. */
 public final class RecordDecider implements Decider<AcademicRecord, RecordCommand, RecordEvent, RecordFacts> {
@@ -47,7 +48,7 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
         return switch (command) {
             case PostGrade post -> post(record, enrollment.get(), post, facts);
             case ChangeGrade change -> change(record, enrollment.get(), change);
-            case Reconcile reconcile -> reconcile(record, enrollment.get());
+            case Reconcile reconcile -> reconcile(record, enrollment.get(), facts);
         };
     }
 
@@ -69,12 +70,13 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
         List<Violation> violations =
                 violated(List.of(gradesAreOpen(enrollment, facts.now()), enrolmentStands(enrollment)));
         return violations.isEmpty()
-                ? Decision.accepted(posting(record, enrollment, command.grade()))
+                ? Decision.accepted(posting(record, enrollment, command.grade(), facts.replacement()))
                 : Decision.refused(violations.getFirst().rule(), violations);
     }
 
-    /** The grade, and the replacement of an earlier attempt's grade where the policy of today says so. */
-    private static List<RecordEvent> posting(AcademicRecord record, EnrollmentFact enrollment, Grade grade) {
+    /** The grade, and the replacement of an earlier attempt's grade where the policy of its term says so. */
+    private static List<RecordEvent> posting(
+            AcademicRecord record, EnrollmentFact enrollment, Grade grade, Policy replacement) {
         List<RecordEvent> events = new ArrayList<>();
         events.add(new GradePosted(
                 enrollment.enrollmentId(),
@@ -89,7 +91,7 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
         List<Entry> prior = record.attempts(enrollment.courseCode()).stream()
                 .filter(entry -> entry.attempt() < enrollment.attempt())
                 .toList();
-        GradeReplacement.replaced(prior, grade)
+        GradeReplacement.replaced(prior, grade, replacement)
                 .ifPresent(replaced -> events.add(new GradeReplaced(
                         enrollment.enrollmentId(),
                         enrollment.learnerId(),
@@ -101,7 +103,7 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
                         grade.points(),
                         enrollment.attempt(),
                         replaced.enrollmentId(),
-                        GradeReplacement.POLICY_VERSION)));
+                        replacement.version())));
         return events;
     }
 
@@ -130,7 +132,8 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
     }
 
     /** A drop, being earlier, wins over a grade; a reversed drop brings the voided grade back; a withdrawal is a W. */
-    private static Decision<RecordEvent> reconcile(AcademicRecord record, EnrollmentFact enrollment) {
+    private static Decision<RecordEvent> reconcile(
+            AcademicRecord record, EnrollmentFact enrollment, RecordFacts facts) {
         Optional<Entry> entry = record.entry(enrollment.enrollmentId());
         return switch (enrollment.standing()) {
             case DROPPED ->
@@ -147,7 +150,8 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
             case ENROLLED ->
                 entry.filter(present -> present.mark() == Mark.VOIDED)
                         .map(present -> Decision.accepted(
-                                posting(record, enrollment, present.grade().orElseThrow())))
+                                posting(
+                                record, enrollment, present.grade().orElseThrow(), facts.replacement())))
                         .orElseGet(Decision::unchanged);
             case WITHDRAWN ->
                 entry.isPresent()

@@ -3,11 +3,36 @@ package org.stackway.transcript.record;
 import java.time.Instant;
 import java.util.Optional;
 import org.stackway.transcript.fact.EnrollmentFact;
+import java.util.List;
+import java.util.Map;
+import org.stackway.kit.domain.Inputs;
+import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.PolicyBook;
 
 /**
  * What a decision on the record needs from outside.
  *
  * @param enrollment as far as enrollment-service has told us
  * @param now business time
+ * @param replacement the policy of grade replacement in the term of the grade (rule 3.17)
  */
-public record RecordFacts(Optional<EnrollmentFact> enrollment, Instant now) {}
+public record RecordFacts(Optional<EnrollmentFact> enrollment, Instant now, Policy replacement) implements Inputs {
+
+    /** The facts about one enrolment; its term is over when its classes end. */
+    static RecordFacts of(Optional<EnrollmentFact> enrollment, Instant now, PolicyBook policies) {
+        Instant term = enrollment.map(EnrollmentFact::classesEnd).orElse(now);
+        return new RecordFacts(enrollment, now, policies.inForce("grade-replacement", term));
+    }
+
+    @Override
+    public Map<String, List<String>> sources() {
+        return enrollment
+                .map(known -> Map.of("enrollment", List.of("enrollment/" + known.enrollmentId())))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public List<Policy> policies() {
+        return List.of(replacement);
+    }
+}

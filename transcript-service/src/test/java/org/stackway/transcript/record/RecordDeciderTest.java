@@ -32,9 +32,13 @@ import org.stackway.transcript.fact.EnrollmentFact.Standing;
 import org.stackway.transcript.record.RecordCommand.ChangeGrade;
 import org.stackway.transcript.record.RecordCommand.PostGrade;
 import org.stackway.transcript.record.RecordCommand.Reconcile;
+import org.stackway.kit.domain.PolicyBook;
+import org.stackway.kit.policy.PolicyFiles;
+import org.stackway.kit.domain.Policy;
 
 class RecordDeciderTest {
 
+    private static final PolicyBook POLICIES = PolicyFiles.load(RecordDeciderTest.class.getClassLoader());
     private static final Instant CLASSES_END = Instant.parse("2026-10-17T05:59:59.999Z");
     private static final Instant AFTER = CLASSES_END.plusMillis(1);
     private static final LearnerId LEARNER = new LearnerId(UUID.fromString("019fec4b-6001-72d6-91f9-5a1c7f3a1eef"));
@@ -104,7 +108,7 @@ class RecordDeciderTest {
             Decision<RecordEvent> decision = decider.decide(
                     record(),
                     new PostGrade(new EnrollmentId(UUID.randomUUID()), Grade.A),
-                    new RecordFacts(Optional.empty(), AFTER));
+                    RecordFacts.of(Optional.empty(), AFTER, POLICIES));
 
             assertThat(decision).isInstanceOf(Decision.NotKnown.class);
         }
@@ -125,6 +129,29 @@ class RecordDeciderTest {
 
             assertThat(events.stream().anyMatch(GradeReplaced.class::isInstance))
                     .isEqualTo(replaces);
+        }
+
+        @Test
+        @Rule("3.17")
+        void replacesNothingByItselfInATermBeforeTheRevisedPolicy() {
+            EnrollmentFact first = enrolment(1, Standing.ENROLLED);
+            EnrollmentFact second = enrolment(2, Standing.ENROLLED);
+            given(post(first, Grade.C_PLUS), first);
+
+            Policy of2019 = POLICIES.inForce("grade-replacement", Instant.parse("2022-02-11T06:59:59.999Z"));
+            Policy of2022 = POLICIES.inForce("grade-replacement", Instant.parse("2022-02-11T07:00:00Z"));
+
+            assertThat(repeated(second, of2019)).noneMatch(GradeReplaced.class::isInstance);
+            assertThat(repeated(second, of2022))
+                    .filteredOn(GradeReplaced.class::isInstance)
+                    .singleElement()
+                    .satisfies(event ->
+                            assertThat(((GradeReplaced) event).policyVersion()).isEqualTo(2));
+        }
+
+        private List<RecordEvent> repeated(EnrollmentFact enrolment, Policy policy) {
+            return events(decider.decide(
+                    record(), post(enrolment, Grade.A), new RecordFacts(Optional.of(enrolment), AFTER, policy)));
         }
 
         @Test
@@ -238,7 +265,7 @@ class RecordDeciderTest {
     }
 
     private Decision<RecordEvent> when(RecordCommand command, EnrollmentFact enrolment, Instant now) {
-        return decider.decide(record(), command, new RecordFacts(Optional.of(enrolment), now));
+        return decider.decide(record(), command, RecordFacts.of(Optional.of(enrolment), now, POLICIES));
     }
 
     private AcademicRecord record() {

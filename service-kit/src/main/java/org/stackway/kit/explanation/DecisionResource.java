@@ -1,0 +1,36 @@
+package org.stackway.kit.explanation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.Reads;
+
+/** Explains decisions to the learner concerned and to staff. Anybody else's does not exist for a learner. */
+@Path("/api/v1/decisions")
+public class DecisionResource {
+
+    private final Explanations explanations;
+    private final Reads reads;
+    private final Caller caller;
+
+    DecisionResource(Explanations explanations, Reads reads, Caller caller) {
+        this.explanations = explanations;
+        this.reads = reads;
+        this.caller = caller;
+    }
+
+    /** Why it was decided as it was. */
+    @GET
+    @Path("/{decisionId}/explanation")
+    @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty", "ops", "service"})
+    public Uni<Explanation> explanation(@PathParam("decisionId") UUID decisionId) {
+        Optional<String> onlyOwn =
+                caller.isLearner() && !caller.isStaff() ? Optional.of(caller.subject()) : Optional.empty();
+        return reads.find(tx -> explanations.of(tx, decisionId, onlyOwn));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.decision;
+
+import org.jspecify.annotations.NullMarked;

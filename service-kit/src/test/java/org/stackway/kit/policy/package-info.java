@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.policy;
+
+import org.jspecify.annotations.NullMarked;
