@@ -90,6 +90,11 @@ public record EnrollmentFacts(
             Instant accessedAt, @NotPersonal("name of a stream") String source) {}
 
     @Override
+    public Object kept() {
+        return KeptFacts.of(this);
+    }
+
+    @Override
     public List<Policy> policies() {
         return terms.all();
     }

@@ -83,10 +83,7 @@ public final class DecisionContent {
     private static void policies(JsonGenerator json, List<Policy> policies) throws IOException {
         json.writeArrayFieldStart(POLICIES);
         for (Policy policy : policies) {
-            json.writeStartObject();
-            json.writeStringField("name", policy.name());
-            json.writeNumberField("version", policy.version());
-            json.writeEndObject();
+            json.writeString(policy.label());
         }
         json.writeEndArray();
     }

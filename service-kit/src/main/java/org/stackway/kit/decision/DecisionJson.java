@@ -142,7 +142,7 @@ final class DecisionJson {
     private static final class PolicyByName extends JsonSerializer<Policy> {
         @Override
         public void serialize(Policy policy, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(policy.name() + " v" + policy.version());
+            json.writeString(policy.label());
         }
     }
 }

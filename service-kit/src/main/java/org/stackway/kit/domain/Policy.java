@@ -48,14 +48,8 @@ public record Policy(
         return Enum.valueOf(type, text(parameter));
     }
 
-    /** Names the version in the log, without repeating what stands in the policy's file. */
-    public Ref ref() {
-        return new Ref(id, name, version);
+    /** Names the version, without repeating what stands in its file: {@code drop-window v1}. */
+    public String label() {
+        return name + " v" + version;
     }
-
-    /** A policy version by name. */
-    public record Ref(
-            @NotPersonal("id of a policy") String id,
-            @NotPersonal("name of a policy") String name,
-            int version) {}
 }

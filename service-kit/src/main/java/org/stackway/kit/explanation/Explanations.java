@@ -167,22 +167,19 @@ class Explanations {
                 .toList();
     }
 
-    private List<PolicyUsed> used(JsonNode refs) {
-        List<PolicyUsed> used = new ArrayList<>();
-        for (JsonNode ref : refs) {
-            policies.all().stream()
-                    .filter(policy -> policy.name().equals(ref.path("name").asText())
-                            && policy.version() == ref.path("version").asInt())
-                    .map(policy -> new PolicyUsed(
-                            policy.id(),
-                            policy.name(),
-                            policy.version(),
-                            policy.validFrom(),
-                            policy.title(),
-                            policy.parameters()))
-                    .forEach(used::add);
-        }
-        return used;
+    private List<PolicyUsed> used(JsonNode labels) {
+        Set<String> wanted = new HashSet<>();
+        labels.forEach(label -> wanted.add(label.asText()));
+        return policies.all().stream()
+                .filter(policy -> wanted.contains(policy.label()))
+                .map(policy -> new PolicyUsed(
+                        policy.id(),
+                        policy.name(),
+                        policy.version(),
+                        policy.validFrom(),
+                        policy.title(),
+                        policy.parameters()))
+                .toList();
     }
 
     private static List<Turn> turns(JsonNode findings) {
