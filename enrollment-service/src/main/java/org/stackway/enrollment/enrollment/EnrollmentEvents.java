@@ -44,6 +44,7 @@ final class EnrollmentEvents {
 
     static EnrollmentRequested requested(
             RequestEnrollment command, OfferedCourse offering, SessionCalendar calendar, EnrollmentFacts facts) {
+        Instant closes = facts.terms().closes(command.origin(), calendar);
         return new EnrollmentRequested(
                 command.enrollmentId(),
                 command.learnerId(),
@@ -56,8 +57,8 @@ final class EnrollmentEvents {
                 command.origin(),
                 facts.attempts() + 1,
                 command.funding(),
-                PaymentTerms.base(facts.now(), calendar, facts.terms()),
-                calendar.enrollmentCloses(),
+                PaymentTerms.base(facts.now(), closes, facts.terms()),
+                closes,
                 calendar.classesEnd());
     }
 

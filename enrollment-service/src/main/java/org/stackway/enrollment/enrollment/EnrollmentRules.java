@@ -6,7 +6,6 @@ import java.util.List;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.hold.RegistrationHold;
-import org.stackway.events.value.Origin;
 import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 
@@ -24,10 +23,7 @@ public final class EnrollmentRules {
             RequestEnrollment command, SessionCalendar calendar, EnrollmentFacts facts) {
         Instant now = facts.now();
         Instant opens = calendar.enrollmentOpens();
-        // an upgrade has the same window, unless the policy gives it more
-        Instant closes = command.origin() == Origin.UPGRADE && facts.terms().upgradesUntilClassesEnd()
-                ? calendar.classesEnd()
-                : calendar.enrollmentCloses();
+        Instant closes = facts.terms().closes(command.origin(), calendar);
         List<Finding> found = new ArrayList<>();
         found.add(Finding.of("EN-01", facts.learnerRegistered(), "only a registered learner can enrol")
                 .found(facts.learnerRegistered() ? "registered" : "not registered", "registered")

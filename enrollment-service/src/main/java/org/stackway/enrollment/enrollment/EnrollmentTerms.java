@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.PolicyBook;
+import org.stackway.enrollment.catalogue.SessionCalendar;
+import org.stackway.events.value.Origin;
 
 /**
  * The policy versions by which one enrolment is judged. What a learner was promised stays: the drop window is that of the day
@@ -56,7 +58,15 @@ public record EnrollmentTerms(
         return restrictedContent.choice("blocking", Blocking.class) == Blocking.ALL_RESTRICTED_ITEMS;
     }
 
-    boolean upgradesUntilClassesEnd() {
-        return upgradeWindow.choice("until", UpgradeUntil.class) == UpgradeUntil.CLASSES_END;
+    /** When enrolment closes for a request of this origin: the first instant at which it is too late (EN-07, rule 3.4). */
+    Instant closes(Origin origin, SessionCalendar calendar) {
+        return switch (origin) {
+            case NEW -> calendar.enrollmentCloses();
+            case UPGRADE ->
+                switch (upgradeWindow.choice("until", UpgradeUntil.class)) {
+                    case ENROLLMENT_CLOSES -> calendar.enrollmentCloses();
+                    case CLASSES_END -> calendar.classesEnd();
+                };
+        };
     }
 }

@@ -3,7 +3,6 @@ package org.stackway.enrollment.enrollment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Rule;
@@ -18,9 +17,9 @@ public final class PaymentTerms {
 
     /** The last instant to start paying: some hours after the request, or the close of enrolment if that is earlier. */
     @Rule({"EN-02", "3.21"})
-    static Instant base(Instant requestedAt, SessionCalendar calendar, EnrollmentTerms terms) {
+    static Instant base(Instant requestedAt, Instant closes, EnrollmentTerms terms) {
         Duration reservation = Duration.ofHours(terms.reservation().number("startWithinHours"));
-        return earlier(requestedAt.plus(reservation), calendar.enrollmentCloses());
+        return earlier(requestedAt.plus(reservation), closes);
     }
 
     /** The last instant at which money started in time may settle. */
