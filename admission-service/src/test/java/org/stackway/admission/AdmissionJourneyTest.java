@@ -26,8 +26,8 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
-import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Explained;
+import org.stackway.kit.testing.ServiceStack;
 
 /** Learners on a pathway of four courses like Power Electronics, from the events of other services to the status card. */
 @QuarkusTest

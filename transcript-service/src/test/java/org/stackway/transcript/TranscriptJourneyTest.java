@@ -27,9 +27,9 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
+import org.stackway.kit.testing.Explained;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Tokens;
-import org.stackway.kit.testing.Explained;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)

@@ -1,6 +1,7 @@
 package org.stackway.admission.candidacy;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.stackway.admission.pathway.Attempts;
 import org.stackway.admission.programme.Programme;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.value.Credential;
-import java.util.LinkedHashMap;
 import org.stackway.kit.domain.Inputs;
 
 /**

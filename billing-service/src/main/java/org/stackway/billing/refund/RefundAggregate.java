@@ -20,10 +20,10 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
-import org.stackway.kit.projection.ReadModel;
-import org.stackway.kit.store.Tx;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.PolicyBook;
+import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.store.Tx;
 
 /** Streams {@code refund/<refundId>}. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
-import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.Rule;
 
 /** The rules of refunds. */
 final class RefundRules {

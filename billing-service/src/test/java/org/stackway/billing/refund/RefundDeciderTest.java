@@ -26,8 +26,8 @@ import org.stackway.events.value.RefundCancellationReason;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
 import org.stackway.kit.domain.Decision;
-import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.Rule;
 import org.stackway.kit.policy.PolicyFiles;
 
 class RefundDeciderTest {

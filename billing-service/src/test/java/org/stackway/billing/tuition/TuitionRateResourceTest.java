@@ -8,14 +8,14 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stackway.billing.testing.StandInProvider;
+import org.stackway.kit.testing.Explained;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Tokens;
-import org.stackway.kit.testing.Explained;
-import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)

@@ -29,16 +29,19 @@ public record AllowedAction(String action, @Nullable Deadline until, List<Violat
                 Deadline payBy = at(PaymentTerms.payBy(state.requested(), facts.payments(), facts.terms()), facts);
                 actions.add(
                         new AllowedAction("pay", at(state.requested().payBy(), facts), payViolations(state, facts)));
-                actions.add(new AllowedAction("cancel", payBy, Finding.violations(EnrollmentRules.cancel(state, facts))));
+                actions.add(
+                        new AllowedAction("cancel", payBy, Finding.violations(EnrollmentRules.cancel(state, facts))));
             }
             case ENROLLED -> {
                 CourseEnrolled seat = state.enrolled().orElseThrow();
                 Deadline end = at(seat.classesEndAt(), facts);
                 Instant dropDeadline = DropWindow.inForce(seat, facts.knownCalendar(), facts.terms());
-                actions.add(new AllowedAction("access-content", end, Finding.violations(EnrollmentRules.access(state, facts))));
+                actions.add(new AllowedAction(
+                        "access-content", end, Finding.violations(EnrollmentRules.access(state, facts))));
                 actions.add(new AllowedAction(
                         "drop", at(dropDeadline, facts), Finding.violations(EnrollmentRules.drop(state, facts))));
-                actions.add(new AllowedAction("withdraw", end, Finding.violations(EnrollmentRules.withdraw(state, facts))));
+                actions.add(
+                        new AllowedAction("withdraw", end, Finding.violations(EnrollmentRules.withdraw(state, facts))));
             }
             case UNREQUESTED, EXPIRED, CANCELLED, DROPPED, WITHDRAWN, COMPLETED -> {
                 // nothing is left to do; a new enrolment is a new resource

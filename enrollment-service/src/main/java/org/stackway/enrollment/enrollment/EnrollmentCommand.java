@@ -49,7 +49,8 @@ public sealed interface EnrollmentCommand {
     /** The learner opens a for-credit item (EN-21). */
     @Rule({"EN-19", "EN-21", "P-15", "SE-11", "SE-13", "3.1"})
     record AccessContent(
-            Requester by, @NotPersonal("a graded item of the offering") String itemId) implements Asked {}
+            Requester by,
+            @NotPersonal("a graded item of the offering") String itemId) implements Asked {}
 
     /** A fact came that may mean something for the enrolment: draw what follows from all facts known. */
     @Rule({"EN-19", "P-01", "SE-11", "BI-16"})

@@ -112,9 +112,7 @@ public final class EnrollmentDecider
         boolean possible = allHold(findings);
         Optional<EnrollmentId> holder = facts.slotTakenFrom(command.enrollmentId());
         findings.add(Finding.of(
-                        "EN-ONE-ACTIVE",
-                        holder.isEmpty(),
-                        "the learner has an active enrolment in this course already")
+                        "EN-ONE-ACTIVE", holder.isEmpty(), "the learner has an active enrolment in this course already")
                 .at("/offeringId"));
         if (possible && holder.isPresent()) {
             return new Decision.Refused<>(
@@ -223,8 +221,10 @@ public final class EnrollmentDecider
         boolean opensRestricted =
                 item.get().forCreditOnly() && !state.content().items().containsKey(command.itemId());
         return Decision.accepted(
-                opensRestricted ? List.of(EnrollmentEvents.of(state)
-                                .opened(item.get(), blocksRefund(item.get(), facts), facts.now())) : List.of(),
+                opensRestricted
+                        ? List.of(EnrollmentEvents.of(state)
+                                .opened(item.get(), blocksRefund(item.get(), facts), facts.now()))
+                        : List.of(),
                 findings);
     }
 }

@@ -87,7 +87,8 @@ public record EnrollmentFacts(
      * @param source the stream that told it
      */
     public record FinalAccess(
-            Instant accessedAt, @NotPersonal("name of a stream") String source) {}
+            Instant accessedAt,
+            @NotPersonal("name of a stream") String source) {}
 
     @Override
     public Object kept() {

@@ -19,8 +19,7 @@ public final class EnrollmentRules {
 
     /** What is found about a new request, apart from an unknown offering and a slot already held. */
     @Rule({"EN-01", "EN-06", "EN-07", "EN-12", "EN-13", "P-13", "P-17", "P-18", "3.4"})
-    static List<Finding> request(
-            RequestEnrollment command, SessionCalendar calendar, EnrollmentFacts facts) {
+    static List<Finding> request(RequestEnrollment command, SessionCalendar calendar, EnrollmentFacts facts) {
         Instant now = facts.now();
         Instant opens = calendar.enrollmentOpens();
         Instant closes = facts.terms().closes(command.origin(), calendar);
@@ -106,13 +105,13 @@ public final class EnrollmentRules {
                 && (contentRule.equals("P-04") || facts.terms().openedContentBlocksDrop());
         Finding content =
                 Finding.of(contentRule, !opened, "content was opened that ends the right to drop or withdraw");
-        found.add(opened ? content : content.found("none opened", "none opened").turnsWith("RestrictedContentAccessed"));
+        found.add(
+                opened ? content : content.found("none opened", "none opened").turnsWith("RestrictedContentAccessed"));
         return found;
     }
 
     private static Finding standing(Enrollment state, String message) {
-        boolean processed =
-                state.status() == EnrollmentStatus.ENROLLED || state.status() == EnrollmentStatus.COMPLETED;
+        boolean processed = state.status() == EnrollmentStatus.ENROLLED || state.status() == EnrollmentStatus.COMPLETED;
         return Finding.of("P-01", processed, message).found(state.status(), EnrollmentStatus.ENROLLED);
     }
 
@@ -154,8 +153,8 @@ public final class EnrollmentRules {
                         state.status() == EnrollmentStatus.ENROLLED,
                         "for-credit content is for enrolled learners")
                 .found(state.status(), EnrollmentStatus.ENROLLED));
-        Finding onboarding =
-                Finding.of("EN-19", facts.onboardingPassedAt().isPresent(), "the onboarding course must be passed first");
+        Finding onboarding = Finding.of(
+                "EN-19", facts.onboardingPassedAt().isPresent(), "the onboarding course must be passed first");
         found.add(
                 onboarding.holds()
                         ? onboarding.found(facts.onboardingPassedAt().get(), "passed")
@@ -164,7 +163,8 @@ public final class EnrollmentRules {
         Finding paid = Finding.of("P-15", !suspended, "access is suspended");
         found.add(
                 suspended
-                        ? paid.found(state.content().suspension(), "tuition paid").turnsWith("ContentAccessGranted")
+                        ? paid.found(state.content().suspension(), "tuition paid")
+                                .turnsWith("ContentAccessGranted")
                         : paid.turnsWith("ContentAccessSuspended"));
         SessionCalendar calendar = facts.knownCalendar();
         Instant start = calendar.classesStart();

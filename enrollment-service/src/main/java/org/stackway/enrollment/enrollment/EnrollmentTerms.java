@@ -3,10 +3,10 @@ package org.stackway.enrollment.enrollment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.stackway.kit.domain.Policy;
-import org.stackway.kit.domain.PolicyBook;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.events.value.Origin;
+import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.PolicyBook;
 
 /**
  * The policy versions by which one enrolment is judged. What a learner was promised stays: the drop window is that of the day

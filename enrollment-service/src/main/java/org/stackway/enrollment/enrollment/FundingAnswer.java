@@ -56,8 +56,7 @@ final class FundingAnswer {
         };
     }
 
-    private static Optional<DeclineReason> tooLate(
-            Settlement settlement, Enrollment state, EnrollmentFacts facts) {
+    private static Optional<DeclineReason> tooLate(Settlement settlement, Enrollment state, EnrollmentFacts facts) {
         if (PaymentTerms.inTime(state.requested(), settlement, facts.terms())) {
             return Optional.empty();
         }

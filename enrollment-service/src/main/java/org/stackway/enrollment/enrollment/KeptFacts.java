@@ -88,5 +88,6 @@ record KeptFacts(
     }
 
     /** A for-credit item. */
-    record Item(@NotPersonal("a graded item of the offering") String itemId, boolean blocksRefund) {}
+    record Item(
+            @NotPersonal("a graded item of the offering") String itemId, boolean blocksRefund) {}
 }

@@ -51,8 +51,7 @@ public final class PaymentTerms {
      * in time and may still come. A function of the set of payments.
      */
     @Rule("3.21")
-    public static Instant payBy(
-            EnrollmentRequested request, List<PaymentAttempt> payments, EnrollmentTerms terms) {
+    public static Instant payBy(EnrollmentRequested request, List<PaymentAttempt> payments, EnrollmentTerms terms) {
         Instant payBy = request.payBy();
         for (PaymentAttempt payment : payments) {
             if (payment.startedBy(request.payBy()) && payment.state().inFlight()) {

@@ -5,4 +5,7 @@ import org.stackway.events.value.HoldKind;
 import org.stackway.kit.domain.NotPersonal;
 
 /** A hold in force that blocks new enrolment requests; what was requested before it stands. */
-public record RegistrationHold(HoldId holdId, HoldKind kind, @NotPersonal("a reason code of billing") String reason) {}
+public record RegistrationHold(
+        HoldId holdId,
+        HoldKind kind,
+        @NotPersonal("a reason code of billing") String reason) {}

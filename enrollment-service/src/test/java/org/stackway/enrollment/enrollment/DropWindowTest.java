@@ -74,10 +74,14 @@ class DropWindowTest {
         MilestoneKind deadline = MilestoneKind.REFUND_DEADLINE_FOR_PRE_START_ENROLLMENTS;
 
         assertThat(DropWindow.inForce(
-                        seat, Calendars.moved(Calendars.fall1(), deadline, denver("2026-09-01T23:59:59.999")), Given.TERMS))
+                        seat,
+                        Calendars.moved(Calendars.fall1(), deadline, denver("2026-09-01T23:59:59.999")),
+                        Given.TERMS))
                 .isEqualTo(denver("2026-09-06T23:59:59.999"));
         assertThat(DropWindow.inForce(
-                        seat, Calendars.moved(Calendars.fall1(), deadline, denver("2026-09-12T23:59:59.999")), Given.TERMS))
+                        seat,
+                        Calendars.moved(Calendars.fall1(), deadline, denver("2026-09-12T23:59:59.999")),
+                        Given.TERMS))
                 .isEqualTo(denver("2026-09-12T23:59:59.999"));
     }
 }

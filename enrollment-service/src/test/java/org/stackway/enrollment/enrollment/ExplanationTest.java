@@ -49,7 +49,9 @@ class ExplanationTest {
         EnrollmentApi ada = EnrollmentApi.newLearner();
 
         JsonNode explanation = accepted(
-                ada, ada.request(new EnrollmentId(UUID.randomUUID()), session.offering()).statusCode(201));
+                ada,
+                ada.request(new EnrollmentId(UUID.randomUUID()), session.offering())
+                        .statusCode(201));
 
         recomputes(explanation, "ACCEPTED");
         assertThat(rulesThat("HOLDS", explanation)).contains("EN-01", "EN-06", "EN-07", "P-17", "EN-ONE-ACTIVE");
@@ -69,8 +71,8 @@ class ExplanationTest {
     @Test
     @Rule({"EN-06", "P-17"})
     void aRefusedRequestNamesEveryReasonAndCanBeDecidedAgain() {
-        TestSession soon = TestSession.around(BusinessTime.now().plus(Duration.ofDays(1)))
-                .known();
+        TestSession soon =
+                TestSession.around(BusinessTime.now().plus(Duration.ofDays(1))).known();
         EnrollmentApi ada = EnrollmentApi.newLearner();
         var hold = TestRecords.stream(
                 "account/" + ada.learner(),
@@ -81,12 +83,15 @@ class ExplanationTest {
                         List.of(HoldBlock.REGISTRATION)));
         ConsumerHarness.deliver(hold);
 
-        JsonNode explanation =
-                refused(ada, ada.request(new EnrollmentId(UUID.randomUUID()), soon.offering()).statusCode(422));
+        JsonNode explanation = refused(
+                ada,
+                ada.request(new EnrollmentId(UUID.randomUUID()), soon.offering())
+                        .statusCode(422));
 
         recomputes(explanation, "REFUSED");
         assertThat(rulesThat("VIOLATED", explanation)).containsExactly("EN-06", "P-17");
-        assertThat(turns(explanation, "EN-06").path("at").path("at").asText()).isEqualTo(TestSession.wire(soon.opens()));
+        assertThat(turns(explanation, "EN-06").path("at").path("at").asText())
+                .isEqualTo(TestSession.wire(soon.opens()));
         assertThat(turns(explanation, "P-17").path("with").asText()).isEqualTo("FinancialHoldReleased");
         assertThat(source(explanation, "holds").path("stream").asText()).isEqualTo("account/" + ada.learner());
     }
@@ -97,8 +102,10 @@ class ExplanationTest {
         EnrollmentApi ada = EnrollmentApi.newLearner();
         EnrollmentId first = ada.requested(session.offering());
 
-        JsonNode explanation =
-                refused(ada, ada.request(new EnrollmentId(UUID.randomUUID()), session.offering()).statusCode(409));
+        JsonNode explanation = refused(
+                ada,
+                ada.request(new EnrollmentId(UUID.randomUUID()), session.offering())
+                        .statusCode(409));
 
         recomputes(explanation, "REFUSED");
         assertThat(source(explanation, "slot").path("stream").asText()).isEqualTo("enrollment/" + first);

@@ -32,7 +32,8 @@ record OutsideReader(JsonNode explanation) {
         JsonNode request = told("EnrollmentRequested");
         String method = settlement.path("method").asText();
         Instant limit = instant(request, "enrollmentClosesAt")
-                .plus(Duration.ofHours(policy("reservation").path("graceHours." + method).asInt()));
+                .plus(Duration.ofHours(
+                        policy("reservation").path("graceHours." + method).asInt()));
         return !instant(settlement, "initiatedAt").isAfter(instant(request, "payBy"))
                 && !instant(settlement, "settledAt").isAfter(limit)
                 && last("CourseEnrolled") == 0
@@ -72,7 +73,11 @@ record OutsideReader(JsonNode explanation) {
         Set<String> violated = new TreeSet<>();
         JsonNode milestones = input("calendar").path("milestones");
         against(violated, "EN-21", !enrolled());
-        against(violated, "EN-19", input("onboardingPassedAt").isMissingNode() || input("onboardingPassedAt").isNull());
+        against(
+                violated,
+                "EN-19",
+                input("onboardingPassedAt").isMissingNode()
+                        || input("onboardingPassedAt").isNull());
         against(violated, "P-15", last("ContentAccessSuspended") > last("ContentAccessGranted"));
         against(violated, "SE-13", now().isBefore(instant(milestones, "CLASSES_START")));
         against(violated, "SE-11", now().isAfter(instant(milestones, "CLASSES_END")));
@@ -82,7 +87,10 @@ record OutsideReader(JsonNode explanation) {
     private Set<String> processing(String contentRule) {
         Set<String> violated = new TreeSet<>();
         against(violated, "P-01", !enrolled() && last("EnrollmentCompleted") == 0);
-        against(violated, "P-01", last("EnrollmentCompleted") > 0 || input("postedGrade").isTextual());
+        against(
+                violated,
+                "P-01",
+                last("EnrollmentCompleted") > 0 || input("postedGrade").isTextual());
         against(violated, "P-01", input("finalAccess").has("accessedAt"));
         boolean opened = false;
         for (JsonNode event : explanation.path("history")) {

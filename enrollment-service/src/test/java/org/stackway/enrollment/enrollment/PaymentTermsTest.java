@@ -22,17 +22,21 @@ class PaymentTermsTest {
 
     @Test
     void aRequestWaitsFortyEightHours() {
-        assertThat(PaymentTerms.base(denver("2026-08-10T12:00"), Calendars.fall1().enrollmentCloses(), Given.TERMS))
+        assertThat(PaymentTerms.base(
+                        denver("2026-08-10T12:00"), Calendars.fall1().enrollmentCloses(), Given.TERMS))
                 .isEqualTo(denver("2026-08-12T12:00"));
     }
 
     @Test
     void aRequestNeverWaitsBeyondTheCloseOfEnrolment() {
-        assertThat(PaymentTerms.base(denver("2026-10-02T16:59:59.999"), Calendars.fall1().enrollmentCloses(), Given.TERMS))
+        assertThat(PaymentTerms.base(
+                        denver("2026-10-02T16:59:59.999"), Calendars.fall1().enrollmentCloses(), Given.TERMS))
                 .isEqualTo(CLOSES);
-        assertThat(PaymentTerms.base(denver("2026-09-30T17:00"), Calendars.fall1().enrollmentCloses(), Given.TERMS))
+        assertThat(PaymentTerms.base(
+                        denver("2026-09-30T17:00"), Calendars.fall1().enrollmentCloses(), Given.TERMS))
                 .isEqualTo(CLOSES);
-        assertThat(PaymentTerms.base(denver("2026-09-30T16:59:59.999"), Calendars.fall1().enrollmentCloses(), Given.TERMS))
+        assertThat(PaymentTerms.base(
+                        denver("2026-09-30T16:59:59.999"), Calendars.fall1().enrollmentCloses(), Given.TERMS))
                 .isEqualTo(denver("2026-10-02T16:59:59.999"));
     }
 
@@ -41,7 +45,8 @@ class PaymentTermsTest {
         SessionCalendar spring = Calendars.session(
                 "2026-SPRING-2", "2026-03-02", "2026-03-16", "2026-03-29", "2026-04-24", "2026-05-08");
 
-        assertThat(PaymentTerms.base(denver("2026-03-07T12:00"), spring.enrollmentCloses(), Given.TERMS)).isEqualTo(denver("2026-03-09T13:00"));
+        assertThat(PaymentTerms.base(denver("2026-03-07T12:00"), spring.enrollmentCloses(), Given.TERMS))
+                .isEqualTo(denver("2026-03-09T13:00"));
     }
 
     @Test
@@ -60,7 +65,8 @@ class PaymentTermsTest {
                 .isTrue();
         assertThat(PaymentTerms.inTime(
                         request,
-                        echeck("a", base, CLOSES.plusSeconds(7 * 86_400).plusMillis(1)), Given.TERMS))
+                        echeck("a", base, CLOSES.plusSeconds(7 * 86_400).plusMillis(1)),
+                        Given.TERMS))
                 .isFalse();
     }
 

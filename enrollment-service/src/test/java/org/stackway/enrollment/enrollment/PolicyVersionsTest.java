@@ -32,8 +32,8 @@ import org.stackway.kit.policy.PolicyFiles;
 class PolicyVersionsTest {
 
     private static final Instant NEXT_VERSION_FROM = denver("2026-08-20T00:00");
-    private static final RequestEnrollment UPGRADE = new RequestEnrollment(
-            Given.ENROLMENT, Given.LEARNER, Given.OFFERING, Origin.UPGRADE, Funding.SELF);
+    private static final RequestEnrollment UPGRADE =
+            new RequestEnrollment(Given.ENROLMENT, Given.LEARNER, Given.OFFERING, Origin.UPGRADE, Funding.SELF);
 
     @Test
     @Rule("3.2")
@@ -44,7 +44,9 @@ class PolicyVersionsTest {
                 .isEqualTo(denver("2024-03-08T16:59"));
         assertThat(DropWindow.deadline(denver("2024-01-05T10:00"), Calendars.spring2024(), full))
                 .isEqualTo(denver("2024-01-29T09:00"));
-        assertThat(DropWindow.deadline(denver("2026-03-02T10:00"), Calendars.session(
+        assertThat(DropWindow.deadline(
+                        denver("2026-03-02T10:00"),
+                        Calendars.session(
                                 "2026-SPRING-2", "2026-02-16", "2026-03-02", "2026-03-15", "2026-04-10", "2026-04-24"),
                         full))
                 .isEqualTo(denver("2026-03-16T10:00"));
@@ -57,8 +59,8 @@ class PolicyVersionsTest {
 
         EnrollmentTerms before = EnrollmentTerms.of(
                 book, Optional.empty(), Optional.of(NEXT_VERSION_FROM.minusMillis(1)), denver("2026-09-30T12:00"));
-        EnrollmentTerms after = EnrollmentTerms.of(
-                book, Optional.empty(), Optional.of(NEXT_VERSION_FROM), denver("2026-09-30T12:00"));
+        EnrollmentTerms after =
+                EnrollmentTerms.of(book, Optional.empty(), Optional.of(NEXT_VERSION_FROM), denver("2026-09-30T12:00"));
 
         assertThat(before.dropWindow().version()).isEqualTo(1);
         assertThat(after.dropWindow().version()).isEqualTo(2);

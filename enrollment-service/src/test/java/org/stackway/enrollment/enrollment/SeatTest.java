@@ -36,7 +36,10 @@ class SeatTest {
     void whoNeverComesKeepsTheSeatAndIsGraded() {
         Given absent = enrolled().at("2026-10-17T00:00").calendar(Calendars::closed);
 
-        assertThat(absent.when(new DrawConsequences()).types()).hasSize(1).first().isEqualTo(GradedItemsLocked.class);
+        assertThat(absent.when(new DrawConsequences()).types())
+                .hasSize(1)
+                .first()
+                .isEqualTo(GradedItemsLocked.class);
         assertThat(absent.after(new DrawConsequences()).state().status()).isEqualTo(EnrollmentStatus.ENROLLED);
     }
 

@@ -24,8 +24,8 @@ import org.stackway.kit.domain.Rule;
 class WorkedNumbersTest {
 
     /** 2024 Spring 2: Mar 11 to May 3; daylight saving began on Mar 10. */
-    private static final SessionCalendar SPRING_2 = Calendars.session(
-            "2024-SPRING-2", "2024-02-26", "2024-03-11", "2024-03-24", "2024-04-19", "2024-05-03");
+    private static final SessionCalendar SPRING_2 =
+            Calendars.session("2024-SPRING-2", "2024-02-26", "2024-03-11", "2024-03-24", "2024-04-19", "2024-05-03");
 
     @Test
     @Rule({"EN-22", "3.2"})
@@ -41,7 +41,8 @@ class WorkedNumbersTest {
         Instant deadline = DropWindow.deadline(denver("2024-02-23T16:59"), Calendars.spring2024(), TERMS);
 
         assertThat(deadline).isEqualTo(Instant.parse("2024-03-08T06:59:59.999Z"));
-        assertThat(deadline.plus(Duration.ofDays(1))).isEqualTo(Calendars.spring2024().classesEnd());
+        assertThat(deadline.plus(Duration.ofDays(1)))
+                .isEqualTo(Calendars.spring2024().classesEnd());
     }
 
     @Test

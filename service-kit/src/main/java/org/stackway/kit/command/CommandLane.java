@@ -253,7 +253,7 @@ public class CommandLane {
             return switch ((Decided<S, E>) decided) {
                 case Decided.Applied<S, E> applied ->
                     Optional.of(new Outcome.Done(render.apply(applied.change()), false));
-                case Decided.Refused<S, E> refused -> 
+                case Decided.Refused<S, E> refused ->
                     Optional.of(new Outcome.Refused(refused.refusal(), refused.decisionId()));
                 case Decided.NotKnown<S, E> unknown -> Optional.of(new Outcome.NotKnown(unknown.what()));
                 case Decided.Stale<S, E> stale -> Optional.of(new Outcome.Stale(stale.current()));

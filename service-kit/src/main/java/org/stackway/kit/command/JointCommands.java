@@ -114,7 +114,8 @@ public class JointCommands {
             switch (decided.get(i)) {
                 case Decided.Applied<?, ?> applied -> changes.add(applied.change());
                 case Decided.Refused<?, ?> refused -> refusals.add(refused.refusal());
-                case Decided.NotKnown<?, ?> unknown -> throw new NothingDone(new Outcome.NotKnown(unknown.what()), List.of());
+                case Decided.NotKnown<?, ?> unknown ->
+                    throw new NothingDone(new Outcome.NotKnown(unknown.what()), List.of());
                 case Decided.Stale<?, ?> stale -> throw new NothingDone(new Outcome.Stale(stale.current()), List.of());
                 case Decided.Lost<?, ?> lost ->
                     throw new VersionConflict(plan.commands().get(i).streamId(), lost.expected());

@@ -192,8 +192,7 @@ final class Step<S, C, E extends DomainEvent, F> {
     Optional<Taken> taken(Tx tx) {
         return switch (outcome()) {
             case Decided.Applied<S, E> applied ->
-                Optional.of(taken(
-                        tx, events.isEmpty() ? DecisionOutcome.UNCHANGED : DecisionOutcome.ACCEPTED, null));
+                Optional.of(taken(tx, events.isEmpty() ? DecisionOutcome.UNCHANGED : DecisionOutcome.ACCEPTED, null));
             case Decided.Refused<S, E> refused ->
                 refused.decisionId()
                         .map(id -> taken(

@@ -52,7 +52,10 @@ public final class DecisionContent {
                 policies(json, inputs.policies());
             }
             json.writeFieldName(RULES);
-            json.writeArray(RULES_OF.get(decision.command().getClass()), 0, RULES_OF.get(decision.command().getClass()).length);
+            json.writeArray(
+                    RULES_OF.get(decision.command().getClass()),
+                    0,
+                    RULES_OF.get(decision.command().getClass()).length);
             // who withholds the command must not tell it through what a rule found in it
             findings(json, decision.findings(), !command.contains(DecisionJson.WITHHELD));
             cause(json, decision.cause());

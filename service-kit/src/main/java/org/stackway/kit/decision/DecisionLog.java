@@ -65,11 +65,7 @@ public class DecisionLog {
 
     /** The latest decisions, the newest first; null means any. */
     public Uni<List<StoredDecision>> latest(
-            Tx tx,
-            @Nullable String stream,
-            @Nullable DecisionOutcome outcome,
-            @Nullable UUID before,
-            int limit) {
+            Tx tx, @Nullable String stream, @Nullable DecisionOutcome outcome, @Nullable UUID before, int limit) {
         return tx.sql()
                 .query(LATEST, stream, outcome == null ? null : outcome.name(), before, limit)
                 .map(rows -> {

@@ -32,6 +32,7 @@ public class Retention {
     private static final String FORGET_DECISIONS = """
             DELETE FROM es.decision WHERE id IN (SELECT id FROM es.decision WHERE id < $1 ORDER BY id LIMIT $2)
             """;
+
     private static final String FORGET_ANSWERS = """
             DELETE FROM es.idempotency WHERE (scope, key) IN
               (SELECT scope, key FROM es.idempotency WHERE recorded_at < $1 ORDER BY recorded_at LIMIT $2)

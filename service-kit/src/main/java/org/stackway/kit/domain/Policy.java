@@ -35,7 +35,8 @@ public record Policy(
     public String text(String parameter) {
         String value = parameters.get(parameter);
         if (value == null) {
-            throw new IllegalStateException("policy %s, version %d, says nothing of %s".formatted(name, version, parameter));
+            throw new IllegalStateException(
+                    "policy %s, version %d, says nothing of %s".formatted(name, version, parameter));
         }
         return value;
     }

@@ -26,7 +26,8 @@ public final class PolicyBook {
         for (int i = 0; i < versions.size(); i++) {
             Policy policy = versions.get(i);
             boolean next = policy.version() == i + 1;
-            boolean later = i == 0 || policy.validFrom().isAfter(versions.get(i - 1).validFrom());
+            boolean later =
+                    i == 0 || policy.validFrom().isAfter(versions.get(i - 1).validFrom());
             if (!next || !later) {
                 throw new IllegalStateException("policy %s: version %d does not follow the one before it"
                         .formatted(policy.name(), policy.version()));

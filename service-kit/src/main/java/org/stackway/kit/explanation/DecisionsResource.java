@@ -39,7 +39,8 @@ public class DecisionsResource {
         PageRequest page = caller.page();
         @Nullable UUID before = page.after().map(UUID::fromString).orElse(null);
         return reads.run(tx -> log.latest(tx, subject, outcome, before, page.fetch()))
-                .map(found -> page.of(found.stream().map(Item::of).toList(), item -> item.id().toString()));
+                .map(found -> page.of(
+                        found.stream().map(Item::of).toList(), item -> item.id().toString()));
     }
 
     /** One decision, in one line. */

@@ -116,5 +116,8 @@ public record Explanation(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Turn(
-            String rule, Result becomes, @Nullable Deadline at, @Nullable String with) {}
+            String rule,
+            Result becomes,
+            @Nullable Deadline at,
+            @Nullable String with) {}
 }

@@ -57,12 +57,13 @@ class Explanations {
      * @param onlyOwn the learner who may see their own decisions only; empty for staff and services
      */
     Uni<Optional<Explanation>> of(Tx tx, UUID id, Optional<String> onlyOwn) {
-        return log.find(tx, id).chain(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : mayRead(tx, found.get(), onlyOwn)
-                        .chain(may -> may
-                                ? explain(tx, found.get()).map(Optional::of)
-                                : Uni.createFrom().item(Optional.empty())));
+        return log.find(tx, id)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : mayRead(tx, found.get(), onlyOwn)
+                                .chain(may -> may
+                                        ? explain(tx, found.get()).map(Optional::of)
+                                        : Uni.createFrom().item(Optional.empty())));
     }
 
     /** A decision is about a learner who asked, whose stream it is, or whom the command names. */
@@ -76,8 +77,8 @@ class Explanations {
                 || command.path("learnerId").asText().equals(learner)) {
             return Uni.createFrom().item(true);
         }
-        return known.keyOf(tx, decision.streamId()).map(key -> key.filter(learner::equals)
-                .isPresent());
+        return known.keyOf(tx, decision.streamId())
+                .map(key -> key.filter(learner::equals).isPresent());
     }
 
     private Uni<Explanation> explain(Tx tx, StoredDecision decision) {
@@ -150,8 +151,11 @@ class Explanations {
 
     private static List<Input> inputs(JsonNode facts, Map<String, List<String>> told, Map<String, Source> sources) {
         List<Input> inputs = new ArrayList<>();
-        facts.properties().forEach(fact -> inputs.add(new Input(
-                fact.getKey(), fact.getValue(), sourcesOf(told.getOrDefault(fact.getKey(), List.of()), sources))));
+        facts.properties()
+                .forEach(fact -> inputs.add(new Input(
+                        fact.getKey(),
+                        fact.getValue(),
+                        sourcesOf(told.getOrDefault(fact.getKey(), List.of()), sources))));
         // what was looked for and is not known is an input as well
         told.forEach((name, streams) -> {
             if (!facts.has(name)) {

@@ -94,8 +94,7 @@ class KnownEvents {
         return tx.sql()
                 .query(OWN, ids, EventStore.timestamp(decided.plusMillis(1)))
                 .invoke(rows -> rows.forEach(row -> found.put(
-                        row.getString(0),
-                        new Source(service, row.getString(0), row.getLong(1), row.getUUID(2), true))))
+                        row.getString(0), new Source(service, row.getString(0), row.getLong(1), row.getUUID(2), true))))
                 .chain(() -> tx.sql().query(FOREIGN, ids, EventStore.timestamp(decided.plusMillis(1))))
                 .invoke(rows -> rows.forEach(row -> found.put(
                         row.getString(1),

@@ -201,8 +201,7 @@ public class Commands {
     private Uni<Response> attempt(Supplier<Uni<Outcome>> send, boolean inPath, Instant giveUp) {
         return send.get().chain(outcome -> switch (outcome) {
             case Outcome.Done done -> Uni.createFrom().item(response(done.answer(), done.replayed()));
-            case Outcome.Refused refused ->
-                failure(ProblemException.refused(refused.refusal(), refused.decisionId()));
+            case Outcome.Refused refused -> failure(ProblemException.refused(refused.refusal(), refused.decisionId()));
             case Outcome.Stale stale ->
                 failure(ProblemException.of(
                         412, "STALE", "the resource is at version " + stale.current() + ", read it again"));

@@ -94,15 +94,8 @@ public final class ProblemException extends WebApplicationException {
         List<Problem.Link> links = refusal.existing()
                 .map(path -> List.of(new Problem.Link("existing", path)))
                 .orElse(List.of());
-        ProblemException problem =
-                new ProblemException(
-                        status,
-                        refusal.code(),
-                        detail,
-                        refusal.violations(),
-                        Map.of(),
-                        links,
-                        decisionId.orElse(null));
+        ProblemException problem = new ProblemException(
+                status, refusal.code(), detail, refusal.violations(), Map.of(), links, decisionId.orElse(null));
         return refusal.existing()
                 .map(path -> problem.with("Location", path).with("Link", "<" + path + ">; rel=\"existing\""))
                 .orElse(problem);

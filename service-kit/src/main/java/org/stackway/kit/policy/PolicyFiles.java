@@ -38,12 +38,15 @@ public final class PolicyFiles {
     /** The released files and their digests. */
     static Map<String, String> released(ClassLoader resources) {
         Map<String, String> files = new TreeMap<>();
-        text(resources, RELEASED).stream().flatMap(String::lines).filter(line -> !line.isBlank()).forEach(line -> {
-            List<String> parts = List.of(line.strip().split("\\s+"));
-            if (parts.size() != 2 || files.put(parts.get(1), parts.get(0)) != null) {
-                throw new IllegalStateException(RELEASED + " does not list each file once: " + line);
-            }
-        });
+        text(resources, RELEASED).stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .forEach(line -> {
+                    List<String> parts = List.of(line.strip().split("\\s+"));
+                    if (parts.size() != 2 || files.put(parts.get(1), parts.get(0)) != null) {
+                        throw new IllegalStateException(RELEASED + " does not list each file once: " + line);
+                    }
+                });
         return files;
     }
 
@@ -57,8 +60,8 @@ public final class PolicyFiles {
         try {
             Policy policy = EventJson.mapper().readValue(text, Policy.class);
             if (!file.equals("%s.v%d.json".formatted(policy.name(), policy.version()))) {
-                throw new IllegalStateException("policy " + file + " holds version " + policy.version() + " of "
-                        + policy.name());
+                throw new IllegalStateException(
+                        "policy " + file + " holds version " + policy.version() + " of " + policy.name());
             }
             return policy;
         } catch (JsonProcessingException malformed) {

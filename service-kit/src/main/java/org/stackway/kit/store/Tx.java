@@ -22,7 +22,13 @@ public final class Tx {
     private final Appended appended;
     private final Map<Class<?>, Closing> closing;
 
-    private Tx(Mutiny.StatelessSession session, NativeSql sql, Instant now, Instant knownAt, Appended appended, Map<Class<?>, Closing> closing) {
+    private Tx(
+            Mutiny.StatelessSession session,
+            NativeSql sql,
+            Instant now,
+            Instant knownAt,
+            Appended appended,
+            Map<Class<?>, Closing> closing) {
         this.session = session;
         this.sql = sql;
         this.now = now;

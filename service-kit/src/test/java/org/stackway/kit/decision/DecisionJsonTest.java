@@ -43,7 +43,11 @@ class DecisionJsonTest {
     void textDatesBytesAndWhateverIsNotKnownToBeHarmlessIsWithheld() {
         Register command = new Register(
                 LEARNER,
-                new Person("Hopper", Optional.of("Amazing"), LocalDate.of(1906, 12, 9), "face".getBytes(StandardCharsets.UTF_8)),
+                new Person(
+                        "Hopper",
+                        Optional.of("Amazing"),
+                        LocalDate.of(1906, 12, 9),
+                        "face".getBytes(StandardCharsets.UTF_8)),
                 List.of("Grace"),
                 Map.of("Cobol", 1),
                 "Murray",
@@ -52,7 +56,7 @@ class DecisionJsonTest {
 
         assertThat(DecisionJson.of(command))
                 .isEqualTo("{\"learner\":\"%s\",\"person\":{\"name\":\"(withheld)\",\"nickname\":\"(withheld)\","
-                        .formatted(LEARNER)
+                                .formatted(LEARNER)
                         + "\"born\":\"(withheld)\",\"picture\":\"(withheld)\"},\"aliases\":\"(withheld)\","
                         + "\"scores\":\"(withheld)\",\"anything\":\"(withheld)\",\"itemId\":\"quiz-1\","
                         + "\"items\":[\"quiz-2\"]}");
@@ -76,12 +80,15 @@ class DecisionJsonTest {
     void aRefusalOfAWithheldCommandDoesNotTellWhatWasFoundInIt() {
         Taken decision = taken(new Person("Hopper", Optional.empty(), LocalDate.EPOCH, new byte[0]));
 
-        assertThat(DecisionContent.of(decision)).contains("T-1", "\"required\":\"short\"").doesNotContain("Hopper");
+        assertThat(DecisionContent.of(decision))
+                .contains("T-1", "\"required\":\"short\"")
+                .doesNotContain("Hopper");
     }
 
     @Test
     void theRulesOfACommandAreThoseThatStandOnIt() {
-        assertThat(DecisionContent.of(taken(new Ruled(1)))).contains("\"rules\":[\"EN-22\",\"P-01\"]", "\"observed\":\"Hopper\"");
+        assertThat(DecisionContent.of(taken(new Ruled(1))))
+                .contains("\"rules\":[\"EN-22\",\"P-01\"]", "\"observed\":\"Hopper\"");
     }
 
     @Rule({"EN-22", "P-01"})

@@ -50,7 +50,8 @@ class DecisionLogTest {
     void anAcceptedCommandNamesItsDecisionAndTheDecisionItsEvents() {
         CourseCode course = freshCourse();
 
-        String decision = rename(course, "Circuits " + course).statusCode(201).extract().header("X-Decision-Id");
+        String decision =
+                rename(course, "Circuits " + course).statusCode(201).extract().header("X-Decision-Id");
 
         assertThat(logged(course)).containsExactly(decision + " 0+1 Rename ACCEPTED");
         explain(decision)
@@ -95,7 +96,8 @@ class DecisionLogTest {
         CourseCode course = freshCourse();
         rename(course, "Signals " + course).statusCode(201);
 
-        String decision = rename(course, "Signals " + course).statusCode(200).extract().header("X-Decision-Id");
+        String decision =
+                rename(course, "Signals " + course).statusCode(200).extract().header("X-Decision-Id");
 
         assertThat(logged(course)).hasSize(2).last().isEqualTo(decision + " 1+0 Rename UNCHANGED");
         explain(decision).body("history", hasSize(1)).body("events", hasSize(0));

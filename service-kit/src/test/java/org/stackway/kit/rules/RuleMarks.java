@@ -18,8 +18,8 @@ final class RuleMarks {
 
     private static final Pattern MARK = Pattern.compile("@Rule\\(\\{?([^)]*?)}?\\)");
     private static final Pattern ID = Pattern.compile("\"([^\"]+)\"");
-    private static final Pattern DECLARED = Pattern.compile(
-            "\\b(?:(?:class|record|interface|enum)\\s+(\\w+)|(\\w+)\\s*\\()", Pattern.MULTILINE);
+    private static final Pattern DECLARED =
+            Pattern.compile("\\b(?:(?:class|record|interface|enum)\\s+(\\w+)|(\\w+)\\s*\\()", Pattern.MULTILINE);
     private static final Pattern ANNOTATION = Pattern.compile("\\G\\s*@\\w+(?:\\([^)]*\\))?");
 
     private RuleMarks() {}
@@ -90,7 +90,9 @@ final class RuleMarks {
 
     private static List<Path> files(Path sources) {
         try (Stream<Path> all = Files.walk(sources)) {
-            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

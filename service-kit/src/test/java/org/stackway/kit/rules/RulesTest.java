@@ -30,8 +30,8 @@ class RulesTest {
     private static final Map<String, Integer> FAMILIES =
             Map.of("EN", 32, "SE", 15, "XC", 12, "BI", 27, "AD", 16, "TR", 16);
 
-    private static final List<String> ADOPTED = List.of(
-            "P-01", "P-02", "P-03", "P-04", "P-07", "P-11", "P-13", "P-15", "P-17", "P-18", "P-37", "P-49");
+    private static final List<String> ADOPTED =
+            List.of("P-01", "P-02", "P-03", "P-04", "P-07", "P-11", "P-13", "P-15", "P-17", "P-18", "P-37", "P-49");
 
     private final List<Entry> rules = RuleCatalogue.read();
     private final List<Mark> decided = RuleMarks.in(ROOT, false);
@@ -101,7 +101,9 @@ class RulesTest {
                 service, `P` what the university's other pages add, `3.x` the settlement of a question that the sources leave open.
                 """);
         for (String family : List.of("EN", "SE", "XC", "BI", "AD", "TR", "P", "3")) {
-            text.append("\n## ").append(title(family)).append("\n\n| rule | what it says | decided by | proved by | seen at |\n");
+            text.append("\n## ")
+                    .append(title(family))
+                    .append("\n\n| rule | what it says | decided by | proved by | seen at |\n");
             text.append("|---|---|---|---|---|\n");
             rules.stream()
                     .filter(rule -> rule.id().startsWith(family.equals("3") ? "3." : family + "-"))
@@ -116,7 +118,8 @@ class RulesTest {
     /** What is asked of input and of the machinery, and comes from no page of the university. */
     private String ownRules(Map<String, List<Mark>> deciders, Map<String, List<Mark>> tests) {
         List<String> known = rules.stream().map(Entry::id).toList();
-        StringBuilder text = new StringBuilder("\n## Rules of our own\n\n| rule | decided by | proved by |\n|---|---|---|\n");
+        StringBuilder text =
+                new StringBuilder("\n## Rules of our own\n\n| rule | decided by | proved by |\n|---|---|---|\n");
         Stream.concat(deciders.keySet().stream(), tests.keySet().stream())
                 .filter(id -> !known.contains(id) && !id.matches("T-\\d"))
                 .distinct()
@@ -145,7 +148,8 @@ class RulesTest {
     }
 
     private static String classes(List<Mark> marks) {
-        Map<String, List<Mark>> byFile = marks.stream().collect(Collectors.groupingBy(Mark::file, TreeMap::new, Collectors.toList()));
+        Map<String, List<Mark>> byFile =
+                marks.stream().collect(Collectors.groupingBy(Mark::file, TreeMap::new, Collectors.toList()));
         List<String> links = new ArrayList<>();
         byFile.forEach((file, of) -> {
             String type = of.getFirst().type();

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
+import org.stackway.kit.testing.Explained;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.session.Api;
-import org.stackway.kit.testing.Explained;
 
 /** Sessions far in the future, so that no timer of theirs fires while these tests run. */
 @QuarkusTest

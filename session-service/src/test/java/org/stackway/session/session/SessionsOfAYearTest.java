@@ -22,13 +22,15 @@ class SessionsOfAYearTest {
                 .toList();
 
         assertThat(year).hasSize(6).doesNotHaveDuplicates();
-        assertThat(year).extracting(SessionId::semester).containsExactly(
-                year.get(0).semester(),
-                year.get(0).semester(),
-                year.get(2).semester(),
-                year.get(2).semester(),
-                year.get(4).semester(),
-                year.get(4).semester());
+        assertThat(year)
+                .extracting(SessionId::semester)
+                .containsExactly(
+                        year.get(0).semester(),
+                        year.get(0).semester(),
+                        year.get(2).semester(),
+                        year.get(2).semester(),
+                        year.get(4).semester(),
+                        year.get(4).semester());
     }
 
     @ParameterizedTest

@@ -3,9 +3,9 @@ package org.stackway.transcript.record;
 import java.util.List;
 import java.util.Optional;
 import org.stackway.events.value.Grade;
+import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.Rule;
 import org.stackway.transcript.record.AcademicRecord.Entry;
-import org.stackway.kit.domain.Policy;
 
 /**
  * Whether a new grade takes the place of an earlier attempt's: as the policy of the grade's term says (rule 3.17). Since

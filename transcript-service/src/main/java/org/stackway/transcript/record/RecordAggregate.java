@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.stackway.events.transcript.RecordEvent;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.store.Tx;
 import org.stackway.transcript.fact.EnrollmentFacts;
-import org.stackway.kit.domain.PolicyBook;
 
 /** Runs academic records. The record is read by folding its stream, so there is no read model to keep in step. */
 @ApplicationScoped

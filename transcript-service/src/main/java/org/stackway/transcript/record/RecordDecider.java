@@ -17,6 +17,7 @@ import org.stackway.events.value.Grade;
 import org.stackway.events.value.GradeVoidReason;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.Violation;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.record.AcademicRecord.Entry;
@@ -24,7 +25,6 @@ import org.stackway.transcript.record.AcademicRecord.Mark;
 import org.stackway.transcript.record.RecordCommand.ChangeGrade;
 import org.stackway.transcript.record.RecordCommand.PostGrade;
 import org.stackway.transcript.record.RecordCommand.Reconcile;
-import org.stackway.kit.domain.Policy;
 
 /** The rules of the academic record. */
 public final class RecordDecider implements Decider<AcademicRecord, RecordCommand, RecordEvent, RecordFacts> {
@@ -150,8 +150,7 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
             case ENROLLED ->
                 entry.filter(present -> present.mark() == Mark.VOIDED)
                         .map(present -> Decision.accepted(
-                                posting(
-                                record, enrollment, present.grade().orElseThrow(), facts.replacement())))
+                                posting(record, enrollment, present.grade().orElseThrow(), facts.replacement())))
                         .orElseGet(Decision::unchanged);
             case WITHDRAWN ->
                 entry.isPresent()

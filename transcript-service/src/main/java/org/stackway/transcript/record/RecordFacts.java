@@ -1,13 +1,13 @@
 package org.stackway.transcript.record;
 
 import java.time.Instant;
-import java.util.Optional;
-import org.stackway.transcript.fact.EnrollmentFact;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stackway.kit.domain.Inputs;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.PolicyBook;
+import org.stackway.transcript.fact.EnrollmentFact;
 
 /**
  * What a decision on the record needs from outside.

@@ -25,16 +25,16 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
+import org.stackway.kit.policy.PolicyFiles;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.fact.EnrollmentFact.Standing;
 import org.stackway.transcript.record.RecordCommand.ChangeGrade;
 import org.stackway.transcript.record.RecordCommand.PostGrade;
 import org.stackway.transcript.record.RecordCommand.Reconcile;
-import org.stackway.kit.domain.PolicyBook;
-import org.stackway.kit.policy.PolicyFiles;
-import org.stackway.kit.domain.Policy;
 
 class RecordDeciderTest {
 
