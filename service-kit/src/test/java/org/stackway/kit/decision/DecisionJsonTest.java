@@ -3,7 +3,7 @@ package org.stackway.kit.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ class DecisionJsonTest {
 
     private static final LearnerId LEARNER = LearnerId.parse("0198e000-0000-7000-8000-00000000000a");
 
-    record Person(String name, Optional<String> nickname, LocalDate born, byte[] picture) {}
+    record Person(String name, Optional<String> nickname, LocalDate born, URI picture) {}
 
     record Register(
             LearnerId learner,
@@ -40,14 +40,14 @@ class DecisionJsonTest {
     record Draw(Shape shape, CourseCode course, Optional<Instant> at, Optional<Instant> never, int times) {}
 
     @Test
-    void textDatesBytesAndWhateverIsNotKnownToBeHarmlessIsWithheld() {
+    void textDatesAndWhateverIsNotKnownToBeHarmlessIsWithheld() {
         Register command = new Register(
                 LEARNER,
                 new Person(
                         "Hopper",
                         Optional.of("Amazing"),
                         LocalDate.of(1906, 12, 9),
-                        "face".getBytes(StandardCharsets.UTF_8)),
+                        URI.create("https://example.org/face")),
                 List.of("Grace"),
                 Map.of("Cobol", 1),
                 "Murray",
@@ -78,7 +78,8 @@ class DecisionJsonTest {
 
     @Test
     void aRefusalOfAWithheldCommandDoesNotTellWhatWasFoundInIt() {
-        Taken decision = taken(new Person("Hopper", Optional.empty(), LocalDate.EPOCH, new byte[0]));
+        Taken decision =
+                taken(new Person("Hopper", Optional.empty(), LocalDate.EPOCH, URI.create("https://example.org/face")));
 
         assertThat(DecisionContent.of(decision))
                 .contains("T-1", "\"required\":\"short\"")

@@ -107,7 +107,7 @@ class DecisionLogTest {
     void whatIsNotDecidedByARuleIsNotLogged() {
         CourseCode course = freshCourse();
 
-        rename(course, "unknown").statusCode(422).body("decisionId", nullValue());
+        rename(course, "unknown").statusCode(404).body("decisionId", nullValue());
         as("registrar", "rita")
                 .queryParam("dryRun", true)
                 .body(Map.of("title", "Power " + course))
