@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +32,7 @@ class ModulesTest {
         "system-tests, ''",
     })
     void aModuleDependsOnNothingButWhatTheLayoutAllows(String module, String allowed) throws IOException {
-        String pom = Files.readString(root().resolve(module).resolve("pom.xml"));
+        String pom = Files.readString(Stackway.root().resolve(module).resolve("pom.xml"));
         List<String> dependencies = OWN.matcher(ORDER_ONLY.matcher(pom).replaceAll(""))
                 .results()
                 .map(result -> result.group(1))
@@ -42,10 +41,5 @@ class ModulesTest {
                 .toList();
 
         assertThat(dependencies).isSubsetOf(List.of(allowed.split("\\|")));
-    }
-
-    private static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        return here.endsWith("system-tests") ? here.resolve("..").normalize() : here;
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stackway.system.RunningStack.Stack;
 import org.stackway.system.Stackway.Result;
 
-/** The verbs of {@code ./stackway ops}, as an operator types them. */
+/**
+ * The verbs of {@code ./stackway ops}. What the script adds to the launcher, its words and its exit code, two verbs show;
+ * all others spare the JVM a verb.
+ */
 @ExtendWith(RunningStack.class)
 class OperatorsTest {
 
@@ -40,7 +41,7 @@ class OperatorsTest {
                 "shards --service billing",
                 "audit --verb parked.retry"
             })
-    void everyListIsShownForPrograms(String verb) throws IOException, InterruptedException {
+    void everyListIsShownForPrograms(String verb) throws IOException {
         Result shown = ops(verb + " --json");
 
         assertThat(shown.exit()).as(shown.output()).isZero();
@@ -48,8 +49,8 @@ class OperatorsTest {
     }
 
     @Test
-    void aListIsATableForPeople() throws IOException, InterruptedException {
-        Result shown = ops("shards --service billing");
+    void theScriptHandsItsWordsOverAndItsListIsATableForPeople() throws IOException, InterruptedException {
+        Result shown = stackway.run(2, "ops", "shards", "--service", "billing");
 
         assertThat(shown.exit()).as(shown.output()).isZero();
         assertThat(shown.output().strip().lines())
@@ -60,7 +61,19 @@ class OperatorsTest {
     }
 
     @Test
-    void aStreamIsShownWithItsEventsAndItsDifferences() throws IOException, InterruptedException {
+    void theScriptTellsOfARefusalByItsExitCode() throws IOException, InterruptedException {
+        Result refused = stackway.run(2, "ops", "rebuild", "session", "courses");
+
+        assertThat(refused.exit()).as(refused.output()).isEqualTo(1);
+        assertThat(refused.output().strip().lines())
+                .singleElement()
+                .asString()
+                .startsWith("stackway: ")
+                .contains("ACTOR_REASON_MISSING");
+    }
+
+    @Test
+    void aStreamIsShownWithItsEventsAndItsDifferences() throws IOException {
         JsonNode event = JSON.readTree(
                         ops("events --service session --limit 1 --json").output())
                 .get(0);
@@ -78,7 +91,7 @@ class OperatorsTest {
     }
 
     @Test
-    void aReadModelIsRebuiltToItsEnd() throws IOException, InterruptedException {
+    void aReadModelIsRebuiltToItsEnd() {
         Result dry = ops("rebuild session courses --reason drill --dry-run");
         assertThat(dry.exit()).as(dry.output()).isZero();
         assertThat(dry.output()).contains("events would be gone through");
@@ -105,16 +118,14 @@ class OperatorsTest {
                 "replay session 00000000-0000-0000-0000-000000000000 cancel --reason drill",
                 "unpark session 00000000-0000-0000-0000-000000000000 retry"
             })
-    void whatMakesNoSenseIsOneLineAndAnExitCode(String verb) throws IOException, InterruptedException {
+    void whatMakesNoSenseIsOneLineAndAnExitCode(String verb) {
         Result refused = ops(verb);
 
         assertThat(refused.exit()).as(refused.output()).isEqualTo(1);
         assertThat(refused.output().strip().lines()).singleElement().asString().startsWith("stackway: ");
     }
 
-    private Result ops(String verb) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of("ops"));
-        words.addAll(List.of(verb.split(" ", -1)));
-        return stackway.run(2, words.toArray(String[]::new));
+    private Result ops(String verb) {
+        return stackway.ops(verb.split(" ", -1));
     }
 }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code stackway} command of this checkout, with a state folder and ports of its own. */
 final class Stackway {
 
     private final Path root;
     private final Map<String, String> environment;
+    private @Nullable Launcher launcher;
 
     Stackway(Map<String, String> environment) {
         this.root = root();
@@ -43,7 +46,32 @@ final class Stackway {
         return builder.start();
     }
 
-    private static Path root() {
+    /** The state folder of the stack. */
+    Path home() {
+        return root.resolve(environment.getOrDefault("STACKWAY_HOME", ".stackway"));
+    }
+
+    /** Runs a verb of {@code ops} without the script and without a JVM of its own; all else is the same. */
+    Result ops(String... words) {
+        List<String> command = new ArrayList<>(List.of("ops"));
+        command.addAll(List.of(words));
+        return launcher().run(command.toArray(String[]::new));
+    }
+
+    private synchronized Launcher launcher() {
+        Launcher current = launcher;
+        if (current == null) {
+            Map<String, String> seen = new HashMap<>(System.getenv());
+            seen.putAll(environment);
+            seen.put("STACKWAY_ROOT", root.toString());
+            current = Launcher.packaged(root, seen);
+            launcher = current;
+        }
+        return current;
+    }
+
+    /** The checkout. */
+    static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return here.endsWith("system-tests") ? here.resolve("..").normalize() : here;
     }

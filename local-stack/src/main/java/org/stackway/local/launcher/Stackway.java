@@ -37,34 +37,45 @@ public final class Stackway {
     private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
     private static final Duration OPS_PATIENCE = Duration.ofSeconds(10);
 
+    private final Map<String, String> environment;
     private final StackConfig config;
     private final Processes processes;
     private final Console console;
 
-    private Stackway(StackConfig config, PrintStream out) {
-        this.config = config;
+    private Stackway(Map<String, String> environment, PrintStream out) throws LocalFailure {
+        this.environment = environment;
+        this.config = StackConfig.from(environment);
         this.processes = new Processes(new ProcessTable(config.run()));
         this.console = new Console(out);
     }
 
     public static void main(String[] words) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int code;
+        System.exit(run(
+                System.getenv(),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                words));
+    }
+
+    /**
+     * Runs a command as {@code main} does, and returns instead of ending the process.
+     *
+     * @return the exit code
+     */
+    public static int run(Map<String, String> environment, PrintStream out, PrintStream err, String... words) {
         try {
             if (words.length == 0) {
                 throw new LocalFailure("no command");
             }
-            Stackway stackway = new Stackway(StackConfig.from(System.getenv()), out);
-            code = stackway.run(words[0], Arrays.asList(words).subList(1, words.length)) ? 0 : 1;
+            Stackway stackway = new Stackway(environment, out);
+            return stackway.run(words[0], Arrays.asList(words).subList(1, words.length)) ? 0 : 1;
         } catch (LocalFailure e) {
-            System.err.println("stackway: " + e.line());
-            code = 1;
+            err.println("stackway: " + e.line());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            System.err.println("stackway: interrupted");
-            code = 1;
+            err.println("stackway: interrupted");
         }
-        System.exit(code);
+        return 1;
     }
 
     private boolean run(String command, List<String> words) throws LocalFailure, InterruptedException {
@@ -92,8 +103,7 @@ public final class Stackway {
         }
         StackLock.during(config.home(), () -> {
             long begin = System.nanoTime();
-            boolean useCaches =
-                    !System.getenv().getOrDefault("STACKWAY_AOT", "on").equals("off");
+            boolean useCaches = !environment.getOrDefault("STACKWAY_AOT", "on").equals("off");
             new StackUp(config, LocalSecrets.of(config), processes, console, useCaches).run(without);
             writeStartTime((System.nanoTime() - begin) / 1_000_000);
         });
