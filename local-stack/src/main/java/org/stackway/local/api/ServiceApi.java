@@ -31,6 +31,7 @@ public final class ServiceApi {
     private final Map<Service, String> serviceUrls;
     private final String sandboxUrl;
     private final Duration patience;
+    private final @Nullable String operator;
     private final Map<Actor, String> tokens = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,9 +44,20 @@ public final class ServiceApi {
      * @param patience how long a request may be tried again
      */
     public ServiceApi(Map<Service, String> serviceUrls, String sandboxUrl, Duration patience) {
+        this(serviceUrls, sandboxUrl, patience, null);
+    }
+
+    private ServiceApi(
+            Map<Service, String> serviceUrls, String sandboxUrl, Duration patience, @Nullable String operator) {
         this.serviceUrls = Map.copyOf(serviceUrls);
         this.sandboxUrl = sandboxUrl;
         this.patience = patience;
+        this.operator = operator;
+    }
+
+    /** The same for an operator with a name: some things need two of them. */
+    public ServiceApi operatedBy(String name) {
+        return new ServiceApi(serviceUrls, sandboxUrl, patience, name);
     }
 
     /** One request. The idempotency key stays the same over all tries of it; the reason is what staff states. */
@@ -123,7 +135,7 @@ public final class ServiceApi {
         if (known != null) {
             return known;
         }
-        String subject = actor.subject();
+        String subject = actor.equals(Actor.OPS) ? operator : actor.subject();
         String made = sandbox(
                         "POST",
                         "/token",
