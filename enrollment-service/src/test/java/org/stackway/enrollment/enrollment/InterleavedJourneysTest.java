@@ -20,7 +20,6 @@ import org.stackway.enrollment.learner.LearnerAggregate;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.Profile;
-import org.stackway.enrollment.testing.StoredEvents;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Funding;
@@ -34,6 +33,7 @@ import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.Interleaving;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.TestRecord;
 
 /**
@@ -84,9 +84,9 @@ class InterleavedJourneysTest {
 
         assertThat(seedsByOutcome).hasSize(1);
         assertThat(seedsByOutcome.keySet().iterator().next()).isEqualTo(Journey.EXPECTED);
-        assertThat(StoredEvents.rows("SELECT stream_id FROM es.waiting WHERE consumer = ?", "enrollment-service"))
+        assertThat(Sql.column("SELECT stream_id FROM es.waiting WHERE consumer = ?", "enrollment-service"))
                 .isEmpty();
-        assertThat(StoredEvents.rows("SELECT stream_id FROM es.parked WHERE consumer = ?", "enrollment-service"))
+        assertThat(Sql.column("SELECT stream_id FROM es.parked WHERE consumer = ?", "enrollment-service"))
                 .isEmpty();
     }
 

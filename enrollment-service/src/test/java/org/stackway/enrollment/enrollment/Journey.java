@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.stackway.enrollment.testing.StoredEvents;
 import org.stackway.enrollment.testing.TestCheckout;
 import org.stackway.enrollment.testing.TestSession;
 import org.stackway.events.DomainEvent;
@@ -44,6 +43,7 @@ import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.events.value.TuitionUnavailableReason;
+import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.TestRecord;
 import org.stackway.kit.testing.TestRecords;
 
@@ -133,7 +133,7 @@ final class Journey {
         Map<String, List<String>> lines = new HashMap<>();
         String learners =
                 journeys.stream().map(journey -> journey.learner.wire()).collect(Collectors.joining(","));
-        for (String row : StoredEvents.rows(OUTCOMES, learners)) {
+        for (String row : Sql.column(OUTCOMES, learners)) {
             lines.computeIfAbsent(row.substring(0, LENGTH_OF_ID), fresh -> new ArrayList<>())
                     .add(row.substring(LENGTH_OF_ID));
         }

@@ -9,7 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * How far this instance has applied each partition. A commit that the broker lost is not repeated before the next record
  * of its partition comes, so what is committed may lag behind what is applied; after a restart such records come once more
- * and the cursor drops them.
+ * and the cursor drops them. The batches of a partition are applied one after the other, so the last one says how far.
  */
 @ApplicationScoped
 public class AppliedOffsets {
@@ -18,8 +18,13 @@ public class AppliedOffsets {
 
     void applied(Iterable<ConsumerRecord<String, byte[]>> records) {
         for (ConsumerRecord<String, byte[]> each : records) {
-            next.merge(new TopicPartition(each.topic(), each.partition()), each.offset() + 1, Math::max);
+            next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
         }
+    }
+
+    /** The topic was made anew: its offsets begin again. */
+    void forget(String topic) {
+        next.keySet().removeIf(partition -> partition.topic().equals(topic));
     }
 
     /** The offset of the first record of the partition that this instance has not applied; 0 if it applied none. */

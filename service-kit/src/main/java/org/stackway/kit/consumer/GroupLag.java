@@ -19,9 +19,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +35,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GroupLag {
 
+    private static final Logger LOG = Logger.getLogger(GroupLag.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Subscription subscription;
     private final AppliedOffsets applied;
     private final Map<String, Object> kafka;
     private @Nullable Admin admin;
-    private List<TopicPartition> partitions = List.of();
+    private final Map<String, Uuid> topics = new HashMap<>();
+    private volatile List<String> missing = List.of();
 
     GroupLag(
             Subscription subscription,
@@ -53,6 +59,11 @@ public class GroupLag {
         return Uni.createFrom().item(this::ask).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
+    /** Topics that did not exist when the broker was asked last. */
+    public List<String> missingTopics() {
+        return missing;
+    }
+
     private Lag ask() {
         Admin client = admin();
         List<TopicPartition> all = partitions(client);
@@ -60,31 +71,56 @@ public class GroupLag {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(client.listConsumerGroupOffsets(subscription.consumer()).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> ends = offsets(client, all, OffsetSpec.latest());
-        List<TopicPartition> untouched =
-                all.stream().filter(each -> committed.get(each) == null).toList();
-        Map<TopicPartition, Long> starts = offsets(client, untouched, OffsetSpec.earliest());
+        List<TopicPartition> unsure = all.stream()
+                .filter(each -> committed.get(each) == null || beyond(committed.get(each), ends.get(each)))
+                .toList();
+        Map<TopicPartition, Long> starts = offsets(client, unsure, OffsetSpec.earliest());
         List<PartitionLag> lags = new ArrayList<>();
         for (TopicPartition each : all) {
             OffsetAndMetadata at = committed.get(each);
-            long position = at == null ? starts.getOrDefault(each, 0L) : at.offset();
-            long end = ends.getOrDefault(each, position);
-            long behind = Math.max(0, end - Math.max(position, applied.next(each)));
-            lags.add(new PartitionLag(each.topic(), each.partition(), position, end, behind));
+            long start = starts.getOrDefault(each, 0L);
+            long end = ends.getOrDefault(each, at == null ? start : at.offset());
+            lags.add(PartitionLag.of(each, start, at == null ? null : at.offset(), applied.next(each), end));
         }
         return new Lag(lags);
     }
 
+    private static boolean beyond(@Nullable OffsetAndMetadata committed, @Nullable Long end) {
+        return committed != null && end != null && committed.offset() > end;
+    }
+
+    /** A topic that was deleted and made again has another id: nothing of the new one is applied yet. */
     private synchronized List<TopicPartition> partitions(Admin client) {
-        if (partitions.isEmpty()) {
-            List<TopicPartition> found = new ArrayList<>();
-            get(client.describeTopics(subscription.topics()).allTopicNames())
-                    .forEach((topic, description) -> description
-                            .partitions()
-                            .forEach(partition -> found.add(new TopicPartition(topic, partition.partition()))));
-            found.sort(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
-            partitions = List.copyOf(found);
+        List<TopicPartition> found = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        client.describeTopics(subscription.topics()).topicNameValues().forEach((topic, answer) -> {
+            TopicDescription description = described(answer);
+            if (description == null) {
+                absent.add(topic);
+                return;
+            }
+            Uuid before = topics.put(topic, description.topicId());
+            if (before != null && !before.equals(description.topicId())) {
+                LOG.warnf("%s was made anew; it is consumed from its beginning", topic);
+                applied.forget(topic);
+            }
+            description.partitions().forEach(partition -> found.add(new TopicPartition(topic, partition.partition())));
+        });
+        missing = absent.stream().sorted().toList();
+        found.sort(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
+        return found;
+    }
+
+    private static @Nullable TopicDescription described(KafkaFuture<TopicDescription> answer) {
+        try {
+            return get(answer);
+        } catch (IllegalStateException failure) {
+            if (failure.getCause() != null
+                    && failure.getCause().getCause() instanceof UnknownTopicOrPartitionException) {
+                return null;
+            }
+            throw failure;
         }
-        return partitions;
     }
 
     private static Map<TopicPartition, Long> offsets(Admin client, List<TopicPartition> of, OffsetSpec spec) {
@@ -143,5 +179,19 @@ public class GroupLag {
     }
 
     /** The lag of one partition. */
-    public record PartitionLag(String topic, int partition, long committed, long end, long behind) {}
+    public record PartitionLag(String topic, int partition, long committed, long end, long behind) {
+
+        /**
+         * A place beyond the end is of a topic that is no more: whoever consumes it begins at its start.
+         *
+         * @param start of what the partition holds; asked for only if nothing that counts is committed
+         * @param applied the offset behind the last record that this instance applied; 0 if it applied none
+         */
+        static PartitionLag of(TopicPartition partition, long start, @Nullable Long committed, long applied, long end) {
+            long position = committed == null || committed > end ? start : committed;
+            long reached = applied > end ? position : Math.max(position, applied);
+            return new PartitionLag(
+                    partition.topic(), partition.partition(), position, end, Math.max(0, end - reached));
+        }
+    }
 }

@@ -78,6 +78,7 @@ public class ConsumersResource {
                         now.waitingShortly() + now.waitingOverdue(),
                         now.waitingOverdue(),
                         now.parkedRecords(),
+                        lag.missingTopics(),
                         measured.partitions())))));
     }
 
@@ -148,6 +149,7 @@ public class ConsumersResource {
      *
      * @param lag records published and not yet committed as consumed
      * @param standstillSeconds how long records have waited without progress, real time
+     * @param missingTopics topics that do not exist
      */
     public record Consumer(
             String consumer,
@@ -158,5 +160,6 @@ public class ConsumersResource {
             long waiting,
             long waitingOverAMinute,
             long parked,
+            List<String> missingTopics,
             List<PartitionLag> partitions) {}
 }

@@ -63,9 +63,15 @@ public class Quiescence {
             reasons.add(commands + " commands in the lane");
         }
         return lag.measure()
-                .map(measured -> measured.total() == 0
-                        ? Optional.<String>empty()
-                        : Optional.of(measured.total() + " records not consumed"))
+                .map(measured -> {
+                    List<String> missing = lag.missingTopics();
+                    if (!missing.isEmpty()) {
+                        return Optional.of("no topic " + String.join(", ", missing));
+                    }
+                    return measured.total() == 0
+                            ? Optional.<String>empty()
+                            : Optional.of(measured.total() + " records not consumed");
+                })
                 .onFailure()
                 .recoverWithItem(failure -> Optional.of("Kafka does not answer: " + failure.getMessage()))
                 .invoke(behind -> behind.ifPresent(reasons::add))

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,7 @@ final class HighWater {
 
     private long holeSinceNanos;
     private boolean holeReported;
+    private List<Holder> waitingFor = List.of();
     private RelayDatabase.@Nullable Answer keeping;
 
     HighWater(RelayDatabase database) {
@@ -113,6 +115,7 @@ final class HighWater {
      * not wait for it to be written.
      */
     Reading poll() {
+        waitingFor = List.of();
         State state = look();
         if (state.seen() <= state.complete()) {
             holeAbove = NO_HOLE;
@@ -204,7 +207,21 @@ final class HighWater {
         return new Reading(state.mark(), holes > 0 ? proof.upTo() : state.complete(), true, holes);
     }
 
+    /** Whom the last poll found at the hole, for people; empty if it waited for nobody. */
+    Optional<String> waitingFor() {
+        return waitingFor.isEmpty()
+                ? Optional.empty()
+                : Optional.of("waits for open transactions "
+                        + String.join(
+                                ", ",
+                                waitingFor.stream()
+                                        .limit(20)
+                                        .map(each -> each.transaction() + " of pid " + each.pid())
+                                        .toList()));
+    }
+
     private Reading wait(State state, List<Holder> holding) {
+        waitingFor = List.copyOf(holding);
         if (!holeReported && System.nanoTime() - holeSinceNanos > SUSPICIOUS.toNanos()) {
             holeReported = true;
             LOG.warnf("events behind position %d wait for open transactions: %s", state.complete(), holding);

@@ -44,7 +44,12 @@ public class RelayInspection implements RelayProgress {
             """;
 
     private static final String MARK = """
-            SELECT mark, moved_at, fence_holders,
+            SELECT mark, moved_at,
+              ARRAY(SELECT w.holder || coalesce(' pid ' || l.pid || ' (' || concat_ws(', ', a.usename,
+                      nullif(a.application_name, '')) || ')', '')
+                    FROM unnest(fence_holders) AS w(holder)
+                    LEFT JOIN LATERAL (SELECT pid FROM pg_locks WHERE virtualtransaction = w.holder LIMIT 1) l ON true
+                    LEFT JOIN pg_stat_activity a ON a.pid = l.pid),
               (SELECT coalesce(max(position), 0) FROM es.event),
               (SELECT coalesce(sum(to_pos - from_pos + 1), 0)::bigint FROM es.gap_skipped)
             FROM es.high_water

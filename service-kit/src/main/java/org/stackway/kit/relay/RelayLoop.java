@@ -129,7 +129,9 @@ final class RelayLoop implements Runnable {
                 taken.accepted() > 0,
                 leases.held().size(),
                 blocked.all().size(),
-                taken.failure() == null ? null : taken.failure().toString()));
+                taken.failure() == null
+                        ? highWater.waitingFor().orElse(null)
+                        : taken.failure().toString()));
         boolean moving = taken.accepted() > 0 || !pipeline.idle() || markMoved || reading.again();
         return new Progress(more && !pipeline.full(), moving, taken.failure());
     }

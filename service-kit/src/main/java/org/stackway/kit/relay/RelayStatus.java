@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark the event table is complete up to here
  * @param markMovedAt when it last moved
  * @param lastPosition of the newest visible event
- * @param waitingFor transactions that may still fill a hole above the mark, by virtual id
+ * @param waitingFor transactions that may still fill a hole above the mark, by virtual id, process and user
  * @param holesSkipped positions that were drawn and never used, since the store exists
  * @param unpublished events, counted up to 10,000 a shard
  * @param oldestUnpublishedSeconds how long the oldest of them has been recorded

@@ -101,6 +101,7 @@ public class RelayWatch {
      * @param behindMark events stand behind a position that is not decided yet
      * @param unpublished events at or below the mark are not all published
      * @param published at least one event was
+     * @param failure what kept events from leaving, if something did
      */
     record Pass(
             long mark,

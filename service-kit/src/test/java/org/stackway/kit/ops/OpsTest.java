@@ -59,7 +59,18 @@ class OpsTest {
 
     @Test
     void onlyOperatorsSeeTheMachinery() {
-        for (String path : List.of("clock", "quiescence", "events", "consumers", "waiting", "parked", "audit")) {
+        for (String path : List.of(
+                "clock",
+                "quiescence",
+                "events",
+                "consumers",
+                "waiting",
+                "parked",
+                "audit",
+                "relay",
+                "projections",
+                "replays",
+                "processes")) {
             given().get("/ops/v1/" + path).then().statusCode(401);
             given().auth()
                     .oauth2(Tokens.of("registrar", "rita"))

@@ -50,12 +50,15 @@ class HighWaterTest {
             assertThat(held).isEqualTo(new HighWater.Reading(0, before, true, 0));
             assertThat(RelayStore.poll(highWater).mark()).isEqualTo(before);
             assertThat(store.one("SELECT fence_to FROM es.high_water")).isEqualTo(Long.toString(behind));
+            assertThat(highWater.waitingFor())
+                    .hasValueSatisfying(text -> assertThat(text).containsPattern("[0-9]+/[0-9]+ of pid [0-9]+"));
 
             // when
             open.rollback();
             HighWater.Reading skipped = RelayStore.poll(highWater);
 
             // then
+            assertThat(highWater.waitingFor()).isEmpty();
             assertThat(skipped).isEqualTo(new HighWater.Reading(before, behind, false, 1));
             assertThat(store.one("SELECT from_pos || '-' || to_pos FROM es.gap_skipped"))
                     .isEqualTo(hole + "-" + hole);

@@ -108,11 +108,15 @@ class RebuildTest {
                 .post("/ops/v1/projections/courses/rebuilds")
                 .then()
                 .statusCode(409)
+                .contentType("application/problem+json")
                 .header("Location", equalTo("/ops/v1/replays/" + job))
                 .body("code", equalTo("REPLAY_RUNNING"));
 
         Jobs.turn(job, "cancellations").statusCode(200);
-        Jobs.turn(job, "resumptions").statusCode(409);
+        Jobs.turn(job, "resumptions")
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("REPLAY_STATE"));
         assertThat(content("rm.sample_course")).isEqualTo(before);
         Jobs.done(Jobs.rebuild("courses", Map.of()));
         assertThat(content("rm.sample_course")).isEqualTo(before);

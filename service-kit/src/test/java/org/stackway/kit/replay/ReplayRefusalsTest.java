@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.Tokens;
@@ -116,29 +118,72 @@ class ReplayRefusalsTest {
                 .body("code", equalTo("ACTOR_REASON_MISSING"));
     }
 
-    @Test
-    void onlyOperatorsReplay() {
-        for (String path : List.of("/ops/v1/replays", "/ops/v1/projections/courses/rebuilds")) {
-            given().contentType(ContentType.JSON)
-                    .body(Map.of("kind", "REPUBLISH"))
-                    .post(path)
-                    .then()
-                    .statusCode(401);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "replays",
+                "replays/00000000-0000-0000-0000-000000000007/approvals",
+                "replays/00000000-0000-0000-0000-000000000007/pauses",
+                "replays/00000000-0000-0000-0000-000000000007/resumptions",
+                "replays/00000000-0000-0000-0000-000000000007/cancellations",
+                "projections/courses/rebuilds",
+                "projections/courses/rollbacks",
+                "parked/00000000-0000-0000-0000-000000000007/retries",
+                "parked/00000000-0000-0000-0000-000000000007/discards"
+            })
+    void onlyOperatorsTouchTheMachinery(String verb) {
+        Map<String, String> body = verb.equals("replays") ? Map.of("kind", "REPUBLISH") : Map.of();
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/ops/v1/" + verb)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("UNAUTHENTICATED"));
+        for (String role : List.of("registrar", "bursar", "advisor", "faculty", "service")) {
             given().auth()
-                    .oauth2(Tokens.of("registrar", "rita"))
+                    .oauth2(Tokens.of(role, "rita"))
+                    .header("X-Actor-Reason", "I would like to")
                     .contentType(ContentType.JSON)
-                    .body(Map.of("kind", "REPUBLISH"))
-                    .post(path)
+                    .body(body)
+                    .post("/ops/v1/" + verb)
                     .then()
-                    .statusCode(403);
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("FORBIDDEN"));
+        }
+    }
+
+    @Test
+    void aRequestWithoutABodyIsNoRequestForAReplay() {
+        Jobs.ops().post("/ops/v1/replays").then().statusCode(400).contentType("application/problem+json");
+        given().auth()
+                .oauth2(Tokens.of("ops", "olga"))
+                .header("X-Actor-Reason", "a test of replays")
+                .post("/ops/v1/replays")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aRebuildNeedsNoBody() {
+        for (RequestSpecification request : List.of(
+                Jobs.ops(),
+                Jobs.ops().body(Map.of()),
+                given().auth().oauth2(Tokens.of("ops", "olga")).header("X-Actor-Reason", "a test of replays"))) {
+            request.post("/ops/v1/projections/courses/rebuilds?dryRun=true")
+                    .then()
+                    .statusCode(200)
+                    .body("target", equalTo("projection/courses"));
         }
     }
 
     @Test
     void whatDoesNotExistCannotBeWorkedOn() {
         for (String verb : List.of("pauses", "resumptions", "cancellations", "approvals")) {
-            Jobs.turn(UUID.randomUUID().toString(), verb).statusCode(404);
-            Jobs.turn("7", verb).statusCode(400);
+            Jobs.turn(UUID.randomUUID().toString(), verb).statusCode(404).contentType("application/problem+json");
+            Jobs.turn("7", verb).statusCode(400).contentType("application/problem+json");
         }
         Jobs.ops().get("/ops/v1/replays/" + UUID.randomUUID()).then().statusCode(404);
         Jobs.ops().post("/ops/v1/projections/none/rebuilds").then().statusCode(404);

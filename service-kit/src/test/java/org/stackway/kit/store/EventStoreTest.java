@@ -115,24 +115,6 @@ class EventStoreTest {
                 .containsExactly("1", "2");
     }
 
-    @Test
-    void aStreamKnownAtAnInstantHasTheEventsRecordedByThen() {
-        String id = freshId();
-        append(List.of(two(id, 0)));
-        Sql.run(
-                "UPDATE es.event SET known_at = known_at - interval '1 day' WHERE stream_id = ? AND version = 1",
-                "course/" + id);
-
-        long versions = transactions
-                .run(tx -> store.loadAsOf(tx, "course/" + id, tx.now().minusSeconds(3600)))
-                .await()
-                .atMost(SOON)
-                .orElseThrow()
-                .version();
-
-        assertThat(versions).isEqualTo(1);
-    }
-
     private Uni<Void> appendAndWrite(Tx tx, String id) {
         return store.append(tx, List.of(one(id, 0)))
                 .chain(() -> tx.session().insert(new SampleCourse(id, "title of " + id, 1)));
