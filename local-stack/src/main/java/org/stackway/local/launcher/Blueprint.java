@@ -79,7 +79,7 @@ final class Blueprint {
                 config.log(service.processName()),
                 port,
                 Programs.fingerprint(jar),
-                probes.of(service.processName()));
+                probes.started(service));
     }
 
     private JvmProgram own(

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
+import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
 import org.stackway.local.postgres.PostgresServer;
 import org.stackway.local.process.Launch;
@@ -32,6 +33,13 @@ final class Probes {
                 yield process -> HttpProbe.ready(port);
             }
         };
+    }
+
+    /** Whether a service is up as far as it gets by itself: ready, or waiting for an operator to recover its store. */
+    Launch.Readiness started(Service service) {
+        Launch.Readiness ready = of(service.processName());
+        int port = config.ports().of(service);
+        return process -> ready.ready(process) || HttpProbe.awaitsRecovery(port).isPresent();
     }
 
     private boolean brokerReady(ProcessIdentity process) {

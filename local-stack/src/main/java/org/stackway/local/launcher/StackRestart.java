@@ -47,7 +47,7 @@ final class StackRestart {
             ProcessRecord ready = processes.awaitReady(launch, running, READY_WITHIN);
             processes.table().write(ready);
             complete = true;
-            console.line("  %-19s ready in %s".formatted(name, Console.seconds(ready.startedInMillis())));
+            console.line("  %-19s %s".formatted(name, told(name, launch.port(), ready)));
         } catch (IOException e) {
             throw new LocalFailure("the pid file of " + name + " cannot be written: " + e.getMessage(), e);
         } finally {
@@ -55,6 +55,12 @@ final class StackRestart {
                 processes.stop(running, StackUp.signal(name));
             }
         }
+    }
+
+    private static String told(String name, int port, ProcessRecord ready) {
+        String took = Console.seconds(ready.startedInMillis());
+        Optional<String> awaits = name.endsWith("-service") ? HttpProbe.awaitsRecovery(port) : Optional.empty();
+        return awaits.map(why -> "up in " + took + ", not ready: " + why).orElse("ready in " + took);
     }
 
     private Launch launch(String name) throws LocalFailure {

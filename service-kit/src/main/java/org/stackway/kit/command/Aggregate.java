@@ -46,6 +46,14 @@ public interface Aggregate<S, C, E extends DomainEvent, F> {
     }
 
     /**
+     * As {@link #project}, for events that the store had lost and its topic still had; nobody decides anything. A category
+     * whose rows cannot be made from the event says so here.
+     */
+    default Uni<Void> restore(Tx tx, List<Change<S, E>> changes) {
+        return project(tx, changes);
+    }
+
+    /**
      * Writes what the command carries and no event may tell, such as personal data (D14), in the transaction of the
      * append. Called once for each command whose events were appended.
      */

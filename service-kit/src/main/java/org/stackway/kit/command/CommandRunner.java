@@ -2,7 +2,6 @@ package org.stackway.kit.command;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,9 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.stackway.events.DomainEvent;
 import org.stackway.kit.decision.DecisionLog;
-import org.stackway.kit.projection.Projected;
-import org.stackway.kit.projection.Projector;
-import org.stackway.kit.projection.Rows;
 import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.EventStore.StoredStream;
 import org.stackway.kit.store.EventStore.StreamAppend;
@@ -112,14 +108,6 @@ public class CommandRunner {
                     ? new Loaded<>(aggregate.decider().initial(), 0, 0)
                     : new Loaded<>(Step.fold(aggregate, stream), stream.version(), stream.publicVersion());
         });
-    }
-
-    /** The state of one aggregate as this service knew it at a business instant. */
-    public <S, E extends DomainEvent> Uni<Loaded<S>> loadAsOf(
-            Tx tx, Aggregate<S, ?, E, ?> aggregate, String id, Instant asOf) {
-        return store.loadAsOf(tx, aggregate.category() + "/" + id, asOf).map(loaded -> loaded.map(
-                        stream -> new Loaded<>(Step.fold(aggregate, stream), stream.version(), stream.publicVersion()))
-                .orElseGet(() -> new Loaded<>(aggregate.decider().initial(), 0, 0)));
     }
 
     private Uni<Void> decide(Tx tx, List<? extends Step<?, ?, ?, ?>> steps) {
@@ -221,40 +209,11 @@ public class CommandRunner {
             if (changes.isEmpty()) {
                 return Uni.createFrom().voidItem();
             }
-            Uni<Void> all = aggregate.project(tx, changes).chain(() -> writeRows(tx, changes));
+            Uni<Void> all = aggregate.project(tx, changes).chain(() -> ModelRows.write(tx, aggregate, changes));
             for (Step<S, C, E, F> step : steps) {
                 all = all.chain(() -> step.keep(tx));
             }
             return all;
-        }
-
-        private Uni<Void> writeRows(Tx tx, List<Change<S, E>> changes) {
-            return aggregate
-                    .readModel()
-                    .map(model -> {
-                        Rows rows = new Rows();
-                        changes.forEach(change -> project(change, model.projector(), rows));
-                        return rows.write(tx.sql());
-                    })
-                    .orElseGet(() -> Uni.createFrom().voidItem());
-        }
-
-        private void project(Change<S, E> change, Projector<S, E> projector, Rows rows) {
-            S state = change.before();
-            for (Recorded<E> recorded : change.events()) {
-                S before = state;
-                state = aggregate.decider().evolve(before, recorded.event());
-                projector.project(
-                        new Projected<>(
-                                change.id(),
-                                before,
-                                state,
-                                recorded.event(),
-                                recorded.version(),
-                                recorded.happenedAt(),
-                                change.context().correlationId()),
-                        rows);
-            }
         }
     }
 

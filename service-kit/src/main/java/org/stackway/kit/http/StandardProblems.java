@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.store.Failures;
+import org.stackway.kit.store.StoreGuard;
 import org.stackway.kit.store.Transactions;
 
 /** The problems that no business rule is part of, each with its stable code. */
@@ -79,6 +80,10 @@ final class StandardProblems {
                             504,
                             "OUTCOME_UNKNOWN",
                             "this may or may not have taken effect: read the resource, or repeat with the same Idempotency-Key"));
+        }
+        if (failure instanceof StoreGuard.StoreClosed closed) {
+            return Optional.of(of(503, "STORE_CLOSED", "nothing can be recorded now: " + closed.getMessage())
+                    .with(HttpHeaders.RETRY_AFTER, "5"));
         }
         if (Failures.sqlState(failure).filter(NOT_STORABLE_TEXT::contains).isPresent()) {
             return Optional.of(ProblemException.malformed("a text has a character that cannot be stored"));

@@ -9,5 +9,7 @@ public enum ReplayKind {
     /** A read model is made anew beside the live one, and takes its place. */
     REBUILD,
     /** The generation of a read model that was replaced is brought up to date and takes its place back. */
-    ROLLBACK
+    ROLLBACK,
+    /** Events that this service's store has lost come back from its topic. */
+    RECOVER
 }

@@ -114,6 +114,19 @@ public sealed interface ReplayPlan {
         }
     }
 
+    /** The own store, from the own topic. */
+    record Recover(String topic) implements ReplayPlan {
+        @Override
+        public ReplayKind kind() {
+            return ReplayKind.RECOVER;
+        }
+
+        @Override
+        public String target() {
+            return "store";
+        }
+    }
+
     /** As it is kept. */
     default String json() {
         return write(this);
@@ -126,6 +139,7 @@ public sealed interface ReplayPlan {
             case REWIND -> read(json, Rewind.class);
             case REBUILD -> read(json, Rebuild.class);
             case ROLLBACK -> read(json, Rollback.class);
+            case RECOVER -> read(json, Recover.class);
         };
     }
 

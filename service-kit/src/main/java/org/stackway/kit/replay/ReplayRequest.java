@@ -37,7 +37,8 @@ public record ReplayRequest(
     /** Kinds that are asked for here; a rebuild is asked of its projection. */
     public enum Kind {
         REPUBLISH,
-        REWIND
+        REWIND,
+        RECOVER
     }
 
     /** Where republished events go. */

@@ -19,6 +19,7 @@ import org.stackway.kit.consumer.Subscription;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.relay.StoredRecords;
+import org.stackway.kit.replay.ReplayPlan.Recover;
 import org.stackway.kit.replay.ReplayPlan.Republish;
 import org.stackway.kit.replay.ReplayPlan.Rewind;
 import org.stackway.kit.replay.ReplayRequest.Target;
@@ -66,7 +67,24 @@ class ReplayRequests {
         return switch (request.kind()) {
             case REPUBLISH -> republish(tx, request, id, faults);
             case REWIND -> rewind(tx, request, faults);
+            case RECOVER -> recover(request, faults);
         };
+    }
+
+    private Uni<ReplayPlan> recover(ReplayRequest request, Faults faults) {
+        String whole = "a RECOVER takes back whatever the store has lost";
+        faults.strange(request.target(), "/target", whole);
+        faults.strange(request.from(), "/from", whole);
+        faults.strange(request.to(), "/to", whole);
+        faults.strange(request.fromPosition(), "/fromPosition", whole);
+        faults.strange(request.toPosition(), "/toPosition", whole);
+        faults.strange(request.streams(), "/streams", whole);
+        faults.strange(request.types(), "/types", whole);
+        faults.strange(request.source(), "/source", whole);
+        faults.strange(request.effects(), "/effects", "a RECOVER has no effects of its own");
+        faults.strange(request.eventsPerSecond(), "/eventsPerSecond", "a RECOVER is one transaction");
+        faults.orThrow();
+        return Uni.createFrom().item(new Recover(records.service().topic()));
     }
 
     /** A limit of events a second that makes sense. */

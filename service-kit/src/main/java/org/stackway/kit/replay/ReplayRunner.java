@@ -63,6 +63,7 @@ class ReplayRunner {
     private static final int MOST_CLASHES = 3;
 
     private final ReplayDatabase database;
+    private final CancelledGenerations cancelled;
     private final SystemClock clock;
     private final Map<ReplayKind, ReplayWork> works = new EnumMap<>(ReplayKind.class);
     private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
@@ -73,8 +74,14 @@ class ReplayRunner {
     private volatile boolean stopping;
     private boolean databaseAway;
 
-    ReplayRunner(ReplayDatabase database, SystemClock clock, Ids ids, @Any Instance<ReplayWork> works) {
+    ReplayRunner(
+            ReplayDatabase database,
+            CancelledGenerations cancelled,
+            SystemClock clock,
+            Ids ids,
+            @Any Instance<ReplayWork> works) {
         this.database = database;
+        this.cancelled = cancelled;
         this.clock = clock;
         this.owner = ids.next().toString();
         works.forEach(work -> work.kinds().forEach(kind -> this.works.put(kind, work)));
@@ -115,6 +122,7 @@ class ReplayRunner {
                 while (threads.size() < AT_ONCE && claim()) {
                     // one more
                 }
+                cancelled.clear();
                 databaseAway = false;
             } catch (RuntimeException failure) {
                 if (!databaseAway && !stopping) {

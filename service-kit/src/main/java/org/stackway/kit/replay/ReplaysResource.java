@@ -31,25 +31,42 @@ public class ReplaysResource {
     private final Replays replays;
     private final ReplayRequests requests;
     private final RewindCount rewindCount;
+    private final RecoverWork recovery;
     private final Reads reads;
     private final Caller caller;
 
-    ReplaysResource(Replays replays, ReplayRequests requests, RewindCount rewindCount, Reads reads, Caller caller) {
+    ReplaysResource(
+            Replays replays,
+            ReplayRequests requests,
+            RewindCount rewindCount,
+            RecoverWork recovery,
+            Reads reads,
+            Caller caller) {
         this.replays = replays;
         this.requests = requests;
         this.rewindCount = rewindCount;
+        this.recovery = recovery;
         this.reads = reads;
         this.caller = caller;
     }
 
     /** Asks for a job: 202, or with {@code ?dryRun=true} only what it would go through. */
     @POST
-    public Uni<Response> request(ReplayRequest request) {
-        CommandContext by = caller.commandContext(request.reason());
+    public Uni<Response> request(@Nullable ReplayRequest asked) {
+        if (asked == null) {
+            throw ProblemException.malformed("a replay needs a body that says which");
+        }
+        return request(asked, caller.commandContext(asked.reason()));
+    }
+
+    private Uni<Response> request(ReplayRequest request, CommandContext by) {
         UUID id = replays.nextId();
         if (caller.dryRun()) {
             return reads.run(tx -> requests.plan(tx, request, id)
                             .chain(plan -> count(tx, plan).map(events -> DryRun.of(plan, events))))
+                    .chain(told -> told.kind() == ReplayKind.RECOVER
+                            ? recovery.count().map(events -> new DryRun(told.kind(), told.target(), events))
+                            : Uni.createFrom().item(told))
                     .map(told -> Response.ok(told).build());
         }
         return replays.request(tx -> requests.plan(tx, request, id).chain(plan -> count(tx, plan)
@@ -61,6 +78,7 @@ public class ReplaysResource {
         return switch (plan) {
             case Republish republish -> Selection.count(tx, republish);
             case Rewind rewind -> rewindCount.count(tx, rewind);
+            case ReplayPlan.Recover recover -> Uni.createFrom().item(0L); // the topic knows, not this transaction
             case ReplayPlan.Rebuild rebuild -> Uni.createFrom().item(0L);
             case ReplayPlan.Rollback rollback -> Uni.createFrom().item(0L);
         };

@@ -16,7 +16,7 @@ import org.stackway.kit.consumer.StreamRef;
 import org.stackway.kit.replay.ReplayDatabase.Session;
 import org.stackway.kit.store.Tx;
 
-/** What a rewind has read and not yet applied: kept in the database, so that it survives its worker. */
+/** What a rewind or a recovery has read and not yet applied: kept in the database, so that it survives its worker. */
 @ApplicationScoped
 class RewindRecords {
 
@@ -37,6 +37,15 @@ class RewindRecords {
               ON r.source = w.source AND r.stream_id = w.stream_id
             WHERE r.job = $1 ORDER BY r.source, r.stream_id, r.version
             """;
+    private static final String BY_POSITION = """
+            SELECT topic, record_key, payload, headers::text FROM es.rewind_record
+            WHERE job = $1 AND (headers ->> 'ce_position')::bigint > $2
+            ORDER BY (headers ->> 'ce_position')::bigint LIMIT $3::int
+            """;
+    private static final String LAST_POSITION = """
+            SELECT coalesce(max((headers ->> 'ce_position')::bigint), 0) FROM es.rewind_record WHERE job = $1
+            """;
+    private static final String FORGET_ALL = "DELETE FROM es.rewind_record WHERE job = $1";
     private static final String FORGET = """
             DELETE FROM es.rewind_record r USING unnest($2::text[], $3::text[]) AS w(source, stream_id)
             WHERE r.job = $1 AND r.source = w.source AND r.stream_id = w.stream_id
@@ -83,13 +92,36 @@ class RewindRecords {
                 .map(rows -> {
                     Map<StreamRef, List<ReceivedRecord>> records = new LinkedHashMap<>();
                     for (Row row : rows) {
-                        ReceivedRecord received = ReceivedRecord.kept(
-                                row.getString(3), row.getString(0), row.getString(1), row.getBuffer(2));
+                        ReceivedRecord received = kept(row);
                         records.computeIfAbsent(received.stream(), stream -> new ArrayList<>())
                                 .add(received);
                     }
                     return records;
                 });
+    }
+
+    /** The job's records behind this position of the store that published them, in the order of its positions. */
+    Uni<List<ReceivedRecord>> byPosition(Tx tx, UUID job, long after, int limit) {
+        return tx.sql().query(BY_POSITION, job, after, limit).map(rows -> {
+            List<ReceivedRecord> records = new ArrayList<>();
+            rows.forEach(row -> records.add(kept(row)));
+            return records;
+        });
+    }
+
+    /** The largest position among them; 0 if there are none. */
+    Uni<Long> lastPosition(Tx tx, UUID job) {
+        return tx.sql()
+                .query(LAST_POSITION, job)
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    Uni<Void> forgetAll(Tx tx, UUID job) {
+        return tx.sql().query(FORGET_ALL, job).replaceWithVoid();
+    }
+
+    private static ReceivedRecord kept(Row row) {
+        return ReceivedRecord.kept(row.getString(3), row.getString(0), row.getString(1), row.getBuffer(2));
     }
 
     Uni<Void> forget(Tx tx, UUID job, List<StreamRef> streams) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads topics by itself, beside the service's consumer and without its group: nobody's place moves. */
 final class TopicScan implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -42,16 +43,25 @@ final class TopicScan implements AutoCloseable {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, largest);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(config);
         List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : topics) {
-            consumer.partitionsFor(topic).forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
+        TopicScan scan = new TopicScan(consumer, partitions);
+        try {
+            for (String topic : topics) {
+                consumer.partitionsFor(topic)
+                        .forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return scan;
+        } catch (RuntimeException unreachable) {
+            scan.close();
+            throw unreachable;
         }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return new TopicScan(consumer, partitions);
     }
 
     /** Goes to the first record that was published at this instant or later. */
@@ -64,6 +74,13 @@ final class TopicScan implements AutoCloseable {
             OffsetAndTimestamp first = found.get(each);
             consumer.seek(each, first == null ? ends.getOrDefault(each, 0L) : first.offset());
         }
+    }
+
+    /** Goes to so many records before these ends. */
+    void seekBefore(Map<TopicPartition, Long> ends, long records) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        ends.forEach((each, end) ->
+                consumer.seek(each, Math.max(beginnings.getOrDefault(each, 0L), Math.max(0, end - records))));
     }
 
     /** Goes to where a scan was. */

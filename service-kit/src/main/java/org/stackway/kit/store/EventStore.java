@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.json.EventJson;
@@ -35,11 +34,6 @@ public class EventStore {
             SELECT e.stream_id, e.version, e.public_version, e.type, e.payload
             FROM unnest($1::text[]) AS w(stream_id)
             CROSS JOIN LATERAL (SELECT * FROM es.event x WHERE x.stream_id = w.stream_id ORDER BY x.version) e
-            """;
-
-    private static final String LOAD_AS_OF = """
-            SELECT stream_id, version, public_version, type, payload
-            FROM es.event WHERE stream_id = $1 AND known_at <= $2 ORDER BY version
             """;
 
     /**
@@ -79,21 +73,16 @@ public class EventStore {
             """;
 
     private final EventLanguage language;
+    private final StoreGuard guard;
 
-    EventStore(EventLanguage language) {
+    EventStore(EventLanguage language, StoreGuard guard) {
         this.language = language;
+        this.guard = guard;
     }
 
     /** The streams' events, folded by the caller. A stream without events is missing from the map. */
     public Uni<Map<String, StoredStream>> load(Tx tx, Collection<String> streamIds) {
         return tx.sql().query(LOAD, (Object) streamIds.toArray(String[]::new)).map(this::streams);
-    }
-
-    /** One stream as this service knew it at a business instant: the events recorded by then. */
-    public Uni<Optional<StoredStream>> loadAsOf(Tx tx, String streamId, Instant asOf) {
-        return tx.sql()
-                .query(LOAD_AS_OF, streamId, timestamp(asOf))
-                .map(rows -> Optional.ofNullable(streams(rows).get(streamId)));
     }
 
     private Map<String, StoredStream> streams(RowSet<Row> rows) {
@@ -113,8 +102,10 @@ public class EventStore {
      * Appends to each of the streams that still has the version its writer saw.
      *
      * @return for each stream that won, where its events stand; a stream that lost is missing
+     * @throws StoreGuard.StoreClosed while nothing may be appended
      */
     public Uni<Map<String, List<Placed>>> append(Tx tx, List<StreamAppend> appends) {
+        guard.require();
         return tx.sql().query(APPEND, parameters(tx, appends)).map(rows -> {
             Map<String, List<Placed>> placed = new LinkedHashMap<>();
             for (Row row : rows) {

@@ -40,7 +40,8 @@ public final class Failures {
         return cause(failure, IOException.class).isPresent()
                 || cause(failure, NoStackTraceThrowable.class).isPresent()
                 || cause(failure, ClosedConnectionException.class).isPresent()
-                || cause(failure, Transactions.OutcomeUnknown.class).isPresent();
+                || cause(failure, Transactions.OutcomeUnknown.class).isPresent()
+                || cause(failure, StoreGuard.StoreClosed.class).isPresent();
     }
 
     /** Nobody answered any more. In a commit that means: it may have happened. An error that was answered is a rollback. */

@@ -60,6 +60,11 @@ public class Transactions {
                 .failWith(OutcomeUnknown::new);
     }
 
+    /** As {@link #run}, for a job that waits as long as it takes. */
+    public <T> Uni<T> runToTheEnd(Function<Tx, Uni<T>> work) {
+        return shielded(() -> once(work));
+    }
+
     private <T> Uni<T> attempt(Function<Tx, Uni<T>> work, int retries) {
         return once(work)
                 .onFailure(failure -> retries < MAX_RETRIES && Failures.lostRace(failure))
