@@ -46,7 +46,7 @@ class ReplayTest {
     void aDeletedTopicIsRestoredFromItsStoreAndConsumersEndWhereTheyWere()
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         demo(22);
-        quiet();
+        stack.quiet();
         Map<String, String> before = rebuildAll();
 
         deleteTopic("enrollment-events");
@@ -59,7 +59,7 @@ class ReplayTest {
         JsonNode job = done("enrollment-service", id);
         assertThat(job.at("/progress/done").asLong()).isPositive();
 
-        quiet();
+        stack.quiet();
         for (String service : SERVICES) {
             assertThat(ops(service, "GET", "/ops/v1/parked").expect(200).body().path("items"))
                     .as("parked in " + service)
@@ -72,7 +72,7 @@ class ReplayTest {
 
     /** Rebuilds them one after the other; yields their contents. Fails unless each is what it was. */
     private Map<String, String> rebuildAll() {
-        quiet();
+        stack.quiet();
         Map<String, String> contents = new TreeMap<>();
         for (String service : SERVICES) {
             for (JsonNode projection : ops(service, "GET", "/ops/v1/projections")
@@ -120,19 +120,6 @@ class ReplayTest {
     private void demo(int seed) throws IOException, InterruptedException {
         Stackway.Result demo = stack.command().run(5, "demo", "--learners", "5", "--seed", Integer.toString(seed));
         assertThat(demo.exit()).as(demo.output()).isZero();
-    }
-
-    /** Until every service has consumed and relayed everything there is. */
-    private void quiet() {
-        for (String service : SERVICES) {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-                JsonNode report =
-                        ops(service, "GET", "/ops/v1/quiescence").expect(200).body();
-                assertThat(report.path("quiet").asBoolean())
-                        .as(service + report.toPrettyString())
-                        .isTrue();
-            });
-        }
     }
 
     private Client.Request ops(String service, String method, String path) {

@@ -1,8 +1,16 @@
 package org.stackway.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +36,7 @@ final class RunningStack implements ParameterResolver {
     /** A stack that is up. */
     static final class Stack implements AutoCloseable {
         private static final ObjectMapper JSON = new ObjectMapper();
+        private static final Duration QUIET_WITHIN = Duration.ofMinutes(3);
 
         private final Stackway command;
         private final Map<String, Integer> ports;
@@ -78,6 +87,39 @@ final class RunningStack implements ParameterResolver {
 
         Client client() {
             return new Client(ports);
+        }
+
+        /** A connection to a database of this stack as its server's owner. */
+        Connection database(String name) throws SQLException {
+            try {
+                JsonNode secrets = JSON.readTree(Files.readString(command.home().resolve("secrets.json")));
+                return DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + name,
+                        "postgres",
+                        secrets.at("/database/postgres").asText());
+            } catch (IOException unreadable) {
+                throw new AssertionError("the stack's secrets cannot be read", unreadable);
+            }
+        }
+
+        /** Returns when every service has consumed and relayed everything there is. */
+        void quiet() {
+            for (String service : ports.keySet()) {
+                if (service.endsWith("-service")) {
+                    await(service + " is quiet")
+                            .atMost(QUIET_WITHIN)
+                            .pollInterval(Duration.ofMillis(200))
+                            .untilAsserted(() -> {
+                                JsonNode report = client().to(service, "GET", "/ops/v1/quiescence")
+                                        .staff("ops")
+                                        .expect(200)
+                                        .body();
+                                assertThat(report.path("quiet").asBoolean())
+                                        .as(service + report.toPrettyString())
+                                        .isTrue();
+                            });
+                }
+            }
         }
 
         /** The webhook secret of a provider the sandbox plays. */

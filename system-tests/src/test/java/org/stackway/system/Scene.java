@@ -49,8 +49,22 @@ record Scene(Client client, String sessionId, UUID learner) {
 
     /** A learner who has passed onboarding. */
     static UUID register(Client client) {
-        UUID learner = UUID.randomUUID();
-        client.to("enrollment-service", "POST", "/api/v1/learners")
+        return register(client, UUID.randomUUID());
+    }
+
+    /** The same under an id that is known before. */
+    static UUID register(Client client, UUID learner) {
+        registration(client, learner).expect(201);
+        client.to("enrollment-service", "POST", "/api/v1/learners/" + learner + "/onboarding-completions")
+                .staff("registrar")
+                .key("onboard-" + learner)
+                .json(Map.of())
+                .expect(200);
+        return learner;
+    }
+
+    static Client.Request registration(Client client, UUID learner) {
+        return client.to("enrollment-service", "POST", "/api/v1/learners")
                 .learner(learner)
                 .key("register-" + learner)
                 .json(Map.of(
@@ -63,14 +77,7 @@ record Scene(Client client, String sessionId, UUID learner) {
                         "email",
                         "ada@example.org",
                         "country",
-                        "US"))
-                .expect(201);
-        client.to("enrollment-service", "POST", "/api/v1/learners/" + learner + "/onboarding-completions")
-                .staff("registrar")
-                .key("onboard-" + learner)
-                .json(Map.of())
-                .expect(200);
-        return learner;
+                        "US"));
     }
 
     String offering(String course) {
