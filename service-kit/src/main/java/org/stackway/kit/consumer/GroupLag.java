@@ -25,7 +25,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GroupLag {
 
-    private static final Logger LOG = Logger.getLogger(GroupLag.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Subscription subscription;
     private final AppliedOffsets applied;
+    private final RenewedTopics renewed;
     private final Map<String, Object> kafka;
     private @Nullable Admin admin;
     private final Map<String, Uuid> topics = new HashMap<>();
@@ -48,9 +47,11 @@ public class GroupLag {
     GroupLag(
             Subscription subscription,
             AppliedOffsets applied,
+            RenewedTopics renewed,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.subscription = subscription;
         this.applied = applied;
+        this.renewed = renewed;
         this.kafka = kafka;
     }
 
@@ -101,8 +102,8 @@ public class GroupLag {
             }
             Uuid before = topics.put(topic, description.topicId());
             if (before != null && !before.equals(description.topicId())) {
-                LOG.warnf("%s was made anew; it is consumed from its beginning", topic);
                 applied.forget(topic);
+                renewed.begin(topic);
             }
             description.partitions().forEach(partition -> found.add(new TopicPartition(topic, partition.partition())));
         });
