@@ -115,7 +115,7 @@ record Scene(Client client, String sessionId, UUID learner) {
     void pay(String checkoutId) {
         client.to("sandbox", "POST", "/sandbox/payments/" + checkoutId + "/pay")
                 .json(Map.of("outcome", "settle"))
-                .expect(200);
+                .expect(201);
     }
 
     /** A seat, paid for and given. */

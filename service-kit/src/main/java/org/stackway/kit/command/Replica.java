@@ -55,6 +55,7 @@ final class Replica<S, C, E extends DomainEvent, F> {
                         event,
                         happenedAt)),
                 happenedAt,
+                envelope.id(), // its decision is in no log any more
                 DECIDED_BEFORE,
                 CommandContext.of(envelope.actor(), envelope.correlationId(), envelope.causationId()));
         List<Change<S, E>> changes = List.of(change);
