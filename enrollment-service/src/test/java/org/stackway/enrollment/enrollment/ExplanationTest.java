@@ -41,6 +41,9 @@ import org.stackway.kit.testing.Tokens;
 @Rule("D24")
 class ExplanationTest {
 
+    /** With its other columns it still fits uncompressed into the table's target of 4080. */
+    private static final long MOST_BYTES = 2_500;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -195,6 +198,17 @@ class ExplanationTest {
 
         assertThat(holds.path("version").asLong()).isEqualTo(2);
         assertThat(holds.path("exact").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theDecisionOfAUsualRequestStaysSmallSinceEveryRequestWritesOne() {
+        TestSession session = TestSession.open(BusinessTime.now()).known();
+        EnrollmentId enrolment = EnrollmentApi.newLearner().requested(session.offering());
+
+        long bytes = Sql.number(
+                "SELECT octet_length(content) FROM es.decision WHERE stream_id = ?", "enrollment/" + enrolment);
+
+        assertThat(bytes).isLessThan(MOST_BYTES);
     }
 
     /** Enrolment and classes began; the drop deadline of those enrolled before is over in a day. */
