@@ -41,9 +41,11 @@ class CourseSlots {
                 .filter(change -> !change.before().status().active()
                         && change.after().status().active())
                 .toList();
-        // who was let in although the slot is held: its holder's classes have ended
+        // who was let in although the slot is held: its holder's classes have ended. Of a restored event nobody knows
         List<Enrollment> instead = entered.stream()
-                .filter(change -> change.facts(EnrollmentFacts.class).slot().isPresent())
+                .filter(change -> change.factsIfDecided(EnrollmentFacts.class)
+                        .map(facts -> facts.slot().isPresent())
+                        .orElse(true))
                 .map(Change::after)
                 .toList();
         return freeSlots(tx, left)

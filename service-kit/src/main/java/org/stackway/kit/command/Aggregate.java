@@ -46,8 +46,8 @@ public interface Aggregate<S, C, E extends DomainEvent, F> {
     }
 
     /**
-     * As {@link #project}, for events that the store had lost and its topic still had; nobody decides anything. A category
-     * whose rows cannot be made from the event says so here.
+     * As {@link #project}, for events that the store had lost and its topic still had; nobody decides anything, so that such
+     * a change has no facts. A category whose rows cannot be made from the event says so here.
      */
     default Uni<Void> restore(Tx tx, List<Change<S, E>> changes) {
         return project(tx, changes);

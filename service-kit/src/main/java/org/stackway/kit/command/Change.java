@@ -2,6 +2,7 @@ package org.stackway.kit.command;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.stackway.events.DomainEvent;
 
@@ -38,6 +39,11 @@ public record Change<S, E extends DomainEvent>(
     /** True if this change created the stream. */
     public boolean created() {
         return !events.isEmpty() && events.getFirst().version() == 1;
+    }
+
+    /** The same facts where a change may also come from a restored event, which nobody decides: empty then. */
+    public <F> Optional<F> factsIfDecided(Class<F> type) {
+        return Optional.of(facts).filter(type::isInstance).map(type::cast);
     }
 
     /**
