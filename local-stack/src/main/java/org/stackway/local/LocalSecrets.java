@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +25,9 @@ import java.util.TreeMap;
 public record LocalSecrets(Map<String, String> database, Map<String, String> webhooks, String masterKey) {
     /** The payment providers that the sandbox plays, as they stand in webhook addresses. */
     public static final List<String> PROVIDERS = List.of("card", "echeck", "flywire", "nelnet");
+
+    /** The proctoring service, which the sandbox does not play: whoever has the secret can. */
+    public static final String PROCTORING = "proctoring";
 
     /** The role that owns the server; no service knows its password. */
     public static final String SUPERUSER = "postgres";
@@ -54,10 +58,14 @@ public record LocalSecrets(Map<String, String> database, Map<String, String> web
     public static LocalSecrets of(StackConfig config) throws LocalFailure {
         Path file = config.home().resolve("secrets.json");
         try {
-            if (Files.exists(file)) {
-                return JSON.readValue(Files.readAllBytes(file), LocalSecrets.class);
+            Optional<LocalSecrets> kept = Files.exists(file)
+                    ? Optional.of(JSON.readValue(Files.readAllBytes(file), LocalSecrets.class))
+                    : Optional.empty();
+            if (kept.filter(LocalSecrets::complete).isPresent()) {
+                return kept.get();
             }
-            LocalSecrets made = make(new SecureRandom());
+            SecureRandom random = new SecureRandom();
+            LocalSecrets made = kept.map(older -> older.withProctoring(random)).orElseGet(() -> make(random));
             Files.createDirectories(config.home());
             Path whole = Files.createTempFile(
                     config.home(),
@@ -81,9 +89,25 @@ public record LocalSecrets(Map<String, String> database, Map<String, String> web
         }
         Map<String, String> webhooks = new TreeMap<>();
         for (String provider : PROVIDERS) {
-            webhooks.put(provider, "whsec_" + Base64.getEncoder().encodeToString(bytes(random)));
+            webhooks.put(provider, signing(random));
         }
+        webhooks.put(PROCTORING, signing(random));
         return new LocalSecrets(database, webhooks, Base64.getEncoder().encodeToString(bytes(random)));
+    }
+
+    private boolean complete() {
+        return webhooks.containsKey(PROCTORING);
+    }
+
+    /** A stack that was made before exams were has no secret for them. */
+    private LocalSecrets withProctoring(SecureRandom random) {
+        Map<String, String> more = new TreeMap<>(webhooks);
+        more.put(PROCTORING, signing(random));
+        return new LocalSecrets(database, more, masterKey);
+    }
+
+    private static String signing(SecureRandom random) {
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes(random));
     }
 
     private static byte[] bytes(SecureRandom random) {

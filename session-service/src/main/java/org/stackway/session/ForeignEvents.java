@@ -15,18 +15,17 @@ import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
 
 /**
- * How session-service stands to what the others publish. Courses, sessions and offerings are decided by the registrar
- * and the clock alone, so every event is ignored today: read, counted, without effect. Types that may matter one day are
- * named one by one, so that a new one beside them does not start before somebody decided about it.
+ * What session-service reads of the others without effect: courses, sessions and offerings are decided by the registrar
+ * and the clock alone. Types that may matter one day are named one by one, so that a new one beside them does not start
+ * before somebody decided about it.
  */
 @ApplicationScoped
 public class ForeignEvents implements Stances {
 
-    private static final String EXAMS =
-            "only exam appointments depend on it, and this service makes none yet: nothing to schedule or to cancel";
-    private static final String LEARNER = "sessions, courses and offerings know no learner";
+    private static final String LEARNER =
+            "sessions, courses and exams know a learner by id only: no name, and no key to destroy";
     private static final String HOLDS = "a hold keeps a learner from registering, not a course from being offered";
-    private static final String PROGRESS = "how an enrolment goes on inside its session moves no session";
+    private static final String PROGRESS = "how an enrolment goes on inside its session moves neither session nor exam";
     private static final String MONEY = "what is owed and paid moves no session and no offering";
     private static final String PROGRAMME =
             "an offering takes its owner from the catalogue, not from what the programme asks for";
@@ -35,7 +34,6 @@ public class ForeignEvents implements Stances {
     @Override
     public List<Stance<?>> stances() {
         return Stream.of(
-                        Stance.ignoring(EXAMS, examTriggers()),
                         Stance.ignoring(PROGRESS, progress()),
                         Stance.ignoring(LEARNER, learners()),
                         Stance.ignoringAll(HOLDS, List.of(HoldEvent.class)),
@@ -44,15 +42,6 @@ public class ForeignEvents implements Stances {
                         Stance.ignoringAll(STANDING, List.of(CandidacyEvent.class, TranscriptServiceEvent.class)))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static List<Class<? extends DomainEvent>> examTriggers() {
-        return List.of(
-                EnrollmentEvent.CourseEnrolled.class,
-                EnrollmentEvent.CourseDropped.class,
-                EnrollmentEvent.CourseWithdrawn.class,
-                EnrollmentEvent.DropReversed.class,
-                LearnerEvent.LearnerErased.class);
     }
 
     private static List<Class<? extends DomainEvent>> progress() {
@@ -69,7 +58,6 @@ public class ForeignEvents implements Stances {
                 EnrollmentEvent.DropContested.class,
                 EnrollmentEvent.DropUpheld.class,
                 EnrollmentEvent.GradedItemsLocked.class,
-                EnrollmentEvent.EnrollmentCompleted.class,
                 EnrollmentEvent.VaCertified.class,
                 EnrollmentEvent.VaRecertificationDue.class);
     }
@@ -77,6 +65,7 @@ public class ForeignEvents implements Stances {
     private static List<Class<? extends DomainEvent>> learners() {
         return List.of(
                 LearnerEvent.LearnerRegistered.class,
+                LearnerEvent.LearnerErased.class,
                 LearnerEvent.InstitutionEmailProvisioned.class,
                 LearnerEvent.EmailActivated.class,
                 LearnerEvent.OnboardingPassed.class,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.billing.provider.ProviderAddresses;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.time.SystemClock;
+import org.stackway.kit.webhook.StandardWebhook;
 
 /**
  * Where providers tell us what happened. A message is verified over its raw bytes, stored, answered; what it means is found

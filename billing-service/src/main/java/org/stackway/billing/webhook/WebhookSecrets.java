@@ -1,7 +1,6 @@
 package org.stackway.billing.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.webhook.StandardWebhook;
 
 /**
  * The signing secrets of each provider we accept messages from: {@code stackway.webhook-secret.<provider>}, several
@@ -30,18 +30,7 @@ class WebhookSecrets {
     }
 
     private void add(PaymentMethod method, Optional<String> configured) {
-        configured.ifPresent(text -> {
-            List<String> secrets = Arrays.stream(text.split(","))
-                    .map(String::strip)
-                    .filter(secret -> !secret.isEmpty())
-                    .toList();
-            for (String secret : secrets) {
-                if (StandardWebhook.key(secret).length < 16) {
-                    throw new IllegalArgumentException("the webhook secret of " + method + " is too short");
-                }
-            }
-            byProvider.put(provider(method), secrets);
-        });
+        configured.ifPresent(text -> byProvider.put(provider(method), StandardWebhook.secrets(text)));
     }
 
     static String provider(PaymentMethod method) {

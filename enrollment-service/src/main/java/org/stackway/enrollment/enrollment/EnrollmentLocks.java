@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.SessionId;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -29,9 +28,6 @@ class EnrollmentLocks {
     private static final String LOCK_OF_LEARNER = """
             SELECT enrollment_id FROM rm.enrollment WHERE learner_id = $1 ORDER BY enrollment_id FOR UPDATE
             """;
-    private static final String LOCK_OF_SESSION = """
-            SELECT enrollment_id FROM rm.enrollment WHERE session_id = $1 ORDER BY enrollment_id FOR UPDATE
-            """;
     private static final String COVERED = """
             SELECT enrollment_id FROM rm.payment_cover WHERE payment_id = $1
             UNION SELECT unnest($2::uuid[]) ORDER BY 1
@@ -44,11 +40,6 @@ class EnrollmentLocks {
     /** Locks all enrolments of a learner. */
     Uni<List<EnrollmentId>> lockOf(Tx tx, LearnerId learner) {
         return tx.sql().query(LOCK_OF_LEARNER, learner.value()).map(EnrollmentLocks::ids);
-    }
-
-    /** Locks all enrolments in a session. */
-    Uni<List<EnrollmentId>> lockIn(Tx tx, SessionId session) {
-        return tx.sql().query(LOCK_OF_SESSION, session.wire()).map(EnrollmentLocks::ids);
     }
 
     private static List<EnrollmentId> ids(Iterable<Row> rows) {

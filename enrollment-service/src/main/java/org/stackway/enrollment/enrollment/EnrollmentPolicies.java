@@ -43,11 +43,14 @@ class EnrollmentPolicies implements Stances, ForeignReadModels, OnboardingFollow
     private final CommandRunner runner;
     private final EnrollmentAggregate enrollments;
     private final EnrollmentLocks locks;
+    private final SessionLocking locking;
 
-    EnrollmentPolicies(CommandRunner runner, EnrollmentAggregate enrollments, EnrollmentLocks locks) {
+    EnrollmentPolicies(
+            CommandRunner runner, EnrollmentAggregate enrollments, EnrollmentLocks locks, SessionLocking locking) {
         this.runner = runner;
         this.enrollments = enrollments;
         this.locks = locks;
+        this.locking = locking;
     }
 
     @Override
@@ -111,12 +114,10 @@ class EnrollmentPolicies implements Stances, ForeignReadModels, OnboardingFollow
         return List.of(new Stance.Merge<>(
                 SessionClosed.class,
                 "graded items are locked at the close; access is refused by the clock before that (SE-11)",
-                Handling.of(
-                        (tx, delivery) ->
-                                locks.lockIn(tx, delivery.event().sessionId()).replaceWithVoid(),
-                        (delivery, rows) ->
-                                CatalogueFacts.closed(delivery.event().sessionId(), rows),
-                        this::sessionClosed)));
+                Handling.<SessionClosed>facts((delivery, rows) ->
+                                CatalogueFacts.closed(delivery.event().sessionId(), rows))
+                        .then((tx, delivery) -> locking.open(
+                                tx, delivery.event().sessionId(), delivery.causes("lock-at-session-close")))));
     }
 
     private static List<String> enrolment(EnrollmentFact event) {
@@ -160,21 +161,9 @@ class EnrollmentPolicies implements Stances, ForeignReadModels, OnboardingFollow
                 .replaceWithVoid();
     }
 
-    private Uni<Void> sessionClosed(Tx tx, Delivery<SessionClosed> delivery) {
-        CommandContext context = delivery.causes("lock-at-session-close");
-        return locks.lockIn(tx, delivery.event().sessionId()).chain(enrolments -> drawEach(tx, enrolments, context));
-    }
-
     private Uni<Void> draw(Tx tx, Delivery<? extends EnrollmentFact> delivery, String policy) {
-        return drawEach(tx, List.of(delivery.event().enrollmentId()), delivery.causes(policy));
-    }
-
-    private Uni<Void> drawEach(Tx tx, List<EnrollmentId> enrolments, CommandContext context) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (EnrollmentId enrolment : enrolments) {
-            all = all.chain(() -> runner.apply(tx, draw(enrolment, context))).replaceWithVoid();
-        }
-        return all;
+        return runner.apply(tx, draw(delivery.event().enrollmentId(), delivery.causes(policy)))
+                .replaceWithVoid();
     }
 
     private AggregateCommand<?, ?, ?, ?> draw(EnrollmentId enrolment, CommandContext context) {

@@ -1,6 +1,7 @@
 package org.stackway.enrollment.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,6 +114,9 @@ class InterleavedJourneysTest {
                         .toList());
         request(journeys);
         ConsumerHarness.deliver(random, LARGEST_BATCH, order.subList(requestsAt, order.size()));
+        await().atMost(PATIENCE)
+                .until(() -> StoredEvents.rows("SELECT session_id FROM rm.session_lock_task WHERE session_id <> ?", "")
+                        .isEmpty());
 
         return Journey.outcomes(journeys);
     }

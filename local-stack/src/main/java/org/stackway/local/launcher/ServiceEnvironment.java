@@ -41,6 +41,9 @@ public final class ServiceEnvironment {
         if (service == Service.ENROLLMENT) {
             environment.put("STACKWAY_MASTER_KEY", secrets.masterKey());
         }
+        if (service == Service.SESSION) {
+            environment.put("STACKWAY_WEBHOOK_SECRET_PROCTORING", secrets.webhook(LocalSecrets.PROCTORING));
+        }
         return environment;
     }
 

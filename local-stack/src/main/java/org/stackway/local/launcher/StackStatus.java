@@ -63,7 +63,10 @@ final class StackStatus {
         return rows.stream().allMatch(Row::ready);
     }
 
-    /** The processes; the sandbox's entry lists the payment providers it plays. */
+    /**
+     * The processes; the sandbox's entry lists the payment providers it plays, session-service's the proctoring service,
+     * which anybody may play.
+     */
     String json(LocalSecrets secrets) {
         ArrayNode list = JSON.createArrayNode();
         for (Row row : rows) {
@@ -79,12 +82,12 @@ final class StackStatus {
             if (row.name().equals("sandbox")) {
                 ArrayNode providers = node.putArray("providers");
                 for (String provider : LocalSecrets.PROVIDERS) {
-                    providers
-                            .addObject()
-                            .put("name", provider)
-                            .put("webhookUrl", webhookUrl(provider))
-                            .put("secret", secrets.webhook(provider));
+                    provider(providers, provider, webhookUrl(provider), secrets);
                 }
+            }
+            if (row.name().equals(Service.SESSION.processName())) {
+                String url = config.url(Service.SESSION) + "/api/v1/webhooks/proctoring/main";
+                provider(node.putArray("providers"), LocalSecrets.PROCTORING, url, secrets);
             }
         }
         try {
@@ -92,6 +95,10 @@ final class StackStatus {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree is JSON", e);
         }
+    }
+
+    private static void provider(ArrayNode providers, String name, String webhookUrl, LocalSecrets secrets) {
+        providers.addObject().put("name", name).put("webhookUrl", webhookUrl).put("secret", secrets.webhook(name));
     }
 
     private String webhookUrl(String provider) {

@@ -10,12 +10,13 @@ import org.stackway.kit.domain.Rule;
 
 /**
  * How an instant that nobody stated follows from the others, by the institution's published rules. All arithmetic is on
- * local dates, so that a change of the clocks between two milestones moves neither.
+ * local dates, so that a change of the clocks between two milestones moves neither. Coursework is due at the last instant of
+ * classes (SE-03), and within the session nothing is due but its milestones (SE-05).
  *
  * @param classesStart the stated start of classes
  * @param classesEnd the last day of classes: stated, or Friday of week 8
  */
-@Rule({"SE-02", "EN-06", "EN-07", "SE-06"})
+@Rule({"SE-02", "SE-03", "SE-05", "SE-06", "EN-06", "EN-07", "P-13", "3.5"})
 record PublishedRules(LocalDateTime classesStart, LocalDate classesEnd) {
 
     private static final int DAYS_TO_FRIDAY_OF_WEEK_8 = 53;

@@ -3,6 +3,7 @@ package org.stackway.session.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.stackway.kit.store.Tx;
 @ApplicationScoped
 public class Sessions {
 
+    private static final MilestonesColumn MILESTONES = new MilestonesColumn();
+
     Uni<Optional<SessionView>> find(Tx tx, SessionId id) {
         return tx.session().get(SessionView.class, id.wire()).map(Optional::ofNullable);
     }
@@ -23,6 +26,12 @@ public class Sessions {
     /** True if the session is published. */
     public Uni<Boolean> exists(Tx tx, SessionId id) {
         return find(tx, id).map(Optional::isPresent);
+    }
+
+    /** A session's calendar from the columns of its row. */
+    public static SessionCalendar calendar(SessionId session, String timezone, String milestones) {
+        return new SessionCalendar(
+                session, ZoneId.of(timezone), Schedule.of(MILESTONES.convertToEntityAttribute(milestones)));
     }
 
     /**

@@ -48,7 +48,7 @@ import org.stackway.session.session.SessionCommand.PublishSession;
 class PublishSessionTest {
 
     @Test
-    @Rule({"SE-02", "SE-03", "SE-05", "SE-06", "EN-06", "EN-07", "P-13"})
+    @Rule({"SE-02", "SE-03", "SE-05", "SE-06", "EN-06", "EN-07", "P-13", "3.5"})
     void theRestFollowsFromTheStartOfClassesAsInTheCalendarOfSpring2024() {
         // when
         SessionPublished published = published("2024-01-15T09:00");

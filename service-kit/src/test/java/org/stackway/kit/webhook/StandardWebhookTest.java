@@ -1,4 +1,4 @@
-package org.stackway.billing.webhook;
+package org.stackway.kit.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.stackway.billing.webhook;
+package org.stackway.kit.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Verifies a delivery as Standard Webhooks 1.0 says: HMAC-SHA256 over {@code id.timestamp.body}, over the bytes as received.
  * Comparisons take constant time and the number of signatures looked at is bounded.
  */
-final class StandardWebhook {
+public final class StandardWebhook {
 
     /** How far the signed timestamp may be from real time, in either direction. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -28,14 +29,33 @@ final class StandardWebhook {
     private static final int MOST_SIGNATURES = 16;
     private static final int MOST_HEADER_CHARS = 4096;
     private static final int LONGEST_ID = 255;
+    private static final int SHORTEST_KEY = 16;
 
     private StandardWebhook() {}
 
     /** The three headers that carry a signature; each may be missing. */
-    record Signed(
+    public record Signed(
             @Nullable String id,
             @Nullable String timestamp,
             @Nullable String signatures) {}
+
+    /**
+     * The secrets that a setting names: the current one and, separated by a comma, the one before while it is rotated.
+     *
+     * @throws IllegalArgumentException if one is malformed or too short: it would refuse every message, or accept a guess
+     */
+    public static List<String> secrets(String setting) {
+        List<String> secrets = Arrays.stream(setting.split(","))
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty())
+                .toList();
+        for (String secret : secrets) {
+            if (key(secret).length < SHORTEST_KEY) {
+                throw new IllegalArgumentException("a webhook secret has at least " + SHORTEST_KEY + " bytes");
+            }
+        }
+        return secrets;
+    }
 
     /**
      * Why a delivery is not valid; empty if it is.
@@ -43,7 +63,7 @@ final class StandardWebhook {
      * @param secrets all that are good now, {@code whsec_…}: the current one and, while it is rotated, the one before
      * @param now real time
      */
-    static Optional<String> refusal(List<String> secrets, Signed signed, byte[] body, Instant now) {
+    public static Optional<String> refusal(List<String> secrets, Signed signed, byte[] body, Instant now) {
         String id = signed.id();
         String timestamp = signed.timestamp();
         String signatures = signed.signatures();

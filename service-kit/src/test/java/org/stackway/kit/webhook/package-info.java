@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.session.exam;
+
+import org.jspecify.annotations.NullMarked;
