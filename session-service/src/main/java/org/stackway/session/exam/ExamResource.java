@@ -124,15 +124,23 @@ public class ExamResource {
                     then -> ExamRepresentation.of(then.state(), staff, then.at(), BusinessClock.ZONE, null));
         }
         return reads.find(tx -> exams.find(tx, id).chain(found -> found.map(kept -> shown(tx, kept, staff))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
+                .map(shown -> {
+                    mayAccess(shown.exam());
+                    return shown.answer();
+                });
     }
 
-    private Uni<Optional<Response>> shown(Tx tx, Exams.Kept kept, boolean staff) {
-        mayAccess(kept.exam());
-        EnrollmentId enrolment = kept.exam().seat().orElseThrow().enrollmentId();
+    /** An appointment and the answer that shows it, to be given once the caller was found to have a right to it. */
+    private record Shown(Exam exam, Response answer) {}
+
+    private Uni<Optional<Shown>> shown(Tx tx, Exams.Kept kept, boolean staff) {
+        Exam exam = kept.exam();
+        EnrollmentId enrolment = exam.seat().orElseThrow().enrollmentId();
         return facts.read(tx, List.of(enrolment)).map(known -> {
             ExamFacts found = known.getOrDefault(enrolment, ExamFacts.none(tx.now()));
-            return Optional.of(Reads.versioned(ExamRepresentation.of(kept.exam(), staff, found, true), kept.version()));
+            return Optional.of(new Shown(
+                    exam, Reads.versioned(ExamRepresentation.of(exam, staff, found, true), kept.version())));
         });
     }
 
