@@ -139,8 +139,8 @@ public class ExamResource {
         EnrollmentId enrolment = exam.seat().orElseThrow().enrollmentId();
         return facts.read(tx, List.of(enrolment)).map(known -> {
             ExamFacts found = known.getOrDefault(enrolment, ExamFacts.none(tx.now()));
-            return Optional.of(new Shown(
-                    exam, Reads.versioned(ExamRepresentation.of(exam, staff, found, true), kept.version())));
+            return Optional.of(
+                    new Shown(exam, Reads.versioned(ExamRepresentation.of(exam, staff, found, true), kept.version())));
         });
     }
 
