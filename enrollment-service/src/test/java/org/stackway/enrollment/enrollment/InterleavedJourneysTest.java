@@ -115,7 +115,7 @@ class InterleavedJourneysTest {
         request(journeys);
         ConsumerHarness.deliver(random, LARGEST_BATCH, order.subList(requestsAt, order.size()));
         await().atMost(PATIENCE)
-                .until(() -> StoredEvents.rows("SELECT session_id FROM rm.session_lock_task WHERE session_id <> ?", "")
+                .until(() -> Sql.column("SELECT session_id FROM rm.session_lock_task WHERE session_id <> ?", "")
                         .isEmpty());
 
         return Journey.outcomes(journeys);

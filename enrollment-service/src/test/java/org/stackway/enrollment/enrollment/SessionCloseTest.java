@@ -2,7 +2,7 @@ package org.stackway.enrollment.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.stackway.enrollment.testing.StoredEvents.rows;
+import static org.stackway.kit.testing.Sql.column;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,7 +96,7 @@ class SessionCloseTest {
         await().atMost(PATIENCE).until(() -> tasks(session) == 0);
         assertThat(locked(session)).isEqualTo(seats.size());
         assertThat(inLargestTransaction(session)).isBetween(1, 500);
-        assertThat(rows("SELECT type FROM es.event WHERE stream_id = ?", "enrollment/" + unpaid.enrolment()))
+        assertThat(column("SELECT type FROM es.event WHERE stream_id = ?", "enrollment/" + unpaid.enrolment()))
                 .hasSize(1);
 
         // and who is enrolled later, by money that was in time, is locked by that
@@ -199,7 +199,7 @@ class SessionCloseTest {
     }
 
     private static int tasks(TestSession session) {
-        return rows(
+        return column(
                         "SELECT session_id FROM rm.session_lock_task WHERE session_id = ?",
                         session.id().wire())
                 .size();
@@ -220,7 +220,7 @@ class SessionCloseTest {
     }
 
     private static int number(String sql, TestSession session) {
-        return Integer.parseInt(rows(sql, session.id().wire()).getFirst());
+        return Integer.parseInt(column(sql, session.id().wire()).getFirst());
     }
 
     /** Requests of other learners, one after the other from several callers, until it is over; how long each took. */
