@@ -102,7 +102,9 @@ class RelayNodesTest {
 
             // then
             await().atMost(PATIENCE).until(() -> node.watch().standstill().compareTo(Duration.ofMillis(500)) > 0);
-            assertThat(node.watch().failure()).isEmpty();
+            assertThat(node.watch().failure())
+                    .as("who stands in the way")
+                    .hasValueSatisfying(failure -> assertThat(failure).startsWith("waits for open transactions"));
             assertThat(topic.poll(Duration.ofMillis(50)).lastVersions()).isEmpty();
             open.rollback();
             reaches(topic, Map.of(behind, 1));
