@@ -191,12 +191,12 @@ class IncidentsTest {
         Scene scene = Scene.open(stack);
         UUID seat = scene.enrol("ECEA-5700");
         stack.quiet();
-        String right = text("session", "SELECT title FROM rm.course WHERE code = 'ECEA-5700'");
-        run("session", "UPDATE rm.course SET title = 'spoilt' WHERE code = 'ECEA-5700'");
+        String right = text("session", "SELECT credit_hours FROM rm.course WHERE course_code = 'ECEA-5700'");
+        run("session", "UPDATE rm.course SET credit_hours = 99 WHERE course_code = 'ECEA-5700'");
 
         drill.next();
         drill.next();
-        assertThat(text("session", "SELECT title FROM rm.course WHERE code = 'ECEA-5700'"))
+        assertThat(text("session", "SELECT credit_hours FROM rm.course WHERE course_code = 'ECEA-5700'"))
                 .isEqualTo(right);
 
         long events = number("billing", "SELECT count(*) FROM es.event");
