@@ -31,9 +31,8 @@ final class BrokerSettings {
         settings.setProperty("transaction.state.log.num.partitions", "1");
         settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
-        // one node: nobody to wait for when a group forms, nobody to hand leadership to when it stops
+        // one node: nobody to wait for when a group forms
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
-        settings.setProperty("controlled.shutdown.enable", "false");
         settings.setProperty("initial.broker.registration.timeout.ms", "30000");
         // a node killed and started again is a duplicate of itself until its session has run out
         settings.setProperty("broker.session.timeout.ms", "3000");

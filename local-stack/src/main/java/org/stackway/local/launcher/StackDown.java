@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,19 +34,19 @@ final class StackDown {
     }
 
     void stopAll() throws LocalFailure, InterruptedException {
-        List<Callable<String>> services = new ArrayList<>();
-        for (Service service : Service.values()) {
-            services.add(() -> stop(service.processName()));
-        }
-        Together.all(services);
-        for (String name : List.of("sandbox", "kafka", "postgres")) {
-            stop(name);
-        }
+        stopTogether(Arrays.stream(Service.values()).map(Service::processName).toList());
+        stopTogether(List.of("sandbox", "kafka", "postgres"));
         try {
             Files.deleteIfExists(config.portsFile());
         } catch (IOException e) {
             throw new LocalFailure(config.portsFile() + " cannot be removed: " + e.getMessage(), e);
         }
+    }
+
+    private void stopTogether(List<String> names) throws LocalFailure, InterruptedException {
+        List<Callable<String>> stops = new ArrayList<>();
+        names.forEach(name -> stops.add(() -> stop(name)));
+        Together.all(stops);
     }
 
     String stop(String name) throws LocalFailure, InterruptedException {
