@@ -63,8 +63,8 @@ class InterleavedJourneysTest {
     EnrollmentAggregate enrollments;
 
     @Test
-    void aHundredInterleavingsEndInTheSameState() {
-        everyInterleavingEndsInTheSameState(7, 2);
+    void fiftyInterleavingsEndInTheSameState() {
+        everyInterleavingEndsInTheSameState(7, 1);
     }
 
     @Test

@@ -21,7 +21,7 @@ class ProtocolFuzzTest {
 
     @Test
     void everyCommittedVersionTakesEffectOnceAndInOrder() {
-        run(1, 2_000);
+        run(1, 500);
     }
 
     @Test
