@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.stackway.events.json.EventJson;
+import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.session.OfferingEvent.Assessment;
 import org.stackway.events.session.OfferingEvent.CourseOffered;
 import org.stackway.events.session.SessionEvent.Milestone;
@@ -28,9 +29,11 @@ import org.stackway.kit.projection.Table;
 public final class CatalogueFacts {
 
     private static final Table SESSIONS = Table.of("session_fact", "session_id");
+    private static final Table COURSES = Table.of("course_fact", "course_code");
     private static final Table OFFERINGS = Table.of("offering_fact", "offering_id");
 
-    static final ReadModel.Foreign MODEL = new ReadModel.Foreign("catalogue-facts", List.of(SESSIONS, OFFERINGS));
+    static final ReadModel.Foreign MODEL =
+            new ReadModel.Foreign("catalogue-facts", List.of(SESSIONS, COURSES, OFFERINGS));
 
     private static final TypeReference<EnumMap<MilestoneKind, Instant>> MILESTONES = new TypeReference<>() {};
     private static final TypeReference<List<Assessment>> ASSESSMENTS = new TypeReference<>() {};
@@ -51,6 +54,11 @@ public final class CatalogueFacts {
     static void moved(SessionMilestoneMoved event, Rows rows) {
         rows.update(SESSIONS, event.sessionId().wire())
                 .merge("milestones", new Json(text(Map.of(event.kind(), event.to()))));
+    }
+
+    /** What an enrolment needs of the catalogue beyond the offering: the version of the content (EN-18). */
+    public static void catalogued(CourseCatalogued event, Rows rows) {
+        rows.upsert(COURSES, event.courseCode().wire()).set("content_version", event.contentVersion());
     }
 
     static void offered(CourseOffered event, Rows rows) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.billing.TuitionRateEvent.TuitionRateSet;
-import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.session.OfferingEvent.CourseOffered;
 import org.stackway.events.session.SessionEvent.ClassesStarted;
 import org.stackway.events.session.SessionEvent.ConferralDue;
@@ -56,7 +55,7 @@ class CataloguePolicies implements Stances, ForeignReadModels {
                         ConferralDue.class));
         List<Stance<?>> rest = Stance.ignoring(
                 "an offering carries all of it that an enrolment needs",
-                List.of(CourseCatalogued.class, ProgrammeDefined.class, TuitionRateSet.class));
+                List.of(ProgrammeDefined.class, TuitionRateSet.class));
         return Stream.of(copies, milestones, rest).flatMap(List::stream).toList();
     }
 }

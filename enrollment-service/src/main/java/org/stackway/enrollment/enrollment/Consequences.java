@@ -3,7 +3,9 @@ package org.stackway.enrollment.enrollment;
 import java.util.Optional;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
+import org.stackway.enrollment.preview.PriorProgress;
 import org.stackway.events.enrollment.EnrollmentEvent;
+import org.stackway.events.value.Origin;
 import org.stackway.events.value.RefundKind;
 import org.stackway.kit.domain.Rule;
 
@@ -21,6 +23,10 @@ final class Consequences {
             return Optional.empty();
         }
         EnrollmentEvents events = EnrollmentEvents.of(state);
+        Optional<PriorProgress> broughtAlong = broughtAlong(state, facts);
+        if (broughtAlong.isPresent()) {
+            return broughtAlong.map(events::broughtAlong);
+        }
         if (opensContent(state, facts)) {
             return Optional.of(events.accessGranted(facts.now()));
         }
@@ -38,6 +44,25 @@ final class Consequences {
             return facts.postedGrade().map(events::completed);
         }
         return Optional.empty();
+    }
+
+    /** What was done before an upgrade, or before this attempt, counts as far as it transfers; only of who has a seat. */
+    @Rule({"EN-14", "EN-16", "3.7"})
+    private static Optional<PriorProgress> broughtAlong(Enrollment state, EnrollmentFacts facts) {
+        if (state.status() != EnrollmentStatus.ENROLLED) {
+            return Optional.empty();
+        }
+        boolean mayBring = state.requested().origin() == Origin.UPGRADE
+                || state.requested().attempt() > 1;
+        return mayBring
+                ? state.enrolled()
+                        .flatMap(seat -> PriorProgress.next(
+                                facts.priorWork(),
+                                state.priorProgress(),
+                                seat.enrolledAt(),
+                                facts.offering(),
+                                facts.terms().priorProgress()))
+                : Optional.empty();
     }
 
     /** A tuition dispute may end with a drop at any time after enrolment, whatever the window. */

@@ -1,7 +1,9 @@
 package org.stackway.enrollment.enrollment;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.stackway.events.value.Grade;
  * @param drop the drop requested or in force; null if there is none
  * @param closing how the enrolment ended without a drop; null if it did not
  * @param vaCertified whether it is certified to the VA
+ * @param priorProgress what was judged of earlier work, for each version of the content (EN-14)
  */
 public record Enrollment(
         EnrollmentStatus status,
@@ -48,10 +51,15 @@ public record Enrollment(
         ContentAccess content,
         @Nullable Drop drop,
         @Nullable EnrollmentEvent closing,
-        boolean vaCertified) {
+        boolean vaCertified,
+        List<PriorProgressApplied> priorProgress) {
 
-    static final Enrollment UNREQUESTED =
-            new Enrollment(EnrollmentStatus.UNREQUESTED, null, null, Map.of(), ContentAccess.NONE, null, null, false);
+    static final Enrollment UNREQUESTED = new Enrollment(
+            EnrollmentStatus.UNREQUESTED, null, null, Map.of(), ContentAccess.NONE, null, null, false, List.of());
+
+    public Enrollment {
+        priorProgress = List.copyOf(priorProgress);
+    }
 
     public boolean exists() {
         return request != null;
@@ -93,9 +101,26 @@ public record Enrollment(
         return switch (event) {
             case EnrollmentRequested told ->
                 new Enrollment(
-                        EnrollmentStatus.PENDING_PAYMENT, told, null, Map.of(), ContentAccess.NONE, null, null, false);
+                        EnrollmentStatus.PENDING_PAYMENT,
+                        told,
+                        null,
+                        Map.of(),
+                        ContentAccess.NONE,
+                        null,
+                        null,
+                        false,
+                        List.of());
             case CourseEnrolled told ->
-                new Enrollment(EnrollmentStatus.ENROLLED, request, told, declined, content, null, null, vaCertified);
+                new Enrollment(
+                        EnrollmentStatus.ENROLLED,
+                        request,
+                        told,
+                        declined,
+                        content,
+                        null,
+                        null,
+                        vaCertified,
+                        priorProgress);
             case EnrollmentPaymentDeclined told -> declined(told);
             case EnrollmentExpired told -> closed(EnrollmentStatus.EXPIRED, told);
             case EnrollmentCancelled told -> closed(EnrollmentStatus.CANCELLED, told);
@@ -112,8 +137,7 @@ public record Enrollment(
             case DropReversed told -> drop(EnrollmentStatus.ENROLLED, null);
             case VaCertified told -> certified(true);
             case VaRecertificationDue told -> certified(false);
-            // what was brought along decides nothing here
-            case PriorProgressApplied told -> this;
+            case PriorProgressApplied told -> broughtAlong(told);
         };
     }
 
@@ -129,22 +153,36 @@ public record Enrollment(
         Map<String, DeclineReason> all = new LinkedHashMap<>(declined);
         all.put(fundingId, told.reason());
         return new Enrollment(
-                status, request, seat, Collections.unmodifiableMap(all), content, drop, closing, vaCertified);
+                status,
+                request,
+                seat,
+                Collections.unmodifiableMap(all),
+                content,
+                drop,
+                closing,
+                vaCertified,
+                priorProgress);
     }
 
     private Enrollment closed(EnrollmentStatus as, EnrollmentEvent told) {
-        return new Enrollment(as, request, seat, declined, content, drop, told, vaCertified);
+        return new Enrollment(as, request, seat, declined, content, drop, told, vaCertified, priorProgress);
     }
 
     private Enrollment content(ContentAccess next) {
-        return new Enrollment(status, request, seat, declined, next, drop, closing, vaCertified);
+        return new Enrollment(status, request, seat, declined, next, drop, closing, vaCertified, priorProgress);
     }
 
     private Enrollment drop(EnrollmentStatus as, @Nullable Drop next) {
-        return new Enrollment(as, request, seat, declined, content, next, closing, vaCertified);
+        return new Enrollment(as, request, seat, declined, content, next, closing, vaCertified, priorProgress);
     }
 
     private Enrollment certified(boolean certified) {
-        return new Enrollment(status, request, seat, declined, content, drop, closing, certified);
+        return new Enrollment(status, request, seat, declined, content, drop, closing, certified, priorProgress);
+    }
+
+    private Enrollment broughtAlong(PriorProgressApplied told) {
+        List<PriorProgressApplied> all = new ArrayList<>(priorProgress);
+        all.add(told);
+        return new Enrollment(status, request, seat, declined, content, drop, closing, vaCertified, all);
     }
 }

@@ -6,6 +6,7 @@ import org.stackway.enrollment.catalogue.OfferedCourse;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
+import org.stackway.enrollment.preview.PriorProgress;
 import org.stackway.events.enrollment.EnrollmentEvent.ContentAccessGranted;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseDropped;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
@@ -18,6 +19,7 @@ import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentExpired;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentPaymentDeclined;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
 import org.stackway.events.enrollment.EnrollmentEvent.GradedItemsLocked;
+import org.stackway.events.enrollment.EnrollmentEvent.PriorProgressApplied;
 import org.stackway.events.enrollment.EnrollmentEvent.RestrictedContentAccessed;
 import org.stackway.events.enrollment.EnrollmentEvent.VaRecertificationDue;
 import org.stackway.events.session.OfferingEvent.Assessment;
@@ -113,6 +115,18 @@ final class EnrollmentEvents {
     EnrollmentCancelled cancelled(CancellationReason reason) {
         return new EnrollmentCancelled(
                 of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), reason);
+    }
+
+    PriorProgressApplied broughtAlong(PriorProgress progress) {
+        return new PriorProgressApplied(
+                of.enrollmentId(),
+                of.learnerId(),
+                of.offeringId(),
+                of.sessionId(),
+                of.courseCode(),
+                progress.contentVersion(),
+                progress.applied(),
+                progress.notTransferred());
     }
 
     ContentAccessGranted accessGranted(Instant at) {

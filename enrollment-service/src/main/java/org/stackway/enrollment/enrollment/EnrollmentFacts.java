@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.stackway.enrollment.catalogue.OfferedCourse;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.enrollment.preview.PriorWork;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
 import org.stackway.events.value.LearnerId;
@@ -33,6 +34,7 @@ import org.stackway.kit.domain.Policy;
  * @param postedGrade the grade posted for this enrolment, unless it was voided
  * @param disputeDropAt when a tuition dispute ended with a drop
  * @param tuition what billing charged; shown, decides nothing
+ * @param priorWork work without credit that this enrolment may bring along (EN-14)
  * @param terms the policy versions by which it is judged
  */
 public record EnrollmentFacts(
@@ -50,6 +52,7 @@ public record EnrollmentFacts(
         Optional<Grade> postedGrade,
         Optional<Instant> disputeDropAt,
         Optional<Money> tuition,
+        PriorWork priorWork,
         EnrollmentTerms terms)
         implements Inputs {
 
@@ -75,6 +78,7 @@ public record EnrollmentFacts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                PriorWork.NONE,
                 terms);
     }
 
@@ -123,8 +127,16 @@ public record EnrollmentFacts(
                             .distinct()
                             .toList());
         }
+        priorWorkSources().ifPresent(streams -> sources.put("priorWork", streams));
         finalAccess.ifPresent(access -> sources.put("finalAccess", List.of(access.source())));
         return sources;
+    }
+
+    private Optional<List<String>> priorWorkSources() {
+        return priorWork.items().isEmpty()
+                ? Optional.empty()
+                : learnerId.flatMap(learner -> offering.map(course -> List.of(
+                        "learner/" + learner, "course/" + course.offeringId().course())));
     }
 
     /** The calendar of an enrolment that exists: it was known when the enrolment was requested. */

@@ -19,6 +19,8 @@ import org.stackway.enrollment.catalogue.CatalogueFacts;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.Slot;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.enrollment.preview.PreviewedItem;
+import org.stackway.enrollment.preview.PriorWork;
 import org.stackway.events.json.EventJson;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
@@ -50,12 +52,21 @@ class EnrollmentFactsReader {
                     FROM rm.payment_cover v JOIN rm.payment_fact p USING (payment_id)
                     WHERE v.enrollment_id = a.enrollment_id)::text AS payments,
                    f.accessed_at, f.source_stream, g.grade, d.resolved_at, t.amount_minor, t.currency,
-                   m.requested_at, m.enrolled_at
+                   m.requested_at, m.enrolled_at,
+                   w.course_code IS NOT NULL AS course_known, w.content_version,
+                   CASE WHEN m.origin = 'UPGRADE' OR m.attempt > 1 THEN
+                     (SELECT jsonb_agg(jsonb_build_object('contentVersion', i.content_version, 'itemId', i.item_id,
+                                                          'kind', i.kind, 'completedAt', i.completed_at)
+                                       ORDER BY i.completed_at, i.content_version, i.item_id)
+                      FROM rm.preview_item i
+                      WHERE i.learner_id = a.learner_id AND i.course_code = a.course_code)
+                   END::text AS prior_items
             FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
                  WITH ORDINALITY AS a(enrollment_id, learner_id, offering_id, session_id, course_code, ord)
             LEFT JOIN rm.enrollment m ON m.enrollment_id = a.enrollment_id
             LEFT JOIN rm.session_fact s ON s.session_id = a.session_id
             LEFT JOIN rm.offering_fact o ON o.offering_id = a.offering_id
+            LEFT JOIN rm.course_fact w ON w.course_code = a.course_code
             LEFT JOIN rm.learner l ON l.learner_id = a.learner_id
             LEFT JOIN rm.course_slot c ON c.learner_id = a.learner_id AND c.course_code = a.course_code
             LEFT JOIN LATERAL (SELECT x.accessed_at, x.source_stream FROM rm.final_access_fact x
@@ -68,6 +79,8 @@ class EnrollmentFactsReader {
             """;
     private static final TypeReference<List<RegistrationHold>> HOLDS = new TypeReference<>() {};
     private static final TypeReference<List<PaymentAttempt>> PAYMENTS = new TypeReference<>() {};
+
+    private static final TypeReference<List<PreviewedItem>> PRIOR_ITEMS = new TypeReference<>() {};
 
     private final PolicyBook book;
 
@@ -158,6 +171,10 @@ class EnrollmentFactsReader {
                 instant(row, "resolved_at"),
                 text(row, "currency")
                         .map(currency -> new Money(row.getLong("amount_minor"), Currency.getInstance(currency))),
+                new PriorWork(
+                        row.getBoolean("course_known"),
+                        text(row, "content_version"),
+                        list(text(row, "prior_items"), PRIOR_ITEMS)),
                 EnrollmentTerms.of(book, instant(row, "requested_at"), instant(row, "enrolled_at"), now));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.PaymentId;
@@ -28,6 +29,16 @@ class EnrollmentLocks {
     private static final String LOCK_OF_LEARNER = """
             SELECT enrollment_id FROM rm.enrollment WHERE learner_id = $1 ORDER BY enrollment_id FOR UPDATE
             """;
+    private static final String LOCK_OF_LEARNERS = """
+            SELECT enrollment_id FROM rm.enrollment WHERE learner_id = ANY ($1::uuid[]) ORDER BY enrollment_id FOR UPDATE
+            """;
+    private static final String LOCK_WITH_PRIOR_WORK = """
+            SELECT enrollment_id FROM rm.enrollment e
+            WHERE e.course_code = $1 AND (e.origin = 'UPGRADE' OR e.attempt > 1)
+              AND EXISTS (SELECT 1 FROM rm.preview_item i
+                          WHERE i.learner_id = e.learner_id AND i.course_code = e.course_code)
+            ORDER BY enrollment_id FOR UPDATE
+            """;
     private static final String COVERED = """
             SELECT enrollment_id FROM rm.payment_cover WHERE payment_id = $1
             UNION SELECT unnest($2::uuid[]) ORDER BY 1
@@ -40,6 +51,19 @@ class EnrollmentLocks {
     /** Locks all enrolments of a learner. */
     Uni<List<EnrollmentId>> lockOf(Tx tx, LearnerId learner) {
         return tx.sql().query(LOCK_OF_LEARNER, learner.value()).map(EnrollmentLocks::ids);
+    }
+
+    /** Locks all enrolments of these learners, before anything of the learners is written. */
+    Uni<Void> lockAllOf(Tx tx, Collection<LearnerId> learners) {
+        return tx.sql()
+                .query(LOCK_OF_LEARNERS, (Object)
+                        learners.stream().map(LearnerId::value).toArray(UUID[]::new))
+                .replaceWithVoid();
+    }
+
+    /** Locks those in a course that may bring earlier work along. */
+    Uni<List<EnrollmentId>> lockWithPriorWork(Tx tx, CourseCode course) {
+        return tx.sql().query(LOCK_WITH_PRIOR_WORK, course.wire()).map(EnrollmentLocks::ids);
     }
 
     private static List<EnrollmentId> ids(Iterable<Row> rows) {

@@ -2,16 +2,18 @@ package org.stackway.enrollment.enrollment;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stackway.enrollment.catalogue.CatalogueFacts;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.CancelForLackOfTuition;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.DrawConsequences;
-import org.stackway.enrollment.learner.OnboardingFollower;
+import org.stackway.enrollment.learner.LearnerFollower;
 import org.stackway.events.EnrollmentFact;
 import org.stackway.events.billing.AccountEvent.TuitionAssessed;
 import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
 import org.stackway.events.billing.DisputeEvent.TuitionDisputeResolved;
+import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.session.ExamEvent.FinalAssessmentAccessed;
 import org.stackway.events.session.SessionEvent.SessionClosed;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
@@ -38,7 +40,7 @@ import org.stackway.kit.store.Tx;
  * and has the consequences drawn; none looks at what came before it.
  */
 @ApplicationScoped
-class EnrollmentPolicies implements Stances, ForeignReadModels, OnboardingFollower {
+class EnrollmentPolicies implements Stances, ForeignReadModels, LearnerFollower {
 
     private final CommandRunner runner;
     private final EnrollmentAggregate enrollments;
@@ -111,13 +113,35 @@ class EnrollmentPolicies implements Stances, ForeignReadModels, OnboardingFollow
     }
 
     private List<Stance<?>> ofSessions() {
-        return List.of(new Stance.Merge<>(
-                SessionClosed.class,
-                "graded items are locked at the close; access is refused by the clock before that (SE-11)",
-                Handling.<SessionClosed>facts((delivery, rows) ->
-                                CatalogueFacts.closed(delivery.event().sessionId(), rows))
-                        .then((tx, delivery) -> locking.open(
-                                tx, delivery.event().sessionId(), delivery.causes("lock-at-session-close")))));
+        return List.of(
+                new Stance.Merge<>(
+                        CourseCatalogued.class,
+                        "earlier work counts by the version of the content (EN-18); what waited for it is judged",
+                        Handling.<CourseCatalogued>facts(
+                                        (delivery, rows) -> CatalogueFacts.catalogued(delivery.event(), rows))
+                                .then(this::firstCatalogued)),
+                new Stance.Merge<>(
+                        SessionClosed.class,
+                        "graded items are locked at the close; access is refused by the clock before that (SE-11)",
+                        Handling.<SessionClosed>facts((delivery, rows) ->
+                                        CatalogueFacts.closed(delivery.event().sessionId(), rows))
+                                .then((tx, delivery) -> locking.open(
+                                        tx, delivery.event().sessionId(), delivery.causes("lock-at-session-close")))));
+    }
+
+    /** Who was enrolled before the course's entry came waits for it with their earlier work; later entries change nothing. */
+    private Uni<Void> firstCatalogued(Tx tx, Delivery<CourseCatalogued> delivery) {
+        if (delivery.envelope().streamVersion() > 1) {
+            return Uni.createFrom().voidItem();
+        }
+        return locks.lockWithPriorWork(tx, delivery.event().courseCode()).chain(enrolments -> {
+            Uni<Void> each = Uni.createFrom().voidItem();
+            for (EnrollmentId enrolment : enrolments) {
+                each = each.chain(() -> runner.apply(tx, draw(enrolment, delivery.causes("prior-progress"))))
+                        .replaceWithVoid();
+            }
+            return each;
+        });
     }
 
     private static List<String> enrolment(EnrollmentFact event) {
@@ -170,9 +194,14 @@ class EnrollmentPolicies implements Stances, ForeignReadModels, OnboardingFollow
         return AggregateCommand.of(enrollments, enrolment.wire(), new DrawConsequences(), context);
     }
 
-    /** Content of every course the learner is enrolled in opens (EN-19). */
     @Override
-    public Uni<List<AggregateCommand<?, ?, ?, ?>>> onboardingPassed(Tx tx, LearnerId learner, CommandContext context) {
+    public Uni<Void> hold(Tx tx, Collection<LearnerId> learners) {
+        return locks.lockAllOf(tx, learners);
+    }
+
+    /** Content of every course the learner is enrolled in opens (EN-19), and earlier work is judged (EN-14). */
+    @Override
+    public Uni<List<AggregateCommand<?, ?, ?, ?>>> follow(Tx tx, LearnerId learner, CommandContext context) {
         return locks.lockOf(tx, learner).map(enrolments -> enrolments.stream()
                 .<AggregateCommand<?, ?, ?, ?>>map(enrolment -> draw(enrolment, context))
                 .toList());

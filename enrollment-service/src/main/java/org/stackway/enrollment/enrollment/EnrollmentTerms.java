@@ -9,11 +9,16 @@ import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.PolicyBook;
 
 /**
- * The policy versions by which one enrolment is judged. What a learner was promised stays: the drop window is that of the day
- * of enrolment, the time to pay that of the day of the request; the others are those of the day of the decision.
+ * The policy versions by which one enrolment is judged. What a learner was promised stays: the drop window and what counts of
+ * earlier work are those of the day of enrolment, the time to pay that of the day of the request; the others are those of the day of the decision.
  */
 public record EnrollmentTerms(
-        Policy dropWindow, Policy dropContent, Policy reservation, Policy restrictedContent, Policy upgradeWindow) {
+        Policy dropWindow,
+        Policy dropContent,
+        Policy reservation,
+        Policy restrictedContent,
+        Policy upgradeWindow,
+        Policy priorProgress) {
 
     /** What opened content does to a drop (rule 3.3). */
     enum OpenedContent {
@@ -43,11 +48,12 @@ public record EnrollmentTerms(
                 book.inForce("drop-content", now),
                 book.inForce("reservation", requestedAt.orElse(now)),
                 book.inForce("restricted-content", now),
-                book.inForce("upgrade-window", now));
+                book.inForce("upgrade-window", now),
+                book.inForce("prior-progress", enrolledAt.orElse(now)));
     }
 
     List<Policy> all() {
-        return List.of(dropWindow, dropContent, reservation, restrictedContent, upgradeWindow);
+        return List.of(dropWindow, dropContent, reservation, restrictedContent, upgradeWindow, priorProgress);
     }
 
     boolean openedContentBlocksDrop() {

@@ -37,6 +37,7 @@ import org.stackway.kit.store.Cause;
  *
  * @param payBy when the request expires unpaid; later than requested while a payment is on its way (rule 3.21)
  * @param dropDeadline the last instant to drop
+ * @param priorProgress what of earlier work counts and what stayed behind; absent if there is none
  * @param tuition what billing charged; absent until billing has told
  * @param classesStartAt absent in the past of a request that had no seat then
  * @param effects what the action just decided, or tried with {@code dryRun}, does to money and record
@@ -68,6 +69,7 @@ public record EnrollmentView(
         @Nullable Instant expiredAt,
         @Nullable CancellationReason cancellationReason,
         @Nullable Grade grade,
+        @Nullable PriorProgressView priorProgress,
         List<Declined> declinedFunding,
         @Nullable Money tuition,
         List<AllowedAction> allowedActions,
@@ -208,6 +210,7 @@ public record EnrollmentView(
                         : null,
                 state.closing() instanceof EnrollmentCancelled cancelled ? cancelled.reason() : null,
                 state.status() == EnrollmentStatus.COMPLETED ? state.grade().orElse(null) : null,
+                PriorProgressView.of(state.priorProgress()).orElse(null),
                 state.declined().entrySet().stream()
                         .map(declined -> new Declined(declined.getKey(), declined.getValue()))
                         .toList(),

@@ -11,6 +11,7 @@ import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.Slot;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.enrollment.preview.PriorWork;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.Grade;
 import org.stackway.events.value.MilestoneKind;
@@ -33,7 +34,8 @@ record KeptFacts(
         Optional<FinalAccess> finalAccess,
         Optional<Grade> postedGrade,
         Optional<Instant> disputeDropAt,
-        Optional<Money> tuition) {
+        Optional<Money> tuition,
+        Optional<PriorWork> priorWork) {
 
     private static final List<MilestoneKind> READ = List.of(
             MilestoneKind.ENROLLMENT_OPENS,
@@ -55,7 +57,8 @@ record KeptFacts(
                 facts.finalAccess(),
                 facts.postedGrade(),
                 facts.disputeDropAt(),
-                facts.tuition());
+                facts.tuition(),
+                Optional.of(facts.priorWork()).filter(work -> !work.items().isEmpty()));
     }
 
     /** The milestones that decide about enrolments. */

@@ -1,7 +1,9 @@
 package org.stackway.enrollment.learner;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.enrollment.LearnerEvent;
@@ -15,10 +17,15 @@ import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
 import org.stackway.events.enrollment.LearnerEvent.LoadAdvised;
 import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
 import org.stackway.events.enrollment.LearnerEvent.PreviewRecorded;
+import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
 
-/** A learner, folded from the stream. Each instant is that of the fact; null until it happened. */
+/**
+ * A learner, folded from the stream. Each instant is that of the fact; null until it happened.
+ *
+ * @param previews work in non-credit versions of courses, as it was reported
+ */
 public record Learner(
         @Nullable LearnerId learnerId,
         @Nullable Instant registeredAt,
@@ -27,71 +34,58 @@ public record Learner(
         @Nullable Instant onboardingPassedAt,
         @Nullable Instant honorCodeAcceptedAt,
         Set<EntitlementService> entitlements,
+        List<PreviewRecorded> previews,
         boolean erased) {
 
-    static final Learner UNREGISTERED = new Learner(null, null, null, null, null, null, Set.of(), false);
+    static final Learner UNREGISTERED = new Learner(null, null, null, null, null, null, Set.of(), List.of(), false);
 
     public Learner {
         entitlements = Set.copyOf(entitlements);
+        previews = List.copyOf(previews);
     }
 
     public boolean registered() {
         return registeredAt != null;
     }
 
+    /** What was reported of a course in one version of its content. */
+    List<PreviewRecorded> previewsOf(CourseCode course, String contentVersion) {
+        return previews.stream()
+                .filter(told -> told.courseCode().equals(course))
+                .filter(told -> told.contentVersion().equals(contentVersion))
+                .toList();
+    }
+
     Learner evolve(LearnerEvent event) {
         return switch (event) {
             case LearnerRegistered told ->
-                new Learner(told.learnerId(), told.registeredAt(), null, null, null, null, Set.of(), false);
+                new Learner(told.learnerId(), told.registeredAt(), null, null, null, null, Set.of(), List.of(), false);
             case InstitutionEmailProvisioned told ->
-                new Learner(
-                        learnerId,
-                        registeredAt,
-                        told.provisionedAt(),
-                        emailActivatedAt,
-                        onboardingPassedAt,
-                        honorCodeAcceptedAt,
-                        entitlements,
-                        erased);
+                facts(told.provisionedAt(), emailActivatedAt, onboardingPassedAt, honorCodeAcceptedAt);
             case EmailActivated told ->
-                new Learner(
-                        learnerId,
-                        registeredAt,
-                        emailProvisionedAt,
-                        told.activatedAt(),
-                        onboardingPassedAt,
-                        honorCodeAcceptedAt,
-                        entitlements,
-                        erased);
+                facts(emailProvisionedAt, told.activatedAt(), onboardingPassedAt, honorCodeAcceptedAt);
             case OnboardingPassed told ->
-                new Learner(
-                        learnerId,
-                        registeredAt,
-                        emailProvisionedAt,
-                        emailActivatedAt,
-                        told.passedAt(),
-                        honorCodeAcceptedAt,
-                        entitlements,
-                        erased);
+                facts(emailProvisionedAt, emailActivatedAt, told.passedAt(), honorCodeAcceptedAt);
             case HonorCodeAccepted told ->
-                new Learner(
-                        learnerId,
-                        registeredAt,
-                        emailProvisionedAt,
-                        emailActivatedAt,
-                        onboardingPassedAt,
-                        told.acceptedAt(),
-                        entitlements,
-                        erased);
-            case EntitlementGranted told -> with(granted(told.service()), erased);
-            case EntitlementEnded told -> with(without(told.service()), erased);
-            case LearnerErased told -> with(entitlements, true);
-            case PreviewRecorded told -> this;
+                facts(emailProvisionedAt, emailActivatedAt, onboardingPassedAt, told.acceptedAt());
+            case EntitlementGranted told -> with(granted(told.service()), previews, erased);
+            case EntitlementEnded told -> with(without(told.service()), previews, erased);
+            case LearnerErased told -> with(entitlements, previews, true);
+            case PreviewRecorded told -> with(entitlements, more(told), erased);
             case LoadAdvised told -> this;
         };
     }
 
-    private Learner with(Set<EntitlementService> services, boolean isErased) {
+    private Learner facts(
+            @Nullable Instant provisioned,
+            @Nullable Instant activated,
+            @Nullable Instant onboarded,
+            @Nullable Instant honored) {
+        return new Learner(
+                learnerId, registeredAt, provisioned, activated, onboarded, honored, entitlements, previews, erased);
+    }
+
+    private Learner with(Set<EntitlementService> services, List<PreviewRecorded> reported, boolean isErased) {
         return new Learner(
                 learnerId,
                 registeredAt,
@@ -100,7 +94,14 @@ public record Learner(
                 onboardingPassedAt,
                 honorCodeAcceptedAt,
                 services,
+                reported,
                 isErased);
+    }
+
+    private List<PreviewRecorded> more(PreviewRecorded told) {
+        List<PreviewRecorded> all = new ArrayList<>(previews);
+        all.add(told);
+        return all;
     }
 
     private Set<EntitlementService> granted(EntitlementService service) {

@@ -4,13 +4,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
+import org.stackway.enrollment.learner.LearnerCommand.RecordPreview;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.PersonalData;
-import org.stackway.enrollment.personal.Profile;
 import org.stackway.events.enrollment.LearnerEvent;
 import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
+import org.stackway.events.enrollment.LearnerEvent.PreviewItem;
+import org.stackway.events.enrollment.LearnerEvent.PreviewRecorded;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Aggregate;
@@ -31,14 +34,19 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
 
     private static final LearnerDecider DECIDER = new LearnerDecider();
     private static final Table LEARNERS = Table.of("learner", "learner_id");
+    private static final Table PREVIEWS = Table.of("preview", "learner_id", "course_code", "content_version");
+    private static final Table PREVIEW_ITEMS =
+            Table.of("preview_item", "learner_id", "course_code", "content_version", "item_id");
     private static final ReadModel.Own<Learner, LearnerEvent> MODEL =
-            new ReadModel.Own<>("learners", List.of(LEARNERS), LearnerAggregate::project);
+            new ReadModel.Own<>("learners", List.of(LEARNERS, PREVIEWS, PREVIEW_ITEMS), LearnerAggregate::project);
 
     private final PersonalData personalData;
-    private final Instance<OnboardingFollower> followers;
+    private final LearnerFactsReader reader;
+    private final Instance<LearnerFollower> followers;
 
-    LearnerAggregate(PersonalData personalData, Instance<OnboardingFollower> followers) {
+    LearnerAggregate(PersonalData personalData, LearnerFactsReader reader, Instance<LearnerFollower> followers) {
         this.personalData = personalData;
+        this.reader = reader;
         this.followers = followers;
     }
 
@@ -59,17 +67,14 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
 
     @Override
     public Uni<List<LearnerFacts>> facts(Tx tx, List<Asked<Learner, LearnerCommand>> asked) {
-        List<LearnerId> again = asked.stream()
-                .filter(one ->
-                        one.command() instanceof RegisterLearner && one.state().registered())
+        List<LearnerId> followed = asked.stream()
+                .filter(one -> one.command() instanceof PassOnboarding || one.command() instanceof RecordPreview)
                 .map(one -> LearnerId.parse(one.id()))
                 .toList();
-        Uni<Map<LearnerId, Profile>> kept =
-                again.isEmpty() ? Uni.createFrom().item(Map.of()) : personalData.read(tx, again);
-        return kept.map(profiles -> asked.stream()
-                .map(one -> LearnerId.parse(one.id()))
-                .map(id -> new LearnerFacts(id, tx.now(), Optional.ofNullable(profiles.get(id))))
-                .toList());
+        return (followed.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : followers.get().hold(tx, followed))
+                .chain(() -> reader.read(tx, asked));
     }
 
     @Override
@@ -83,6 +88,20 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
                 .set("registered_at", learner.registeredAt())
                 .set("onboarding_passed_at", learner.onboardingPassedAt())
                 .set("version", at.version());
+        if (at.event() instanceof PreviewRecorded told) {
+            preview(told, rows);
+        }
+    }
+
+    private static void preview(PreviewRecorded told, Rows rows) {
+        UUID learner = told.learnerId().value();
+        String course = told.courseCode().wire();
+        rows.upsert(PREVIEWS, learner, course, told.contentVersion()).earliest("started_at", told.startedAt());
+        for (PreviewItem item : told.items()) {
+            rows.upsert(PREVIEW_ITEMS, learner, course, told.contentVersion(), item.itemId())
+                    .once("kind", item.kind())
+                    .once("completed_at", item.completedAt());
+        }
     }
 
     @Override
@@ -94,14 +113,16 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
 
     @Override
     public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Learner, LearnerEvent> change) {
-        Optional<Recorded<LearnerEvent>> passed = change.events().stream()
-                .filter(recorded -> recorded.event() instanceof OnboardingPassed)
+        Optional<Recorded<LearnerEvent>> followed = change.events().stream()
+                .filter(recorded ->
+                        recorded.event() instanceof OnboardingPassed || recorded.event() instanceof PreviewRecorded)
                 .findFirst();
-        if (passed.isEmpty()) {
+        if (followed.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        CommandContext context =
-                change.context().causedBy(passed.get().eventId(), Actor.policy("access-after-onboarding"));
-        return followers.get().onboardingPassed(tx, LearnerId.parse(change.id()), context);
+        Actor policy = Actor.policy(
+                followed.get().event() instanceof OnboardingPassed ? "access-after-onboarding" : "prior-progress");
+        CommandContext context = change.context().causedBy(followed.get().eventId(), policy);
+        return followers.get().follow(tx, LearnerId.parse(change.id()), context);
     }
 }

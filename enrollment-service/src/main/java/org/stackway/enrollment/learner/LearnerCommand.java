@@ -1,9 +1,13 @@
 package org.stackway.enrollment.learner;
 
+import java.time.Instant;
 import java.util.List;
 import org.stackway.enrollment.personal.Profile;
+import org.stackway.events.enrollment.LearnerEvent.PreviewItem;
+import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.domain.NotPersonal;
 import org.stackway.kit.domain.Rule;
 
 /** What can be asked of a learner's stream. All of it may be repeated: the second time changes nothing. */
@@ -24,6 +28,19 @@ public sealed interface LearnerCommand {
     /** The honor code is accepted (P-49). */
     @Rule("P-49")
     record AcceptHonorCode() implements LearnerCommand {}
+
+    /** Work in the non-credit version of a course is reported; of what is known already nothing is told again. */
+    @Rule({"EN-11", "EN-14"})
+    record RecordPreview(
+            CourseCode courseCode,
+            Instant startedAt,
+            @NotPersonal("version of a course's content") String contentVersion,
+            List<PreviewItem> items)
+            implements LearnerCommand {
+        public RecordPreview {
+            items = List.copyOf(items);
+        }
+    }
 
     /** Everything that comes with being enrolled for the first time: the address (XC-01) and the services (BI-26). */
     @Rule({"XC-01", "BI-26"})

@@ -10,6 +10,7 @@ import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
 import org.stackway.enrollment.learner.LearnerCommand.GrantEntitlements;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.ProvisionStudentServices;
+import org.stackway.enrollment.learner.LearnerCommand.RecordPreview;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.events.enrollment.LearnerEvent;
 import org.stackway.events.enrollment.LearnerEvent.EmailActivated;
@@ -55,6 +56,7 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
             case ActivateEmail activate -> once(state.emailActivatedAt(), facts, EmailActivated::new);
             case PassOnboarding pass -> once(state.onboardingPassedAt(), facts, OnboardingPassed::new);
             case AcceptHonorCode accept -> once(state.honorCodeAcceptedAt(), facts, HonorCodeAccepted::new);
+            case RecordPreview preview -> PreviewRules.record(state, preview, facts);
             case ProvisionStudentServices provision -> provision(state, facts);
             case GrantEntitlements grant -> Decision.accepted(missing(state, facts.learnerId(), grant.services()));
         };

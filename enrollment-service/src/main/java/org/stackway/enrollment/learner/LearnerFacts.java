@@ -2,7 +2,9 @@ package org.stackway.enrollment.learner;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.stackway.enrollment.personal.Profile;
+import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.LearnerId;
 
 /**
@@ -11,5 +13,10 @@ import org.stackway.events.value.LearnerId;
  * @param learnerId the learner that the stream is about
  * @param now business time
  * @param profile the profile kept, if one is; read for a registration only
+ * @param courses those of the courses that a command names which the catalogue has
  */
-public record LearnerFacts(LearnerId learnerId, Instant now, Optional<Profile> profile) {}
+public record LearnerFacts(LearnerId learnerId, Instant now, Optional<Profile> profile, Set<CourseCode> courses) {
+    public LearnerFacts {
+        courses = Set.copyOf(courses);
+    }
+}

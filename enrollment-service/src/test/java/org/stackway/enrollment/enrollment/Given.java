@@ -18,6 +18,7 @@ import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.Slot;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.enrollment.preview.PriorWork;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.session.OfferingEvent.Assessment;
 import org.stackway.events.value.CheckoutId;
@@ -70,6 +71,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        PriorWork.NONE,
                         TERMS));
     }
 
@@ -163,6 +165,10 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
 
     Given disputeDropAt(Instant at) {
         return knowing(with -> with.disputeDropAt = Optional.of(at));
+    }
+
+    Given priorWork(PriorWork work) {
+        return knowing(with -> with.priorWork = work);
     }
 
     Given terms(EnrollmentTerms terms) {
@@ -269,6 +275,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
         private Optional<FinalAccess> finalAccess;
         private Optional<Grade> postedGrade;
         private Optional<Instant> disputeDropAt;
+        private PriorWork priorWork;
         private EnrollmentTerms terms;
 
         private Known(EnrollmentFacts facts) {
@@ -284,6 +291,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
             finalAccess = facts.finalAccess();
             postedGrade = facts.postedGrade();
             disputeDropAt = facts.disputeDropAt();
+            priorWork = facts.priorWork();
             terms = facts.terms();
         }
 
@@ -303,6 +311,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
                     postedGrade,
                     disputeDropAt,
                     Optional.empty(),
+                    priorWork,
                     terms);
         }
     }

@@ -136,7 +136,12 @@ class PolicyVersionsTest {
         assertThat(nothing().facts().policies())
                 .extracting(Policy::name)
                 .containsExactlyInAnyOrder(
-                        "drop-window", "drop-content", "reservation", "restricted-content", "upgrade-window");
+                        "drop-window",
+                        "drop-content",
+                        "reservation",
+                        "restricted-content",
+                        "upgrade-window",
+                        "prior-progress");
     }
 
     /** The released terms with one parameter of one policy changed in a next version. */
@@ -146,7 +151,8 @@ class PolicyVersionsTest {
                 next(TERMS.dropContent(), name, parameter, value),
                 next(TERMS.reservation(), name, parameter, value),
                 next(TERMS.restrictedContent(), name, parameter, value),
-                next(TERMS.upgradeWindow(), name, parameter, value));
+                next(TERMS.upgradeWindow(), name, parameter, value),
+                next(TERMS.priorProgress(), name, parameter, value));
     }
 
     private static PolicyBook bookWithNext(String name, String parameter, String value) {

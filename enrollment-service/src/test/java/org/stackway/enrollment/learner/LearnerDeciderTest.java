@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
@@ -42,7 +43,7 @@ class LearnerDeciderTest {
         Decision<LearnerEvent> decision = DECIDER.decide(
                 DECIDER.initial(),
                 new RegisterLearner(ID, new Profile(" ", "x".repeat(201), "nowhere", "Atlantis")),
-                new LearnerFacts(ID, NOW, Optional.empty()));
+                new LearnerFacts(ID, NOW, Optional.empty(), Set.of()));
 
         assertThat(((Decision.Refused<LearnerEvent>) decision).violations())
                 .extracting(Violation::pointer)
@@ -56,7 +57,7 @@ class LearnerDeciderTest {
         Decision<LearnerEvent> other = DECIDER.decide(
                 fold(registered()),
                 new RegisterLearner(ID, new Profile("Eve", "Lovelace", "ada@example.org", "GB")),
-                new LearnerFacts(ID, NOW, Optional.of(ADA)));
+                new LearnerFacts(ID, NOW, Optional.of(ADA), Set.of()));
         assertThat(((Decision.Refused<LearnerEvent>) other).kind()).isEqualTo(Decision.Kind.CONFLICT);
     }
 
@@ -74,7 +75,7 @@ class LearnerDeciderTest {
     void factsAboutNobodyAreRefused() {
         for (LearnerCommand command : List.of(new PassOnboarding(), new ActivateEmail(), new AcceptHonorCode())) {
             Decision<LearnerEvent> decision =
-                    DECIDER.decide(DECIDER.initial(), command, new LearnerFacts(ID, NOW, Optional.empty()));
+                    DECIDER.decide(DECIDER.initial(), command, new LearnerFacts(ID, NOW, Optional.empty(), Set.of()));
             assertThat(((Decision.Refused<LearnerEvent>) decision).kind()).isEqualTo(Decision.Kind.MISSING);
         }
     }
@@ -122,7 +123,8 @@ class LearnerDeciderTest {
 
     private static List<LearnerEvent> accepted(
             List<LearnerEvent> given, LearnerCommand command, Optional<Profile> profile) {
-        Decision<LearnerEvent> decision = DECIDER.decide(fold(given), command, new LearnerFacts(ID, NOW, profile));
+        Decision<LearnerEvent> decision =
+                DECIDER.decide(fold(given), command, new LearnerFacts(ID, NOW, profile, Set.of()));
         return ((Decision.Accepted<LearnerEvent>) decision).events();
     }
 }
