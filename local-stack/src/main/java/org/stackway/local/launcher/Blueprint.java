@@ -57,6 +57,7 @@ final class Blueprint {
                 "STACKWAY_SANDBOX_STATE", config.home().resolve("sandbox").toString());
         environment.put("STACKWAY_SANDBOX_KEYS", config.keys().toString());
         environment.put("STACKWAY_JWT_ISSUER", config.sandboxUrl());
+        environment.put("STACKWAY_ENROLLMENT_URL", config.url(Service.ENROLLMENT));
         return own(
                 "sandbox",
                 SANDBOX_HEAP_MIB,

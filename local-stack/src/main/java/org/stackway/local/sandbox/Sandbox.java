@@ -3,6 +3,7 @@ package org.stackway.local.sandbox;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Sandbox implements AutoCloseable {
 
     private final SandboxStore store;
     private final WebhookDelivery delivery;
+    private final CoursePlatform platform;
     private final HttpServer server;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -29,13 +31,20 @@ final class Sandbox implements AutoCloseable {
      * @param journal the journal's file
      * @param keys folder of the token issuer's key
      * @param webhookSecrets signing secret by provider
+     * @param enrollment base address of enrollment-service
      */
     record Settings(
-            InetSocketAddress listen, String issuer, Path journal, Path keys, Map<String, String> webhookSecrets) {}
+            InetSocketAddress listen,
+            String issuer,
+            Path journal,
+            Path keys,
+            Map<String, String> webhookSecrets,
+            URI enrollment) {}
 
-    private Sandbox(SandboxStore store, WebhookDelivery delivery, HttpServer server) {
+    private Sandbox(SandboxStore store, WebhookDelivery delivery, CoursePlatform platform, HttpServer server) {
         this.store = store;
         this.delivery = delivery;
+        this.platform = platform;
         this.server = server;
     }
 
@@ -45,9 +54,11 @@ final class Sandbox implements AutoCloseable {
         PaymentProvider provider = new PaymentProvider(store);
         WebhookDelivery delivery = new WebhookDelivery(store, settings.webhookSecrets());
         TokenIssuer tokens = new TokenIssuer(settings.issuer(), SigningKey.of(settings.keys()));
-        Sandbox sandbox = new Sandbox(store, delivery, server);
+        CoursePlatform platform = new CoursePlatform(store, tokens, settings.enrollment());
+        Sandbox sandbox = new Sandbox(store, delivery, platform, server);
         server.createContext(
-                "/", new SandboxRoutes(store, provider, delivery, new SandboxClock(store), tokens).exchanges());
+                "/",
+                new SandboxRoutes(store, provider, delivery, new SandboxClock(store), tokens, platform).exchanges());
         server.setExecutor(sandbox.handlers);
         delivery.start();
         var unused = sandbox.timer.scheduleWithFixedDelay(
@@ -65,6 +76,7 @@ final class Sandbox implements AutoCloseable {
         server.stop(0);
         timer.shutdownNow();
         delivery.close();
+        platform.close();
         handlers.shutdownNow();
         try {
             store.close();

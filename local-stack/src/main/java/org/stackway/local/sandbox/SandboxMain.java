@@ -1,6 +1,7 @@
 package org.stackway.local.sandbox;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import org.stackway.local.LocalSecrets;
 /**
  * The sandbox process, set up by its environment: {@code STACKWAY_SANDBOX_HOST}, {@code STACKWAY_SANDBOX_PORT},
  * {@code STACKWAY_SANDBOX_STATE} (folder of the journal), {@code STACKWAY_SANDBOX_KEYS} (folder of the signing key),
- * {@code STACKWAY_JWT_ISSUER} and {@code STACKWAY_WEBHOOK_SECRET_<PROVIDER>}.
+ * {@code STACKWAY_ENROLLMENT_URL} (which hears of previews), {@code STACKWAY_JWT_ISSUER} and {@code STACKWAY_WEBHOOK_SECRET_<PROVIDER>}.
  */
 public final class SandboxMain {
     private SandboxMain() {}
@@ -31,7 +32,8 @@ public final class SandboxMain {
                         required(environment, "STACKWAY_JWT_ISSUER"),
                         Path.of(required(environment, "STACKWAY_SANDBOX_STATE")).resolve("journal.jsonl"),
                         Path.of(required(environment, "STACKWAY_SANDBOX_KEYS")),
-                        secrets),
+                        secrets,
+                        URI.create(required(environment, "STACKWAY_ENROLLMENT_URL"))),
                 Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop"));
     }

@@ -24,18 +24,21 @@ final class SandboxRoutes {
     private final WebhookDelivery delivery;
     private final SandboxClock clock;
     private final TokenIssuer tokens;
+    private final CoursePlatform platform;
 
     SandboxRoutes(
             SandboxStore store,
             PaymentProvider provider,
             WebhookDelivery delivery,
             SandboxClock clock,
-            TokenIssuer tokens) {
+            TokenIssuer tokens,
+            CoursePlatform platform) {
         this.store = store;
         this.provider = provider;
         this.delivery = delivery;
         this.clock = clock;
         this.tokens = tokens;
+        this.platform = platform;
     }
 
     HttpExchanges exchanges() {
@@ -52,6 +55,9 @@ final class SandboxRoutes {
                 .on("POST", "/sandbox/payments/([^/]+)/outcomes", this::decide)
                 .on("POST", "/sandbox/refunds", this::refund)
                 .on("POST", "/sandbox/webhooks/resend", this::resend)
+                .on("POST", "/sandbox/previews", request -> platform.report(request.as(CoursePlatform.Preview.class)))
+                .on("GET", "/courses/([^/]+)", request -> CoursePlatform.page(request.id()))
+                .on("POST", "/courses/([^/]+)", request -> platform.submitted(request.id(), request.body()))
                 .on("GET", "/pay/([^/]+)", this::paymentPage)
                 .on("POST", "/pay/([^/]+)", this::payFromPage);
     }

@@ -37,13 +37,18 @@ class SandboxTest {
     Path home;
 
     private Sandbox start() throws IOException {
+        return start(9);
+    }
+
+    private Sandbox start(int enrollmentPort) throws IOException {
         return Sandbox.start(
                 new Sandbox.Settings(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                         ISSUER,
                         home.resolve("journal.jsonl"),
                         home.resolve("keys"),
-                        Map.of("card", SECRET, "echeck", SECRET, "flywire", SECRET)),
+                        Map.of("card", SECRET, "echeck", SECRET, "flywire", SECRET),
+                        URI.create("http://127.0.0.1:" + enrollmentPort)),
                 Clock.systemUTC());
     }
 
