@@ -39,7 +39,9 @@ public record AllowedAction(String action, @Nullable Deadline until, List<Violat
                 actions.add(new AllowedAction(
                         "access-content", end, Finding.violations(EnrollmentRules.access(state, facts))));
                 actions.add(new AllowedAction(
-                        "drop", at(dropDeadline, facts), Finding.violations(EnrollmentRules.drop(state, facts))));
+                        "drop",
+                        at(dropDeadline, facts),
+                        Finding.violations(EnrollmentRules.drop(state, facts.now(), facts))));
                 actions.add(
                         new AllowedAction("withdraw", end, Finding.violations(EnrollmentRules.withdraw(state, facts))));
             }

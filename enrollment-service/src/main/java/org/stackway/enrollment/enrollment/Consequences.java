@@ -33,7 +33,7 @@ final class Consequences {
         if (droppedByDispute(state, facts)) {
             return Optional.of(events.dropped(facts.disputeDropAt().orElseThrow(), RefundKind.FULL));
         }
-        Optional<FinalAccess> proof = proofAgainstDrop(state, facts);
+        Optional<FinalAccess> proof = ContestedDrop.proof(state, facts);
         if (proof.isPresent()) {
             return Optional.of(events.contested(proof.get()));
         }
@@ -65,27 +65,21 @@ final class Consequences {
                 : Optional.empty();
     }
 
-    /** A tuition dispute may end with a drop at any time after enrolment, whatever the window. */
+    /**
+     * A tuition dispute may end with a drop at any time after enrolment, whatever the window; it also ends the argument
+     * about a drop that is contested or gave nothing back.
+     */
     @Rule("BI-16")
     private static boolean droppedByDispute(Enrollment state, EnrollmentFacts facts) {
         return facts.disputeDropAt().isPresent()
                 && switch (state.status()) {
                     case ENROLLED, WITHDRAWN, COMPLETED -> true;
-                    case UNREQUESTED, PENDING_PAYMENT, EXPIRED, CANCELLED, DROPPED -> false;
+                    case DROPPED ->
+                        state.dropped()
+                                .filter(drop -> drop.contested() || drop.refund() == RefundKind.NONE)
+                                .isPresent();
+                    case UNREQUESTED, PENDING_PAYMENT, EXPIRED, CANCELLED -> false;
                 };
-    }
-
-    /** The final was opened no later than the learner asked to drop, and nobody has judged that yet. */
-    @Rule("P-01")
-    private static Optional<FinalAccess> proofAgainstDrop(Enrollment state, EnrollmentFacts facts) {
-        boolean contestable = state.status() == EnrollmentStatus.DROPPED
-                && state.dropped()
-                        .filter(drop -> drop.byLearner() && drop.contestedBy() == null && !drop.upheld())
-                        .isPresent();
-        return contestable
-                ? facts.finalAccess().filter(access -> !access.accessedAt()
-                        .isAfter(state.dropped().orElseThrow().requestedAt()))
-                : Optional.empty();
     }
 
     /** Content opens once the learner is enrolled and has passed onboarding, whichever comes last. */

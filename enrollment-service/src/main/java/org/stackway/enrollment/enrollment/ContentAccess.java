@@ -2,8 +2,10 @@ package org.stackway.enrollment.enrollment;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.enrollment.EnrollmentEvent.RestrictedContentAccessed;
 import org.stackway.events.value.SuspensionReason;
@@ -25,15 +27,38 @@ public record ContentAccess(
     static final ContentAccess NONE = new ContentAccess(null, null, Map.of(), false);
 
     /** A restricted item at its first opening. */
-    public record OpenedItem(String itemId, boolean blocksRefund, Instant accessedAt) {}
+    public record OpenedItem(String itemId, boolean blocksRefund, Instant accessedAt) {
+
+        /** What was told late may be the earlier opening; once it blocks, an item blocks. */
+        private OpenedItem first(OpenedItem other) {
+            return new OpenedItem(
+                    itemId,
+                    blocksRefund || other.blocksRefund,
+                    accessedAt.isAfter(other.accessedAt) ? other.accessedAt : accessedAt);
+        }
+    }
 
     public boolean granted() {
         return grantedAt != null && suspension == null;
     }
 
-    /** Whether an item was opened that ends the right to drop or withdraw (rule 3.1). */
-    public boolean blocksRefund() {
-        return items.values().stream().anyMatch(OpenedItem::blocksRefund);
+    /** When the first item was opened that ends the right to drop or withdraw (rule 3.1). */
+    public Optional<Instant> blockedAt() {
+        return items.values().stream()
+                .filter(OpenedItem::blocksRefund)
+                .map(OpenedItem::accessedAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Whether by then an item was opened that ends the right to drop or withdraw. */
+    public boolean blocksRefund(Instant by) {
+        return blockedAt().filter(at -> !at.isAfter(by)).isPresent();
+    }
+
+    /** Whether this item is known to have been opened by then. */
+    boolean openedBy(String itemId, Instant by) {
+        OpenedItem item = items.get(itemId);
+        return item != null && !item.accessedAt().isAfter(by);
     }
 
     ContentAccess granted(Instant at) {
@@ -46,7 +71,8 @@ public record ContentAccess(
 
     ContentAccess opened(RestrictedContentAccessed told) {
         Map<String, OpenedItem> all = new LinkedHashMap<>(items);
-        all.putIfAbsent(told.itemId(), new OpenedItem(told.itemId(), told.blocksRefund(), told.accessedAt()));
+        OpenedItem opened = new OpenedItem(told.itemId(), told.blocksRefund(), told.accessedAt());
+        all.merge(told.itemId(), opened, OpenedItem::first);
         return new ContentAccess(grantedAt, suspension, Collections.unmodifiableMap(all), gradedItemsLocked);
     }
 

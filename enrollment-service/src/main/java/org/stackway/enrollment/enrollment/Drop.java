@@ -27,7 +27,14 @@ public record Drop(
     }
 
     static Drop of(@Nullable Drop asked, CourseDropped told) {
-        return new Drop(told.requestedAt(), asked != null && asked.byLearner(), told.refund(), null, false);
+        // a drop that follows no request, or one that was decided already, is a tuition dispute's
+        boolean byLearner = asked != null && asked.byLearner() && asked.refund() == null;
+        return new Drop(told.requestedAt(), byLearner, told.refund(), null, false);
+    }
+
+    /** Whether proof stands against it that nobody has judged yet. */
+    public boolean contested() {
+        return contestedBy != null && !upheld;
     }
 
     Drop contested(Instant proof) {

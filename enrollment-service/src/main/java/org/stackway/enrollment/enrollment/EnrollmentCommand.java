@@ -1,5 +1,6 @@
 package org.stackway.enrollment.enrollment;
 
+import java.time.Instant;
 import org.stackway.events.value.CancellationReason;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Funding;
@@ -38,9 +39,29 @@ public sealed interface EnrollmentCommand {
     /** Billing has no tuition for it, so nobody can ever pay. */
     record CancelForLackOfTuition(CancellationReason reason) implements EnrollmentCommand {}
 
-    /** The learner drops the course; this instant decides (EN-24). */
-    @Rule({"EN-22", "EN-24", "P-01", "P-02", "3.2", "3.3"})
-    record RequestDrop(Requester by) implements Asked {}
+    /**
+     * The learner drops the course.
+     *
+     * @param requestedAt when the request came in: this instant decides, not that of the decision (EN-24)
+     */
+    @Rule({"EN-22", "EN-23", "EN-24", "P-01", "P-02", "3.2", "3.3"})
+    record RequestDrop(Requester by, Instant requestedAt) implements Asked {}
+
+    /** A registrar decides that a contested drop stands. */
+    @Rule("P-01")
+    record UpholdDrop(
+            String authority,
+
+            @NotPersonal("why the registrar decided so; published")
+            String reason) implements EnrollmentCommand {}
+
+    /** A registrar decides that a contested drop does not stand: the learner is enrolled again. */
+    @Rule({"P-01", "EN-ONE-ACTIVE"})
+    record ReverseDrop(
+            String authority,
+
+            @NotPersonal("why the registrar decided so; published")
+            String reason) implements EnrollmentCommand {}
 
     /** The learner withdraws (rule 3.27). */
     @Rule({"P-01", "P-04", "3.27"})
@@ -51,6 +72,12 @@ public sealed interface EnrollmentCommand {
     record AccessContent(
             Requester by,
             @NotPersonal("a graded item of the offering") String itemId) implements Asked {}
+
+    /** The content platform tells late what the learner opened: a fact, which no rule can refuse any more (EN-21). */
+    @Rule({"EN-21", "EN-23", "P-01", "3.1"})
+    record ReportAccess(
+            @NotPersonal("a graded item of the offering") String itemId, Instant accessedAt)
+            implements EnrollmentCommand {}
 
     /** A fact came that may mean something for the enrolment: draw what follows from all facts known. */
     @Rule({"EN-19", "P-01", "SE-11", "BI-16"})

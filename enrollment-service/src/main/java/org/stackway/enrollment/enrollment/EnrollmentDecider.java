@@ -13,8 +13,11 @@ import org.stackway.enrollment.enrollment.EnrollmentCommand.CancelForLackOfTuiti
 import org.stackway.enrollment.enrollment.EnrollmentCommand.CancelRequest;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.DrawConsequences;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.ExpireUnpaid;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.ReportAccess;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.ReverseDrop;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.UpholdDrop;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.Withdraw;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
@@ -63,9 +66,12 @@ public final class EnrollmentDecider
                         state.status() == EnrollmentStatus.PENDING_PAYMENT
                                 ? Decision.accepted(EnrollmentEvents.of(state).cancelled(cancel.reason()))
                                 : Decision.unchanged();
-                    case RequestDrop drop -> drop(state, facts);
+                    case RequestDrop drop -> drop(state, drop, facts);
+                    case UpholdDrop uphold -> ContestedDrop.upheld(state, uphold);
+                    case ReverseDrop reverse -> ContestedDrop.reversed(state, reverse, facts);
                     case Withdraw withdraw -> withdraw(state, facts);
                     case AccessContent access -> access(state, access, facts);
+                    case ReportAccess report -> report(state, report, facts);
                     case DrawConsequences draw -> Decision.unchanged();
                 };
         return decision instanceof Decision.Accepted<EnrollmentEvent> accepted
@@ -161,18 +167,19 @@ public final class EnrollmentDecider
     }
 
     @Rule({"EN-22", "EN-24", "3.3"})
-    private static Decision<EnrollmentEvent> drop(Enrollment state, EnrollmentFacts facts) {
+    private static Decision<EnrollmentEvent> drop(Enrollment state, RequestDrop command, EnrollmentFacts facts) {
         if (state.status() == EnrollmentStatus.DROPPED) {
             return Decision.unchanged();
         }
-        List<Finding> findings = EnrollmentRules.drop(state, facts);
+        Instant requestedAt = command.requestedAt();
+        List<Finding> findings = EnrollmentRules.drop(state, requestedAt, facts);
         if (!allHold(findings)) {
             return Decision.refusedFor("DROP_NOT_POSSIBLE", findings);
         }
         EnrollmentEvents events = EnrollmentEvents.of(state);
         List<EnrollmentEvent> told = new ArrayList<>();
-        told.add(events.dropRequested(facts.now()));
-        told.add(events.dropped(facts.now(), refund(state)));
+        told.add(events.dropRequested(requestedAt));
+        told.add(events.dropped(requestedAt, refund(state, requestedAt)));
         if (state.vaCertified()) {
             told.add(events.recertificationDue(RecertificationCause.DROPPED));
         }
@@ -181,8 +188,8 @@ public final class EnrollmentDecider
 
     /** Nothing comes back after blocking content, where the policy lets it be dropped at all (EN-23, rule 3.3). */
     @Rule({"EN-23", "BI-14", "3.3"})
-    private static RefundKind refund(Enrollment state) {
-        return state.content().blocksRefund() ? RefundKind.NONE : RefundKind.FULL;
+    private static RefundKind refund(Enrollment state, Instant requestedAt) {
+        return state.content().blocksRefund(requestedAt) ? RefundKind.NONE : RefundKind.FULL;
     }
 
     @Rule({"P-04", "3.27", "3.29"})
@@ -201,6 +208,34 @@ public final class EnrollmentDecider
             told.add(events.recertificationDue(RecertificationCause.WITHDRAWN));
         }
         return Decision.accepted(told, findings);
+    }
+
+    /** What was opened before the learner was enrolled was opened elsewhere; the first opening of an item counts. */
+    @Rule({"EN-21", "3.1"})
+    private static Decision<EnrollmentEvent> report(Enrollment state, ReportAccess command, EnrollmentFacts facts) {
+        Optional<Assessment> item = facts.offering().flatMap(offering -> offering.item(command.itemId()));
+        if (item.isEmpty()) {
+            return Decision.notKnown("item " + command.itemId() + " of this offering");
+        }
+        if (command.accessedAt().isAfter(facts.now())) {
+            return Decision.refused(
+                    "ACCESS_AHEAD",
+                    Violation.of(
+                                    "EN-21",
+                                    "nothing is opened in the future",
+                                    command.accessedAt(),
+                                    "until " + facts.now())
+                            .at("/accessedAt"));
+        }
+        boolean enrolledThen = state.enrolled()
+                .filter(seat -> !command.accessedAt().isBefore(seat.enrolledAt()))
+                .isPresent();
+        boolean opensRestricted =
+                item.get().forCreditOnly() && !state.content().openedBy(command.itemId(), command.accessedAt());
+        return enrolledThen && opensRestricted
+                ? Decision.accepted(EnrollmentEvents.of(state)
+                        .opened(item.get(), blocksRefund(item.get(), facts), command.accessedAt()))
+                : Decision.unchanged();
     }
 
     @Rule("3.1")

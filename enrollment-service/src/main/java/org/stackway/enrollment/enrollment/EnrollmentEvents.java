@@ -13,6 +13,8 @@ import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseWithdrawn;
 import org.stackway.events.enrollment.EnrollmentEvent.DropContested;
 import org.stackway.events.enrollment.EnrollmentEvent.DropRequested;
+import org.stackway.events.enrollment.EnrollmentEvent.DropReversed;
+import org.stackway.events.enrollment.EnrollmentEvent.DropUpheld;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentCancelled;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentCompleted;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentExpired;
@@ -173,6 +175,16 @@ final class EnrollmentEvents {
                 of.courseCode(),
                 proof.accessedAt(),
                 proof.source());
+    }
+
+    DropUpheld upheld(String authority, String reason) {
+        return new DropUpheld(
+                of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), authority, reason);
+    }
+
+    DropReversed reversed(String authority, String reason) {
+        return new DropReversed(
+                of.enrollmentId(), of.learnerId(), of.offeringId(), of.sessionId(), of.courseCode(), authority, reason);
     }
 
     CourseWithdrawn withdrawn() {

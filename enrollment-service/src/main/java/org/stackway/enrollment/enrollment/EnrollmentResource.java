@@ -2,20 +2,27 @@ package org.stackway.enrollment.enrollment;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AccessContent;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.CancelRequest;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.ReportAccess;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.ReverseDrop;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.UpholdDrop;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.Withdraw;
 import org.stackway.enrollment.enrollment.EnrollmentFactsReader.About;
 import org.stackway.events.enrollment.EnrollmentEvent;
@@ -32,6 +39,7 @@ import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
+import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.http.TimeTravel;
 import org.stackway.kit.store.AsOf;
@@ -145,7 +153,27 @@ public class EnrollmentResource {
     @Path("/{enrollmentId}/drop-requests")
     @RolesAllowed({"learner", "registrar"})
     public Uni<Response> drop(@PathParam("enrollmentId") EnrollmentId id) {
-        return moving(id, new RequestDrop(requester()), EnrollmentView::dropped);
+        Requester by = requester();
+        // the instant is taken before the command waits for its turn: it decides, not the processing (EN-24)
+        return reads.run(tx -> Uni.createFrom().item(tx.now()))
+                .chain(requestedAt -> moving(id, new RequestDrop(by, requestedAt), EnrollmentView::dropped));
+    }
+
+    /** A registrar decides about a contested drop. */
+    @POST
+    @Path("/{enrollmentId}/drop-decisions")
+    @RolesAllowed("registrar")
+    public Uni<Response> decideDrop(@PathParam("enrollmentId") EnrollmentId id, @NotNull DropRuling body) {
+        String authority = caller.actor().wire();
+        EnrollmentCommand command =
+                switch (body.outcome()) {
+                    case UPHELD -> new UpholdDrop(authority, body.reason());
+                    case REVERSED -> new ReverseDrop(authority, body.reason());
+                };
+        return commands.submit(enrollments, id.wire(), command)
+                .body(body)
+                .idempotent()
+                .ok(EnrollmentView::of);
     }
 
     @POST
@@ -168,10 +196,21 @@ public class EnrollmentResource {
     @Path("/{enrollmentId}/content-accesses")
     @RolesAllowed({"learner", "service"})
     public Uni<Response> access(@PathParam("enrollmentId") EnrollmentId id, Opening body) {
-        return commands.submit(enrollments, id.wire(), new AccessContent(requester(), body.itemId()))
+        EnrollmentCommand command = opening(body);
+        return commands.submit(enrollments, id.wire(), command)
                 .body(body)
                 .referencesInBody()
                 .ok(EnrollmentView::of);
+    }
+
+    private EnrollmentCommand opening(Opening body) {
+        if (body.accessedAt() == null) {
+            return new AccessContent(requester(), body.itemId());
+        }
+        if (!caller.has("service")) {
+            throw ProblemException.of(403, "FORBIDDEN", "only the content platform tells when something was opened");
+        }
+        return new ReportAccess(body.itemId(), body.accessedAt());
     }
 
     private Uni<Response> moving(
@@ -197,6 +236,23 @@ public class EnrollmentResource {
             @Nullable Origin origin,
             @Nullable Funding funding) {}
 
-    /** The body of a content access: the item that the learner opens. */
-    public record Opening(String itemId) {}
+    /**
+     * The body of a content access: the item that the learner opens.
+     *
+     * @param accessedAt told by the content platform only: when the learner opened it, if that is past
+     */
+    public record Opening(String itemId, @Nullable Instant accessedAt) {}
+
+    /** The body of a registrar's decision about a contested drop. */
+    public record DropRuling(
+            @NotNull DropOutcome outcome,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** What becomes of a contested drop. */
+    public enum DropOutcome {
+        /** It stands, and its refund goes on. */
+        UPHELD,
+        /** It does not: the learner is enrolled again. */
+        REVERSED
+    }
 }

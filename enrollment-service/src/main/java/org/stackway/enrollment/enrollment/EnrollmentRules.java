@@ -62,7 +62,7 @@ public final class EnrollmentRules {
     /** What is found about a withdrawal at this instant: until classes end, and only where a drop is not open. */
     @Rule({"P-01", "P-04", "3.27"})
     public static List<Finding> withdraw(Enrollment state, EnrollmentFacts facts) {
-        List<Finding> found = processing(state, facts, "P-04");
+        List<Finding> found = processing(state, facts.now(), facts, "P-04");
         state.enrolled().ifPresent(seat -> {
             Instant deadline = DropWindow.inForce(seat, facts.knownCalendar(), facts.terms());
             Instant end = seat.classesEndAt();
@@ -78,9 +78,10 @@ public final class EnrollmentRules {
         return found;
     }
 
-    /** The guards that drop and withdrawal share. */
-    @Rule("P-01")
-    private static List<Finding> processing(Enrollment state, EnrollmentFacts facts, String contentRule) {
+    /** The guards that drop and withdrawal share; what was opened after the learner asked does not count. */
+    @Rule({"P-01", "EN-23"})
+    private static List<Finding> processing(
+            Enrollment state, Instant askedAt, EnrollmentFacts facts, String contentRule) {
         List<Finding> found = new ArrayList<>();
         found.add(
                 switch (state.status()) {
@@ -96,12 +97,13 @@ public final class EnrollmentRules {
         Finding grade = Finding.of("P-01", !graded, "the final grade has been received");
         found.add(graded ? grade : grade.found("no grade", "no grade").turnsWith("GradePosted"));
         found.add(facts.finalAccess()
+                .filter(access -> !access.accessedAt().isAfter(askedAt))
                 .map(access -> Finding.of("P-01", false, "the final was opened")
                         .found(access.accessedAt(), "the final never opened"))
                 .orElseGet(() -> Finding.of("P-01", true, "the final was opened")
                         .found("the final never opened", "the final never opened")
                         .turnsWith("FinalAssessmentAccessed")));
-        boolean opened = state.content().blocksRefund()
+        boolean opened = state.content().blocksRefund(askedAt)
                 && (contentRule.equals("P-04") || facts.terms().openedContentBlocksDrop());
         Finding content =
                 Finding.of(contentRule, !opened, "content was opened that ends the right to drop or withdraw");

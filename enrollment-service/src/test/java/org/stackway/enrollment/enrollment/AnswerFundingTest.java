@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AnswerFunding;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.CancelRequest;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.ExpireUnpaid;
-import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.events.enrollment.EnrollmentEvent.ContentAccessGranted;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentPaymentDeclined;
@@ -107,7 +106,7 @@ class AnswerFundingTest {
         Settlement second = card("second", denver("2026-08-10T12:30"), denver("2026-08-10T12:30"));
 
         assertThat(declined(enrolled(), second)).isEqualTo(DeclineReason.ALREADY_FUNDED);
-        assertThat(declined(enrolled().at("2026-08-20T12:00").after(new RequestDrop(Requester.ANYONE)), second))
+        assertThat(declined(enrolled().at("2026-08-20T12:00").afterDrop(), second))
                 .isEqualTo(DeclineReason.ALREADY_FUNDED);
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.stackway.enrollment.catalogue.Calendars;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AnswerFunding;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.DrawConsequences;
-import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.value.Grade;
 import org.stackway.kit.domain.Finding;
@@ -98,7 +97,8 @@ class AnyOrderOfFactsTest {
                 + " declined=" + new TreeSet<>(state.declined().keySet())
                 + " paidBy=" + state.enrolled().map(seat -> seat.paymentId())
                 + " drop="
-                + Finding.violations(EnrollmentRules.drop(state, given.facts())).size()
+                + Finding.violations(EnrollmentRules.drop(state, given.facts().now(), given.facts()))
+                        .size()
                 + " events=" + names(given.history());
     }
 
@@ -115,9 +115,9 @@ class AnyOrderOfFactsTest {
         Given enrolled = told(Set.of(), List.of(Fact.PAID));
 
         Given proofFirst = arrives(enrolled, Fact.FINAL_OPENED);
-        Given dropFirst = arrives(enrolled.after(new RequestDrop(Requester.ANYONE)), Fact.FINAL_OPENED);
+        Given dropFirst = arrives(enrolled.afterDrop(), Fact.FINAL_OPENED);
 
-        assertThat(proofFirst.when(new RequestDrop(Requester.ANYONE)).rules()).containsExactly("P-01");
+        assertThat(proofFirst.whenDropped().rules()).containsExactly("P-01");
         assertThat(dropFirst.state().dropped().orElseThrow().contestedBy()).isEqualTo(NOW);
     }
 }

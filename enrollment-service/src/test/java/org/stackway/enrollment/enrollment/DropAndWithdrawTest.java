@@ -9,7 +9,6 @@ import static org.stackway.enrollment.enrollment.Given.requestedAt;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.catalogue.Calendars;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AccessContent;
-import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.Withdraw;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseDropped;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseWithdrawn;
@@ -28,7 +27,7 @@ class DropAndWithdrawTest {
     @Test
     @Rule({"EN-22", "EN-24", "P-03", "BI-14"})
     void aDropInTimeIsOneDecisionAndGivesTheWholeTuitionBack() {
-        Given.Then then = enrolled().at("2026-09-01T12:00").when(new RequestDrop(Requester.ANYONE));
+        Given.Then then = enrolled().at("2026-09-01T12:00").whenDropped();
 
         assertThat(then.events()).hasSize(2);
         assertThat(then.event(DropRequested.class).requestedAt()).isEqualTo(denver("2026-09-01T12:00"));
@@ -39,16 +38,9 @@ class DropAndWithdrawTest {
     @Test
     @Rule("EN-22")
     void theLastMillisecondOfTheDeadlineIsInTimeTheNextIsNot() {
-        assertThat(enrolled()
-                        .at("2026-09-06T23:59:59.999")
-                        .when(new RequestDrop(Requester.ANYONE))
-                        .events())
+        assertThat(enrolled().at("2026-09-06T23:59:59.999").whenDropped().events())
                 .hasSize(2);
-        assertThat(enrolled()
-                        .at("2026-09-07T00:00")
-                        .when(new RequestDrop(Requester.ANYONE))
-                        .rules())
-                .containsExactly("EN-22");
+        assertThat(enrolled().at("2026-09-07T00:00").whenDropped().rules()).containsExactly("EN-22");
     }
 
     @Test
@@ -60,10 +52,7 @@ class DropAndWithdrawTest {
                         MilestoneKind.REFUND_DEADLINE_FOR_PRE_START_ENROLLMENTS,
                         denver("2026-09-10T23:59:59.999")));
 
-        assertThat(moved.at("2026-09-10T23:59:59.999")
-                        .when(new RequestDrop(Requester.ANYONE))
-                        .events())
-                .hasSize(2);
+        assertThat(moved.at("2026-09-10T23:59:59.999").whenDropped().events()).hasSize(2);
     }
 
     @Test
@@ -76,10 +65,7 @@ class DropAndWithdrawTest {
                 .finalOpenedAt(denver("2026-08-25T12:00"))
                 .at("2026-10-20T12:00");
 
-        assertThat(everythingWrong
-                        .graded(Grade.A)
-                        .when(new RequestDrop(Requester.ANYONE))
-                        .rules())
+        assertThat(everythingWrong.graded(Grade.A).whenDropped().rules())
                 .containsExactly("P-01", "P-01", "P-02", "EN-22");
         assertThat(everythingWrong.when(new Withdraw(Requester.ANYONE)).rules())
                 .containsExactly("P-01", "P-04", "3.27");
@@ -93,7 +79,7 @@ class DropAndWithdrawTest {
                 .at("2026-08-25T12:00")
                 .after(new AccessContent(Requester.ANYONE, "quiz-1"));
 
-        assertThat(opened.when(new RequestDrop(Requester.ANYONE)).events()).hasSize(2);
+        assertThat(opened.whenDropped().events()).hasSize(2);
     }
 
     @Test
@@ -101,15 +87,15 @@ class DropAndWithdrawTest {
     void whatIsNotProcessedIsNeitherDroppedNorWithdrawnFrom() {
         Given pending = requestedAt("2026-08-10T12:00");
 
-        assertThat(pending.when(new RequestDrop(Requester.ANYONE)).rules()).containsExactly("P-01");
+        assertThat(pending.whenDropped().rules()).containsExactly("P-01");
         assertThat(pending.when(new Withdraw(Requester.ANYONE)).rules()).containsExactly("P-01");
     }
 
     @Test
     void droppingAgainChangesNothingAndWithdrawingAfterADropIsRefused() {
-        Given dropped = enrolled().at("2026-09-01T12:00").after(new RequestDrop(Requester.ANYONE));
+        Given dropped = enrolled().at("2026-09-01T12:00").afterDrop();
 
-        assertThat(dropped.when(new RequestDrop(Requester.ANYONE)).events()).isEmpty();
+        assertThat(dropped.whenDropped().events()).isEmpty();
         assertThat(dropped.when(new Withdraw(Requester.ANYONE)).rules()).contains("P-01");
     }
 
@@ -146,14 +132,14 @@ class DropAndWithdrawTest {
         Given late = enrolledAt("2026-10-02T16:00").at("2026-10-16T00:00");
 
         assertThat(late.state().enrolled().orElseThrow().dropDeadline()).isEqualTo(denver("2026-10-15T23:59:59.999"));
-        assertThat(late.when(new RequestDrop(Requester.ANYONE)).rules()).containsExactly("EN-22");
+        assertThat(late.whenDropped().rules()).containsExactly("EN-22");
         assertThat(late.when(new Withdraw(Requester.ANYONE)).events()).hasSize(1);
     }
 
     @Test
     @Rule("P-01")
     void proofThatTheFinalWasOpenedByThenContestsADrop() {
-        Given dropped = enrolled().at("2026-09-01T12:00").after(new RequestDrop(Requester.ANYONE));
+        Given dropped = enrolled().at("2026-09-01T12:00").afterDrop();
 
         DropContested told = dropped.finalOpenedAt(denver("2026-09-01T12:00"))
                 .when(new EnrollmentCommand.DrawConsequences())
@@ -190,7 +176,7 @@ class DropAndWithdrawTest {
 
         assertThat(certified
                         .at("2026-09-01T12:00")
-                        .when(new RequestDrop(Requester.ANYONE))
+                        .whenDropped()
                         .event(VaRecertificationDue.class)
                         .cause())
                 .isEqualTo(RecertificationCause.DROPPED);

@@ -14,6 +14,7 @@ import org.stackway.enrollment.catalogue.Calendars;
 import org.stackway.enrollment.catalogue.OfferedCourse;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AnswerFunding;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.Slot;
@@ -214,6 +215,16 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
 
     Then when(EnrollmentCommand command) {
         return new Then(DECIDER.decide(state(), command, facts));
+    }
+
+    /** A drop asked for now. */
+    Then whenDropped() {
+        return when(new RequestDrop(Requester.ANYONE, facts.now()));
+    }
+
+    /** The history with a drop asked for now; it must be accepted. */
+    Given afterDrop() {
+        return after(new RequestDrop(Requester.ANYONE, facts.now()));
     }
 
     private Given knowing(Consumer<Known> change) {

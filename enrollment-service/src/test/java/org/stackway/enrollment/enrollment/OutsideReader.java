@@ -84,17 +84,23 @@ record OutsideReader(JsonNode explanation) {
         return violated;
     }
 
-    private Set<String> processing(String contentRule) {
+    private Set<String> processing(String contentRule, Instant askedAt) {
         Set<String> violated = new TreeSet<>();
         against(violated, "P-01", !enrolled() && last("EnrollmentCompleted") == 0);
         against(
                 violated,
                 "P-01",
                 last("EnrollmentCompleted") > 0 || input("postedGrade").isTextual());
-        against(violated, "P-01", input("finalAccess").has("accessedAt"));
+        JsonNode access = input("finalAccess");
+        against(
+                violated,
+                "P-01",
+                access.has("accessedAt") && !instant(access, "accessedAt").isAfter(askedAt));
         boolean opened = false;
         for (JsonNode event : explanation.path("history")) {
-            opened |= event.path("data").path("blocksRefund").asBoolean();
+            JsonNode data = event.path("data");
+            opened |= data.path("blocksRefund").asBoolean()
+                    && !instant(data, "accessedAt").isAfter(askedAt);
         }
         against(violated, contentRule, opened);
         return violated;

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.catalogue.Calendars;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AccessContent;
-import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseDropped;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
@@ -78,9 +77,9 @@ class PolicyVersionsTest {
                 .at("2026-08-25T12:00")
                 .after(new AccessContent(Requester.ANYONE, "final"));
 
-        assertThat(opened.when(new RequestDrop(Requester.ANYONE)).rules()).containsExactly("P-02");
+        assertThat(opened.whenDropped().rules()).containsExactly("P-02");
         assertThat(opened.terms(with("drop-content", "openedContent", "ENDS_REFUND"))
-                        .when(new RequestDrop(Requester.ANYONE))
+                        .whenDropped()
                         .event(CourseDropped.class)
                         .refund())
                 .isEqualTo(RefundKind.NONE);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.catalogue.Calendars;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AnswerFunding;
-import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentPaymentDeclined;
 import org.stackway.events.value.DeclineReason;
@@ -93,21 +92,10 @@ class WorkedNumbersTest {
                 .at("2024-03-01T13:00")
                 .after(new AnswerFunding(Given.card("1", denver("2024-03-01T12:30"), denver("2024-03-01T12:31"))));
 
-        assertThat(enrolledInBoth
-                        .at("2024-03-18T17:00")
-                        .when(new RequestDrop(Requester.ANYONE))
-                        .events())
+        assertThat(enrolledInBoth.at("2024-03-18T17:00").whenDropped().events()).hasSize(2);
+        assertThat(enrolledInBoth.at("2024-03-24T23:59:59.999").whenDropped().events())
                 .hasSize(2);
-        assertThat(enrolledInBoth
-                        .at("2024-03-24T23:59:59.999")
-                        .when(new RequestDrop(Requester.ANYONE))
-                        .events())
-                .hasSize(2);
-        assertThat(enrolledInBoth
-                        .at("2024-03-25T00:00")
-                        .when(new RequestDrop(Requester.ANYONE))
-                        .rules())
-                .containsExactly("EN-22");
+        assertThat(enrolledInBoth.at("2024-03-25T00:00").whenDropped().rules()).containsExactly("EN-22");
     }
 
     @Test
