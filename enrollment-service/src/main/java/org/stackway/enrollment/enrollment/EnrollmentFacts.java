@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stackway.enrollment.catalogue.OfferedCourse;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.hold.RegistrationHold;
 import org.stackway.enrollment.preview.PriorWork;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
+import org.stackway.events.value.HoldKind;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.kit.domain.Inputs;
@@ -114,7 +116,7 @@ public record EnrollmentFacts(
             List<String> account = List.of("account/" + learner);
             sources.put("learnerRegistered", self);
             sources.put("onboardingPassedAt", self);
-            sources.put("holds", account);
+            sources.put("holds", holdStreams(account));
             tuition.ifPresent(amount -> sources.put("tuition", account));
             postedGrade.ifPresent(grade -> sources.put("postedGrade", List.of("record/" + learner)));
         });
@@ -137,6 +139,16 @@ public record EnrollmentFacts(
                 ? Optional.empty()
                 : learnerId.flatMap(learner -> offering.map(course -> List.of(
                         "learner/" + learner, "course/" + course.offeringId().course())));
+    }
+
+    /** Billing tells of its holds in one stream of the learner; each of the others has its own. */
+    private List<String> holdStreams(List<String> account) {
+        return Stream.concat(
+                        account.stream(),
+                        holds.stream()
+                                .filter(hold -> hold.kind() != HoldKind.FINANCIAL)
+                                .map(hold -> "hold/" + hold.holdId()))
+                .toList();
     }
 
     /** The calendar of an enrolment that exists: it was known when the enrolment was requested. */

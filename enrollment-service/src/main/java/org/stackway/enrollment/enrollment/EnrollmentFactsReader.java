@@ -43,8 +43,11 @@ class EnrollmentFactsReader {
                     WHERE e.learner_id = a.learner_id AND e.course_code = a.course_code) AS attempts,
                    (SELECT jsonb_agg(jsonb_build_object('holdId', h.hold_id, 'kind', h.kind, 'reason', h.reason)
                                      ORDER BY h.hold_id)
-                    FROM rm.hold_fact h
-                    WHERE h.learner_id = a.learner_id AND h.active AND 'REGISTRATION' = ANY (h.blocks))::text AS holds,
+                    FROM (SELECT f.hold_id, f.kind, f.reason, f.blocks FROM rm.hold_fact f
+                          WHERE f.learner_id = a.learner_id AND f.active
+                          UNION ALL SELECT s.hold_id, s.kind, NULL, s.blocks FROM rm.hold s
+                          WHERE s.learner_id = a.learner_id AND s.active) h
+                    WHERE 'REGISTRATION' = ANY (h.blocks))::text AS holds,
                    (SELECT jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'checkoutId', p.checkout_id,
                                                         'method', p.method,
                                                         'initiatedAt', p.initiated_at, 'state', p.state)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.events.value.HoldKind;
 import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 
@@ -39,21 +40,22 @@ public final class EnrollmentRules {
             found.add(Finding.of("P-17", true, "no hold blocks registration").found("no hold", "no hold"));
         }
         for (RegistrationHold hold : facts.holds()) {
-            found.add(Finding.of("P-17", false, "a hold blocks registration until it is released")
-                    .found(hold.kind() + " " + hold.reason(), "no hold")
-                    .turnsWith("FinancialHoldReleased"));
+            boolean financial = hold.kind() == HoldKind.FINANCIAL;
+            found.add(Finding.of(financial ? "P-17" : "P-18", false, "a hold blocks registration until it is released")
+                    .found(hold.label(), "no hold")
+                    .turnsWith(financial ? "FinancialHoldReleased" : "HoldReleased"));
         }
         return found;
     }
 
-    /** What is found about a drop by the learner at this instant. */
-    @Rule({"EN-22", "EN-24", "P-01", "P-02", "3.3"})
-    public static List<Finding> drop(Enrollment state, EnrollmentFacts facts) {
-        List<Finding> found = processing(state, facts, "P-02");
+    /** What is found about a drop that the learner asked for at that instant, which may be a little past (EN-24). */
+    @Rule({"EN-22", "EN-23", "EN-24", "P-01", "P-02", "3.3"})
+    public static List<Finding> drop(Enrollment state, Instant requestedAt, EnrollmentFacts facts) {
+        List<Finding> found = processing(state, requestedAt, facts, "P-02");
         state.enrolled().ifPresent(seat -> {
             Instant deadline = DropWindow.inForce(seat, facts.knownCalendar(), facts.terms());
-            Finding window = Finding.of("EN-22", !facts.now().isAfter(deadline), "the time to drop is over")
-                    .found(facts.now(), "until " + deadline);
+            Finding window = Finding.of("EN-22", !requestedAt.isAfter(deadline), "the time to drop is over")
+                    .found(requestedAt, "until " + deadline);
             found.add(window.holds() ? window.turnsAt(deadline.plusMillis(1)) : window);
         });
         return found;

@@ -17,7 +17,7 @@ class FinancialHoldPolicies implements Stances, ForeignReadModels {
 
     @Override
     public List<ReadModel.Foreign> foreign() {
-        return List.of(HoldFacts.MODEL);
+        return List.of(FinancialHolds.MODEL);
     }
 
     @Override
@@ -26,7 +26,7 @@ class FinancialHoldPolicies implements Stances, ForeignReadModels {
                 new Stance.Merge<>(
                         FinancialHoldPlaced.class,
                         "a debt blocks new requests from the hold's arrival on (P-17)",
-                        Handling.facts((delivery, rows) -> HoldFacts.placed(
+                        Handling.facts((delivery, rows) -> FinancialHolds.placed(
                                 delivery.event().holdId(),
                                 delivery.event().learnerId(),
                                 HoldKind.FINANCIAL,
@@ -37,6 +37,6 @@ class FinancialHoldPolicies implements Stances, ForeignReadModels {
                         FinancialHoldReleased.class,
                         "a released hold blocks nothing",
                         Handling.facts((delivery, rows) ->
-                                HoldFacts.released(delivery.event().holdId(), rows))));
+                                FinancialHolds.released(delivery.event().holdId(), rows))));
     }
 }

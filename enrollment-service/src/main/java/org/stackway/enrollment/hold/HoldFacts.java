@@ -1,34 +1,35 @@
 package org.stackway.enrollment.hold;
 
+import java.time.Instant;
 import java.util.List;
-import org.stackway.events.value.HoldBlock;
-import org.stackway.events.value.HoldId;
-import org.stackway.events.value.HoldKind;
+import java.util.Map;
+import java.util.Optional;
 import org.stackway.events.value.LearnerId;
-import org.stackway.kit.projection.ReadModel;
-import org.stackway.kit.projection.Rows;
-import org.stackway.kit.projection.Table;
+import org.stackway.kit.domain.Inputs;
+import org.stackway.kit.domain.Policy;
 
-/** The holds of learners, as rows. */
-final class HoldFacts {
+/**
+ * What a decision about a hold needs from outside.
+ *
+ * @param now business time
+ * @param learnerId on whom it is placed, if that is known
+ * @param learnerRegistered whether that learner has an account
+ * @param billings whether billing placed a hold with this id
+ * @param kinds the policy of the kinds of hold
+ */
+public record HoldFacts(
+        Instant now, Optional<LearnerId> learnerId, boolean learnerRegistered, boolean billings, Policy kinds)
+        implements Inputs {
 
-    private static final Table HOLDS = Table.of("hold_fact", "hold_id");
-
-    static final ReadModel.Foreign MODEL = new ReadModel.Foreign("hold-facts", List.of(HOLDS));
-
-    private HoldFacts() {}
-
-    static void placed(
-            HoldId hold, LearnerId learner, HoldKind kind, String reason, List<HoldBlock> blocks, Rows rows) {
-        rows.upsert(HOLDS, hold.value())
-                .once("learner_id", learner.value())
-                .set("kind", kind.name())
-                .set("reason", reason)
-                .set("blocks", blocks.stream().map(HoldBlock::name).toList())
-                .set("active", true);
+    @Override
+    public Map<String, List<String>> sources() {
+        return learnerId
+                .map(learner -> Map.of("learnerRegistered", List.of("learner/" + learner)))
+                .orElseGet(Map::of);
     }
 
-    static void released(HoldId hold, Rows rows) {
-        rows.update(HOLDS, hold.value()).set("active", false);
+    @Override
+    public List<Policy> policies() {
+        return List.of(kinds);
     }
 }

@@ -1,5 +1,6 @@
 package org.stackway.enrollment.hold;
 
+import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.HoldId;
 import org.stackway.events.value.HoldKind;
 import org.stackway.kit.domain.NotPersonal;
@@ -8,4 +9,10 @@ import org.stackway.kit.domain.NotPersonal;
 public record RegistrationHold(
         HoldId holdId,
         HoldKind kind,
-        @NotPersonal("a reason code of billing") String reason) {}
+        @NotPersonal("a reason code of billing") @Nullable String reason) {
+
+    /** What blocks, in short words. */
+    public String label() {
+        return reason == null ? kind.name() : kind + " " + reason;
+    }
+}

@@ -46,22 +46,25 @@ record OutsideReader(JsonNode explanation) {
         against(violated, "EN-01", !input("learnerRegistered").asBoolean());
         against(violated, "EN-06", now().isBefore(instant(milestones, "ENROLLMENT_OPENS")));
         against(violated, "EN-07", !now().isBefore(instant(milestones, "ENROLLMENT_CLOSES")));
-        against(violated, "P-17", !input("holds").isEmpty());
+        for (JsonNode hold : input("holds")) {
+            violated.add(hold.path("kind").asText().equals("FINANCIAL") ? "P-17" : "P-18");
+        }
         JsonNode slot = input("slot");
         against(violated, "EN-ONE-ACTIVE", slot.has("holder") && !now().isAfter(instant(slot, "classesEndAt")));
         return violated;
     }
 
     private Set<String> drop() {
-        Set<String> violated = processing("P-02");
+        Instant requestedAt = instant(explanation.path("command").path("content"), "requestedAt");
+        Set<String> violated = processing("P-02", requestedAt);
         if (last("CourseEnrolled") > 0) {
-            against(violated, "EN-22", now().isAfter(deadline()));
+            against(violated, "EN-22", requestedAt.isAfter(deadline()));
         }
         return violated;
     }
 
     private Set<String> withdraw() {
-        Set<String> violated = processing("P-04");
+        Set<String> violated = processing("P-04", now());
         if (last("CourseEnrolled") > 0) {
             against(violated, "P-04", !now().isAfter(deadline()));
             against(violated, "3.27", now().isAfter(instant(told("CourseEnrolled"), "classesEndAt")));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.enrollment.hold;
+
+import org.jspecify.annotations.NullMarked;
