@@ -59,6 +59,7 @@ class SeatTest {
     void aHoldOfAnyKindThatBlocksRegistrationBlocksTheRequest(HoldKind kind) {
         RegistrationHold hold = new RegistrationHold(new HoldId(new UUID(1, 1)), kind, "REASON");
 
-        assertThat(nothing().hold(hold).when(request()).rules()).containsExactly("P-17");
+        assertThat(nothing().hold(hold).when(request()).rules())
+                .containsExactly(kind == HoldKind.FINANCIAL ? "P-17" : "P-18");
     }
 }
