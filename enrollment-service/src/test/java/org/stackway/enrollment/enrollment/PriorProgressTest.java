@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AnswerFunding;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.DrawConsequences;
-import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.preview.PreviewedItem;
 import org.stackway.enrollment.preview.PriorWork;
@@ -192,7 +191,7 @@ class PriorProgressTest {
                 .after(UPGRADE)
                 .at(PAID)
                 .after(PAYMENT)
-                .after(new RequestDrop(Requester.ANYONE))
+                .afterDrop()
                 .priorWork(work("2026-1", item("quiz-0", "QUIZ")));
 
         assertThat(dropped.when(new DrawConsequences()).events()).isEmpty();
