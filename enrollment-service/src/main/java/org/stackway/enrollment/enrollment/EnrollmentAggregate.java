@@ -3,12 +3,15 @@ package org.stackway.enrollment.enrollment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.ExpireUnpaid;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.enrollment.EnrollmentFactsReader.About;
 import org.stackway.enrollment.learner.LearnerAggregate;
+import org.stackway.enrollment.learner.LearnerCommand;
+import org.stackway.enrollment.learner.LearnerCommand.EndStudentServices;
 import org.stackway.enrollment.learner.LearnerCommand.ProvisionStudentServices;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
@@ -105,19 +108,38 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
         return kind.equals(PAY_BY) ? Optional.of(new ExpireUnpaid()) : Optional.empty();
     }
 
-    /** Being enrolled brings what comes with tuition; the learner's stream knows what is there already. */
+    /** Being enrolled brings what comes with tuition, and the last enrolment takes it away again (BI-26). */
     @Override
     public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Enrollment, EnrollmentEvent> change) {
+        boolean had = change.before().status() == EnrollmentStatus.ENROLLED;
+        boolean has = change.after().status() == EnrollmentStatus.ENROLLED;
         Optional<Recorded<EnrollmentEvent>> enrolled = change.events().stream()
                 .filter(recorded -> recorded.event() instanceof CourseEnrolled)
                 .findFirst();
-        return Uni.createFrom()
-                .item(enrolled.<List<AggregateCommand<?, ?, ?, ?>>>map(recorded -> List.of(AggregateCommand.of(
-                                learners,
-                                recorded.event().learnerId().wire(),
-                                new ProvisionStudentServices(),
-                                change.context()
-                                        .causedBy(recorded.eventId(), Actor.policy("services-of-first-enrolment")))))
-                        .orElseGet(List::of));
+        List<AggregateCommand<?, ?, ?, ?>> commands = new ArrayList<>();
+        if (enrolled.isPresent() || (has && !had)) {
+            commands.add(ofLearner(
+                    change,
+                    enrolled.orElseGet(() -> change.events().getLast()),
+                    new ProvisionStudentServices(),
+                    "services-of-first-enrolment"));
+        }
+        if (!has && (had || enrolled.isPresent())) {
+            commands.add(ofLearner(
+                    change, change.events().getLast(), new EndStudentServices(), "services-end-with-enrolment"));
+        }
+        return Uni.createFrom().item(commands);
+    }
+
+    private AggregateCommand<?, ?, ?, ?> ofLearner(
+            Change<Enrollment, EnrollmentEvent> change,
+            Recorded<EnrollmentEvent> cause,
+            LearnerCommand command,
+            String policy) {
+        return AggregateCommand.of(
+                learners,
+                change.after().requested().learnerId().wire(),
+                command,
+                change.context().causedBy(cause.eventId(), Actor.policy(policy)));
     }
 }

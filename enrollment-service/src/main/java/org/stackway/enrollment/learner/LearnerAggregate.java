@@ -11,6 +11,7 @@ import org.stackway.enrollment.learner.LearnerCommand.RecordPreview;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.PersonalData;
 import org.stackway.events.enrollment.LearnerEvent;
+import org.stackway.events.enrollment.LearnerEvent.InstitutionEmailProvisioned;
 import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
 import org.stackway.events.enrollment.LearnerEvent.PreviewItem;
 import org.stackway.events.enrollment.LearnerEvent.PreviewRecorded;
@@ -106,8 +107,13 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
 
     @Override
     public Uni<Void> keep(Tx tx, LearnerCommand command, Change<Learner, LearnerEvent> change) {
-        return command instanceof RegisterLearner register
-                ? personalData.keep(tx, register.learnerId(), register.profile())
+        if (command instanceof RegisterLearner register) {
+            return personalData.keep(tx, register.learnerId(), register.profile());
+        }
+        boolean provisioned =
+                change.events().stream().anyMatch(told -> told.event() instanceof InstitutionEmailProvisioned);
+        return provisioned
+                ? personalData.giveAddress(tx, LearnerId.parse(change.id()))
                 : Uni.createFrom().voidItem();
     }
 

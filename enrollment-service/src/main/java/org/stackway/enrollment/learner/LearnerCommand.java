@@ -46,6 +46,10 @@ public sealed interface LearnerCommand {
     @Rule({"XC-01", "BI-26"})
     record ProvisionStudentServices() implements LearnerCommand {}
 
+    /** An enrolment has ended: the services that come with being enrolled end with the last one. */
+    @Rule({"BI-26", "EN-32"})
+    record EndStudentServices() implements LearnerCommand {}
+
     /** The learner may use these services. */
     @Rule("XC-08")
     record GrantEntitlements(List<EntitlementService> services) implements LearnerCommand {

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
+import org.stackway.enrollment.learner.LearnerCommand.EndStudentServices;
 import org.stackway.enrollment.learner.LearnerCommand.GrantEntitlements;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.ProvisionStudentServices;
@@ -14,6 +15,7 @@ import org.stackway.enrollment.learner.LearnerCommand.RecordPreview;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.events.enrollment.LearnerEvent;
 import org.stackway.events.enrollment.LearnerEvent.EmailActivated;
+import org.stackway.events.enrollment.LearnerEvent.EntitlementEnded;
 import org.stackway.events.enrollment.LearnerEvent.EntitlementGranted;
 import org.stackway.events.enrollment.LearnerEvent.HonorCodeAccepted;
 import org.stackway.events.enrollment.LearnerEvent.InstitutionEmailProvisioned;
@@ -23,15 +25,12 @@ import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
 /** The rules of a learner's stream. Facts about a learner may come in any order. */
 public final class LearnerDecider implements Decider<Learner, LearnerCommand, LearnerEvent, LearnerFacts> {
-
-    /** What tuition includes besides the course (BI-26). */
-    private static final List<EntitlementService> WITH_ENROLMENT = List.of(
-            EntitlementService.LIBRARY, EntitlementService.CAREER_SERVICES, EntitlementService.COURSERA_MEMBERSHIP);
 
     @Override
     public Learner initial() {
@@ -58,6 +57,7 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
             case AcceptHonorCode accept -> once(state.honorCodeAcceptedAt(), facts, HonorCodeAccepted::new);
             case RecordPreview preview -> PreviewRules.record(state, preview, facts);
             case ProvisionStudentServices provision -> provision(state, facts);
+            case EndStudentServices end -> end(state, facts);
             case GrantEntitlements grant -> Decision.accepted(missing(state, facts.learnerId(), grant.services()));
         };
     }
@@ -89,8 +89,23 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
         if (state.emailProvisionedAt() == null) {
             events.add(new InstitutionEmailProvisioned(facts.learnerId(), facts.now()));
         }
-        events.addAll(missing(state, facts.learnerId(), WITH_ENROLMENT));
+        events.addAll(missing(state, facts.learnerId(), Entitlements.WHILE_ENROLLED));
         return Decision.accepted(events);
+    }
+
+    /** Nobody keeps for nothing what tuition pays for; what is given for life stays. */
+    @Rule({"BI-26", "EN-32", "XC-08"})
+    private static Decision<LearnerEvent> end(Learner state, LearnerFacts facts) {
+        Finding live = Finding.of("BI-26", facts.liveEnrolments() > 0, "services end with the last enrolment")
+                .found(facts.liveEnrolments(), "an enrolment that goes on");
+        return Decision.accepted(
+                live.holds()
+                        ? List.of()
+                        : Entitlements.WHILE_ENROLLED.stream()
+                                .filter(state.entitlements()::contains)
+                                .map(service -> new EntitlementEnded(facts.learnerId(), service))
+                                .toList(),
+                List.of(live));
     }
 
     private static List<EntitlementGranted> missing(

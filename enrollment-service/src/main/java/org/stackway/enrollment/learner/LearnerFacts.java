@@ -13,9 +13,12 @@ import org.stackway.events.value.LearnerId;
  * @param learnerId the learner that the stream is about
  * @param now business time
  * @param profile the profile kept, if one is; read for a registration only
+ * @param liveEnrolments seats that the learner has now; counted for the end of services only
  * @param courses those of the courses that a command names which the catalogue has
  */
-public record LearnerFacts(LearnerId learnerId, Instant now, Optional<Profile> profile, Set<CourseCode> courses) {
+public record LearnerFacts(
+        LearnerId learnerId, Instant now, Optional<Profile> profile, int liveEnrolments, Set<CourseCode> courses) {
+
     public LearnerFacts {
         courses = Set.copyOf(courses);
     }

@@ -3,12 +3,15 @@ package org.stackway.enrollment.learner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.stackway.enrollment.learner.LearnerCommand.EndStudentServices;
 import org.stackway.enrollment.learner.LearnerCommand.RecordPreview;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.PersonalData;
@@ -24,6 +27,13 @@ class LearnerFactsReader {
 
     private static final String COURSES = "SELECT course_code FROM rm.course_fact WHERE course_code = ANY ($1::text[])";
 
+    private static final String LOCK =
+            "SELECT learner_id FROM rm.learner WHERE learner_id = ANY ($1::uuid[]) ORDER BY learner_id FOR UPDATE";
+    private static final String LIVE = """
+            SELECT learner_id, count(*) FROM rm.enrollment
+            WHERE learner_id = ANY ($1::uuid[]) AND status = 'ENROLLED' GROUP BY learner_id
+            """;
+
     private final PersonalData personalData;
 
     LearnerFactsReader(PersonalData personalData) {
@@ -32,10 +42,36 @@ class LearnerFactsReader {
 
     /** The facts for each command, in the order given. */
     Uni<List<LearnerFacts>> read(Tx tx, List<Asked<Learner, LearnerCommand>> asked) {
-        return profiles(tx, asked).chain(profiles -> courses(tx, asked).map(courses -> asked.stream()
-                .map(one -> LearnerId.parse(one.id()))
-                .map(id -> new LearnerFacts(id, tx.now(), Optional.ofNullable(profiles.get(id)), courses))
-                .toList()));
+        return profiles(tx, asked).chain(profiles -> live(tx, asked)
+                .chain(live -> courses(tx, asked).map(courses -> asked.stream()
+                        .map(one -> LearnerId.parse(one.id()))
+                        .map(id -> new LearnerFacts(
+                                id, tx.now(), Optional.ofNullable(profiles.get(id)), live.getOrDefault(id, 0), courses))
+                        .toList())));
+    }
+
+    /**
+     * Seats by learner. Under the learner's lock, since of two enrolments that end side by side neither sees the other's end:
+     * the one that comes second to the lock does.
+     */
+    private static Uni<Map<LearnerId, Integer>> live(Tx tx, List<Asked<Learner, LearnerCommand>> asked) {
+        UUID[] ending = asked.stream()
+                .filter(one -> one.command() instanceof EndStudentServices)
+                .map(one -> LearnerId.parse(one.id()).value())
+                .toArray(UUID[]::new);
+        if (ending.length == 0) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return tx.sql()
+                .query(LOCK, (Object) ending)
+                .chain(() -> tx.sql().query(LIVE, (Object) ending))
+                .map(rows -> {
+                    Map<LearnerId, Integer> live = new HashMap<>();
+                    for (Row row : rows) {
+                        live.put(new LearnerId(row.getUUID(0)), row.getLong(1).intValue());
+                    }
+                    return live;
+                });
     }
 
     private Uni<Map<LearnerId, Profile>> profiles(Tx tx, List<Asked<Learner, LearnerCommand>> asked) {

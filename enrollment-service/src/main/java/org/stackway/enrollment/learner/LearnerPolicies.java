@@ -20,10 +20,6 @@ import org.stackway.kit.store.Tx;
 @ApplicationScoped
 class LearnerPolicies implements Stances {
 
-    private static final List<EntitlementService> WITH_ADMISSION =
-            List.of(EntitlementService.HANDSHAKE, EntitlementService.QUINNCIA);
-    private static final List<EntitlementService> WITH_DEGREE = List.of(EntitlementService.ALUMNI_ASSOCIATION);
-
     private final CommandRunner runner;
     private final LearnerAggregate learners;
 
@@ -39,17 +35,18 @@ class LearnerPolicies implements Stances {
                         LearnerAdmitted.class,
                         "admission opens the career services for life (XC-08)",
                         LearnerPolicies::learner,
-                        (tx, delivery) -> grant(tx, delivery, "entitlements-of-admission", WITH_ADMISSION)),
+                        (tx, delivery) ->
+                                grant(tx, delivery, "entitlements-of-admission", Entitlements.WITH_ADMISSION)),
                 new Stance.Await<>(
                         DegreeConferred.class,
                         "a graduate joins the alumni association (XC-09)",
                         LearnerPolicies::learner,
-                        (tx, delivery) -> grant(tx, delivery, "entitlements-of-degree", WITH_DEGREE)),
+                        (tx, delivery) -> grant(tx, delivery, "entitlements-of-degree", Entitlements.WITH_CREDENTIAL)),
                 new Stance.Await<>(
                         CertificateConferred.class,
                         "a certificate earner joins the alumni association (XC-09)",
                         LearnerPolicies::learner,
-                        (tx, delivery) -> grant(tx, delivery, "entitlements-of-degree", WITH_DEGREE)));
+                        (tx, delivery) -> grant(tx, delivery, "entitlements-of-degree", Entitlements.WITH_CREDENTIAL)));
     }
 
     private static List<String> learner(LearnerFact event) {

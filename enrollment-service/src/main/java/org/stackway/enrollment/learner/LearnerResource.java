@@ -77,7 +77,7 @@ public class LearnerResource {
                 String.join("\n", id.wire(), body.givenName(), body.familyName(), body.email(), body.country()));
         return commands.submit(learners, id.wire(), new RegisterLearner(id, profile))
                 .body(fingerprint)
-                .created("/api/v1/learners/" + id, change -> LearnerView.of(id, change.after(), Optional.empty()));
+                .created("/api/v1/learners/" + id, change -> LearnerView.of(id, change.after()));
     }
 
     /** A learner who names no id registers the one in the token. */
@@ -92,22 +92,28 @@ public class LearnerResource {
         caller.mayAccess(id);
         if (asOf != null) {
             // personal data has no history: it is kept as it is now, or destroyed
-            return travel.read(learners, id.wire(), asOf, then -> LearnerView.of(id, then.state(), Optional.empty()));
+            return travel.read(learners, id.wire(), asOf, then -> LearnerView.of(id, then.state()));
         }
         return reads.run(tx -> read(tx, id));
     }
 
     private Uni<Response> read(Tx tx, LearnerId id) {
-        return runner.load(tx, learners, id.wire()).chain(loaded -> personalData
-                .read(tx, List.of(id))
-                .map(profiles -> answer(id, loaded, Optional.ofNullable(profiles.get(id)))));
+        return runner.load(tx, learners, id.wire())
+                .chain(loaded -> personalData.read(tx, List.of(id)).chain(profiles -> personalData
+                        .addresses(tx, List.of(id))
+                        .map(addresses -> answer(
+                                id,
+                                loaded,
+                                Optional.ofNullable(profiles.get(id)),
+                                Optional.ofNullable(addresses.get(id))))));
     }
 
-    private static Response answer(LearnerId id, Loaded<Learner> loaded, Optional<Profile> profile) {
+    private static Response answer(
+            LearnerId id, Loaded<Learner> loaded, Optional<Profile> profile, Optional<String> address) {
         if (loaded.version() == 0) {
             throw ProblemException.notFound();
         }
-        return Response.ok(LearnerView.of(id, loaded.state(), profile))
+        return Response.ok(LearnerView.of(id, loaded.state(), profile, address))
                 .header(HttpHeaders.ETAG, "\"" + loaded.version() + "\"")
                 .build();
     }
@@ -126,7 +132,7 @@ public class LearnerResource {
                                 "items",
                                 loaded.state().entitlements().stream()
                                         .sorted()
-                                        .map(service -> Map.of("service", service))
+                                        .map(service -> Map.of("service", service, "lasts", Entitlements.term(service)))
                                         .toList()))));
     }
 
@@ -153,8 +159,7 @@ public class LearnerResource {
 
     private Uni<Response> fact(LearnerId id, LearnerCommand command) {
         caller.mayAccess(id);
-        return commands.submit(learners, id.wire(), command)
-                .ok(change -> LearnerView.of(id, change.after(), Optional.empty()));
+        return commands.submit(learners, id.wire(), command).ok(change -> LearnerView.of(id, change.after()));
     }
 
     /**

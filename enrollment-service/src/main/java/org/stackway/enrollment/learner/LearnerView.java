@@ -12,6 +12,10 @@ import org.stackway.events.value.LearnerId;
 /**
  * A learner as the API shows one. The personal members are there when read by id; the answer to a command is without
  * them, because answers are stored for repeated requests and personal data must not be kept beside its key (D14).
+ *
+ * @param institutionEmail the address the institution gave (XC-01)
+ * @param channel where messages go (XC-02)
+ * @param openTasks what the learner still has to do
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LearnerView(
@@ -20,25 +24,36 @@ public record LearnerView(
         @Nullable String familyName,
         @Nullable String email,
         @Nullable String country,
+        @Nullable String institutionEmail,
         @Nullable Instant registeredAt,
         @Nullable Instant institutionEmailProvisionedAt,
         @Nullable Instant emailActivatedAt,
         @Nullable Instant onboardingPassedAt,
         @Nullable Instant honorCodeAcceptedAt,
+        Channel channel,
+        List<OpenTask> openTasks,
         List<EntitlementService> entitlements) {
 
-    static LearnerView of(LearnerId id, Learner learner, Optional<Profile> profile) {
+    /** Without personal members. */
+    static LearnerView of(LearnerId id, Learner learner) {
+        return of(id, learner, Optional.empty(), Optional.empty());
+    }
+
+    static LearnerView of(LearnerId id, Learner learner, Optional<Profile> profile, Optional<String> institutionEmail) {
         return new LearnerView(
                 id,
                 profile.map(Profile::givenName).orElse(null),
                 profile.map(Profile::familyName).orElse(null),
                 profile.map(Profile::email).orElse(null),
                 profile.map(Profile::country).orElse(null),
+                institutionEmail.orElse(null),
                 learner.registeredAt(),
                 learner.emailProvisionedAt(),
                 learner.emailActivatedAt(),
                 learner.onboardingPassedAt(),
                 learner.honorCodeAcceptedAt(),
+                Channel.of(learner, profile.map(Profile::email), institutionEmail),
+                OpenTask.of(learner),
                 learner.entitlements().stream().sorted().toList());
     }
 }

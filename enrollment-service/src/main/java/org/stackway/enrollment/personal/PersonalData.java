@@ -8,10 +8,12 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stackway.events.json.EventJson;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.store.Tx;
@@ -31,11 +33,22 @@ public class PersonalData {
             WHERE p.learner_id = ANY ($1::uuid[])
             """;
 
+    private static final String KEEP_ADDRESS = """
+            INSERT INTO rm.learner_address (learner_id, sealed) VALUES ($1, $2) ON CONFLICT (learner_id) DO NOTHING
+            """;
+    private static final String READ_ADDRESSES = """
+            SELECT a.learner_id, k.wrapped_key, a.sealed
+            FROM rm.learner_address a JOIN rm.learner_key k USING (learner_id)
+            WHERE a.learner_id = ANY ($1::uuid[])
+            """;
+
     private final MasterKey master;
+    private final String domain;
     private final ObjectMapper json = EventJson.mapper();
 
-    PersonalData(MasterKey master) {
+    PersonalData(MasterKey master, @ConfigProperty(name = "stackway.institution.mail-domain") String domain) {
         this.master = master;
+        this.domain = domain;
     }
 
     /** Keeps the profile of a learner who has none yet. */
@@ -60,6 +73,45 @@ public class PersonalData {
             }
             return found;
         });
+    }
+
+    /** Makes the institution's address of a learner and keeps it; nothing of somebody without a profile (XC-01). */
+    public Uni<Void> giveAddress(Tx tx, LearnerId learner) {
+        return tx.sql().query(READ, (Object) new UUID[] {learner.value()}).chain(rows -> {
+            Uni<Void> kept = Uni.createFrom().voidItem();
+            for (Row row : rows) {
+                byte[] key = master.unwrap(row.getBuffer(1).getBytes(), learner.wire());
+                Profile profile = profile(Sealing.open(key, row.getBuffer(2).getBytes(), learner.wire()));
+                byte[] address = InstitutionAddress.of(profile, learner, domain).getBytes(StandardCharsets.UTF_8);
+                kept = tx.sql()
+                        .query(
+                                KEEP_ADDRESS,
+                                learner.value(),
+                                Buffer.buffer(Sealing.seal(key, address, addressOf(learner))))
+                        .replaceWithVoid();
+            }
+            return kept;
+        });
+    }
+
+    /** The institution's addresses of these learners; who has none, or no key any more, is missing. */
+    public Uni<Map<LearnerId, String>> addresses(Tx tx, Collection<LearnerId> learners) {
+        UUID[] ids = learners.stream().map(LearnerId::value).toArray(UUID[]::new);
+        return tx.sql().query(READ_ADDRESSES, (Object) ids).map(rows -> {
+            Map<LearnerId, String> found = new HashMap<>();
+            for (Row row : rows) {
+                LearnerId learner = new LearnerId(row.getUUID(0));
+                byte[] key = master.unwrap(row.getBuffer(1).getBytes(), learner.wire());
+                byte[] address = Sealing.open(key, row.getBuffer(2).getBytes(), addressOf(learner));
+                found.put(learner, new String(address, StandardCharsets.UTF_8));
+            }
+            return found;
+        });
+    }
+
+    /** What a sealed address belongs to: it does not open in the place of a profile. */
+    private static String addressOf(LearnerId learner) {
+        return learner.wire() + "/address";
     }
 
     private byte[] bytes(Profile profile) {

@@ -59,7 +59,7 @@ final class Journey {
             RETRIED 0.8 NEW SELF attempt 1 ENROLLED {ContentAccessGranted,CourseEnrolled,EnrollmentRequested,GradedItemsLocked} slot=held due=none tuition=53360 grade= finals=1 dispute=0 paid={"CARD FAILED","CARD SETTLED"}
             UNPRICED 0.8 NEW SELF attempt 1 CANCELLED {EnrollmentCancelled,EnrollmentRequested} slot=free due=none tuition= grade= finals=0 dispute=0 paid=
             hold FINANCIAL UNPAID_BALANCE {TRANSCRIPT} f
-            learner t onboarded {EntitlementGranted,EntitlementGranted,EntitlementGranted,EntitlementGranted,EntitlementGranted,InstitutionEmailProvisioned,LearnerRegistered,OnboardingPassed}
+            learner t onboarded {InstitutionEmailProvisioned,LearnerRegistered,OnboardingPassed,CAREER_SERVICES,COURSERA_MEMBERSHIP,FACILITATOR_SUPPORT,HANDSHAKE,LIBRARY,QUINNCIA}
             offering DISPUTED 0.8 MS-ECE 1 graded items
             offering LATE 0.8 MS-ECE 1 graded items
             offering PASSED 0.8 MS-ECE 1 graded items
@@ -109,7 +109,14 @@ final class Journey {
               LEFT JOIN rm.grade_fact g USING (enrollment_id)
               UNION ALL
               SELECT l.learner_id, format('learner %s %s %s', p.learner_id IS NOT NULL,
-                  CASE WHEN l.onboarding_passed_at IS NOT NULL THEN 'onboarded' END, t.names)
+                  CASE WHEN l.onboarding_passed_at IS NOT NULL THEN 'onboarded' END,
+                  -- services come and go with enrolments, which end in the order of the interleaving: what is left counts
+                  array_remove(array_remove(t.names, 'EntitlementGranted'), 'EntitlementEnded')
+                    || (SELECT array_agg(x.service ORDER BY x.service) FROM (
+                          SELECT DISTINCT ON (service) e.type, convert_from(e.payload, 'UTF8')::jsonb ->> 'service' AS service FROM es.event e
+                          WHERE e.stream_id = t.stream_id AND e.type LIKE '%.Entitlement%'
+                          ORDER BY service, e.version DESC) x
+                        WHERE x.type LIKE '%.EntitlementGranted.%'))
               FROM who JOIN rm.learner l USING (learner_id) JOIN told t ON t.stream_id = 'learner/' || l.learner_id
               LEFT JOIN rm.learner_profile p USING (learner_id)
               UNION ALL

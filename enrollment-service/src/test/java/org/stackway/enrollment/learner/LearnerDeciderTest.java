@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
+import org.stackway.enrollment.learner.LearnerCommand.EndStudentServices;
 import org.stackway.enrollment.learner.LearnerCommand.GrantEntitlements;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.ProvisionStudentServices;
@@ -43,7 +44,7 @@ class LearnerDeciderTest {
         Decision<LearnerEvent> decision = DECIDER.decide(
                 DECIDER.initial(),
                 new RegisterLearner(ID, new Profile(" ", "x".repeat(201), "nowhere", "Atlantis")),
-                new LearnerFacts(ID, NOW, Optional.empty(), Set.of()));
+                new LearnerFacts(ID, NOW, Optional.empty(), 0, Set.of()));
 
         assertThat(((Decision.Refused<LearnerEvent>) decision).violations())
                 .extracting(Violation::pointer)
@@ -57,7 +58,7 @@ class LearnerDeciderTest {
         Decision<LearnerEvent> other = DECIDER.decide(
                 fold(registered()),
                 new RegisterLearner(ID, new Profile("Eve", "Lovelace", "ada@example.org", "GB")),
-                new LearnerFacts(ID, NOW, Optional.of(ADA), Set.of()));
+                new LearnerFacts(ID, NOW, Optional.of(ADA), 0, Set.of()));
         assertThat(((Decision.Refused<LearnerEvent>) other).kind()).isEqualTo(Decision.Kind.CONFLICT);
     }
 
@@ -74,8 +75,8 @@ class LearnerDeciderTest {
     @Test
     void factsAboutNobodyAreRefused() {
         for (LearnerCommand command : List.of(new PassOnboarding(), new ActivateEmail(), new AcceptHonorCode())) {
-            Decision<LearnerEvent> decision =
-                    DECIDER.decide(DECIDER.initial(), command, new LearnerFacts(ID, NOW, Optional.empty(), Set.of()));
+            Decision<LearnerEvent> decision = DECIDER.decide(
+                    DECIDER.initial(), command, new LearnerFacts(ID, NOW, Optional.empty(), 0, Set.of()));
             assertThat(((Decision.Refused<LearnerEvent>) decision).kind()).isEqualTo(Decision.Kind.MISSING);
         }
     }
@@ -91,7 +92,8 @@ class LearnerDeciderTest {
                 .containsExactlyInAnyOrder(
                         EntitlementService.LIBRARY,
                         EntitlementService.CAREER_SERVICES,
-                        EntitlementService.COURSERA_MEMBERSHIP);
+                        EntitlementService.COURSERA_MEMBERSHIP,
+                        EntitlementService.FACILITATOR_SUPPORT);
         assertThat(accepted(all, new ProvisionStudentServices(), Optional.empty()))
                 .isEmpty();
     }
@@ -109,6 +111,80 @@ class LearnerDeciderTest {
         assertThat(accepted(all, grant, Optional.empty())).isEmpty();
     }
 
+    @Test
+    @Rule({"BI-26", "EN-32", "XC-08"})
+    void whatTuitionPaysForEndsWithTheLastEnrolmentAndWhatIsForLifeStays() {
+        List<LearnerEvent> all = new ArrayList<>(registered());
+        all.addAll(accepted(all, new ProvisionStudentServices(), Optional.empty()));
+        all.addAll(accepted(all, new GrantEntitlements(Entitlements.WITH_ADMISSION), Optional.empty()));
+        all.addAll(accepted(all, new GrantEntitlements(Entitlements.WITH_CREDENTIAL), Optional.empty()));
+
+        assertThat(ended(all, 1)).isEmpty();
+        all.addAll(ended(all, 0));
+
+        assertThat(fold(all).entitlements())
+                .containsExactlyInAnyOrder(
+                        EntitlementService.HANDSHAKE,
+                        EntitlementService.QUINNCIA,
+                        EntitlementService.ALUMNI_ASSOCIATION);
+        assertThat(ended(all, 0)).isEmpty();
+        assertThat(accepted(all, new ProvisionStudentServices(), Optional.empty()))
+                .hasSize(Entitlements.WHILE_ENROLLED.size());
+    }
+
+    @Test
+    @Rule("XC-06")
+    void noServiceIsAccessToTheCampus() {
+        assertThat(EntitlementService.values())
+                .extracting(EntitlementService::name)
+                .noneMatch(name -> name.contains("CAMPUS") || name.contains("FACILITIES"));
+    }
+
+    @Test
+    @Rule({"XC-01", "XC-02"})
+    void messagesGoToTheInstitutionsAddressOnceThereIsOneAndItIsInUse() {
+        List<LearnerEvent> all = new ArrayList<>(registered());
+        assertThat(Channel.kind(fold(all))).isEqualTo(Channel.Kind.PERSONAL);
+
+        List<LearnerEvent> early = new ArrayList<>(all);
+        early.addAll(accepted(early, new ActivateEmail(), Optional.empty()));
+        assertThat(Channel.kind(fold(early))).isEqualTo(Channel.Kind.PERSONAL);
+
+        all.addAll(accepted(all, new ProvisionStudentServices(), Optional.empty()));
+        assertThat(Channel.kind(fold(all))).isEqualTo(Channel.Kind.PERSONAL);
+        all.addAll(accepted(all, new ActivateEmail(), Optional.empty()));
+        assertThat(Channel.kind(fold(all))).isEqualTo(Channel.Kind.INSTITUTION);
+        early.addAll(accepted(early, new ProvisionStudentServices(), Optional.empty()));
+        assertThat(Channel.kind(fold(early))).isEqualTo(Channel.Kind.INSTITUTION);
+    }
+
+    @Test
+    @Rule({"EN-19", "EN-20", "P-49", "XC-02"})
+    void openTasksSayWhatWaitsForThemAndGoWhenDone() {
+        List<LearnerEvent> all = new ArrayList<>(registered());
+        assertThat(OpenTask.of(fold(all)))
+                .containsExactly(
+                        new OpenTask(OpenTask.Task.PASS_ONBOARDING, "EN-19", List.of(OpenTask.Blocked.CONTENT_ACCESS)),
+                        new OpenTask(OpenTask.Task.ACCEPT_HONOR_CODE, "P-49", List.of()));
+
+        all.addAll(accepted(all, new ProvisionStudentServices(), Optional.empty()));
+        assertThat(OpenTask.of(fold(all)))
+                .extracting(OpenTask::task)
+                .containsExactly(
+                        OpenTask.Task.ACTIVATE_EMAIL, OpenTask.Task.PASS_ONBOARDING, OpenTask.Task.ACCEPT_HONOR_CODE);
+
+        for (LearnerCommand command : List.of(new ActivateEmail(), new PassOnboarding(), new AcceptHonorCode())) {
+            all.addAll(accepted(all, command, Optional.empty()));
+        }
+        assertThat(OpenTask.of(fold(all))).isEmpty();
+    }
+
+    private static List<LearnerEvent> ended(List<LearnerEvent> given, int live) {
+        Decision<LearnerEvent> decision = DECIDER.decide(
+                fold(given), new EndStudentServices(), new LearnerFacts(ID, NOW, Optional.empty(), live, Set.of()));
+        return ((Decision.Accepted<LearnerEvent>) decision).events();
+    }
+
     private static List<LearnerEvent> registered() {
         return List.of(new LearnerRegistered(ID, NOW));
     }
@@ -124,7 +200,7 @@ class LearnerDeciderTest {
     private static List<LearnerEvent> accepted(
             List<LearnerEvent> given, LearnerCommand command, Optional<Profile> profile) {
         Decision<LearnerEvent> decision =
-                DECIDER.decide(fold(given), command, new LearnerFacts(ID, NOW, profile, Set.of()));
+                DECIDER.decide(fold(given), command, new LearnerFacts(ID, NOW, profile, 0, Set.of()));
         return ((Decision.Accepted<LearnerEvent>) decision).events();
     }
 }

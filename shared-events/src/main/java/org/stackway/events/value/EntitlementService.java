@@ -8,6 +8,8 @@ public enum EntitlementService {
     CAREER_SERVICES,
     /** The institution's membership on Coursera. */
     COURSERA_MEMBERSHIP,
+    /** Office hours, forums and mail of the course facilitators (EN-32). */
+    FACILITATOR_SUPPORT,
     /** Career platform, for life once admitted. */
     HANDSHAKE,
     /** Resume builder, for life once admitted. */
