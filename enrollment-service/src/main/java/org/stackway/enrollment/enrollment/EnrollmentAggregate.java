@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.stackway.enrollment.confirmation.Confirmations;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.ExpireUnpaid;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.enrollment.EnrollmentFactsReader.About;
@@ -38,13 +40,19 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
     private final EnrollmentLocks locks;
     private final CourseSlots slots;
     private final LearnerAggregate learners;
+    private final Confirmations confirmations;
 
     EnrollmentAggregate(
-            EnrollmentFactsReader reader, EnrollmentLocks locks, CourseSlots slots, LearnerAggregate learners) {
+            EnrollmentFactsReader reader,
+            EnrollmentLocks locks,
+            CourseSlots slots,
+            LearnerAggregate learners,
+            Confirmations confirmations) {
         this.reader = reader;
         this.locks = locks;
         this.slots = slots;
         this.learners = learners;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -90,7 +98,23 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
 
     @Override
     public Uni<Void> project(Tx tx, List<Change<Enrollment, EnrollmentEvent>> changes) {
+        return slots.follow(tx, changes).chain(() -> confirmations.open(tx, enrolled(changes)));
+    }
+
+    /** Who was enrolled before the store was lost has been told. */
+    @Override
+    public Uni<Void> restore(Tx tx, List<Change<Enrollment, EnrollmentEvent>> changes) {
         return slots.follow(tx, changes);
+    }
+
+    private static List<Confirmations.Enrolled> enrolled(List<Change<Enrollment, EnrollmentEvent>> changes) {
+        return changes.stream()
+                .flatMap(change -> change.events().stream())
+                .flatMap(recorded -> recorded.event() instanceof CourseEnrolled told
+                        ? Stream.of(told)
+                        : Stream.<CourseEnrolled>empty())
+                .map(told -> new Confirmations.Enrolled(told.enrollmentId(), told.learnerId(), told.owningProgramme()))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.stackway.enrollment.confirmation.Confirmations;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AnswerFunding;
 import org.stackway.enrollment.enrollment.EnrollmentFactsReader.About;
 import org.stackway.enrollment.enrollment.PaymentAttempt.State;
@@ -42,18 +43,21 @@ class PaymentPolicies implements Stances {
     private final EnrollmentLocks locks;
     private final EnrollmentFactsReader reader;
     private final Deadlines deadlines;
+    private final Confirmations confirmations;
 
     PaymentPolicies(
             CommandRunner runner,
             EnrollmentAggregate enrollments,
             EnrollmentLocks locks,
             EnrollmentFactsReader reader,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Confirmations confirmations) {
         this.runner = runner;
         this.enrollments = enrollments;
         this.locks = locks;
         this.reader = reader;
         this.deadlines = deadlines;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -168,6 +172,8 @@ class PaymentPolicies implements Stances {
         Settlement settlement =
                 new Settlement.Payment(event.paymentId(), event.method(), event.initiatedAt(), event.settledAt());
         return answerEach(tx, event.enrollmentIds(), settlement, delivery.causes("answer-payment"))
+                .chain(() -> confirmations.settled(
+                        tx, event.enrollmentIds(), delivery.envelope().recordedTime()))
                 .chain(() -> everCovered(tx, event))
                 .chain(all -> movePayBy(tx, all));
     }

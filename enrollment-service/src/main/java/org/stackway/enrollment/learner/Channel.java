@@ -1,6 +1,7 @@
 package org.stackway.enrollment.learner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.domain.Rule;
@@ -23,10 +24,12 @@ public record Channel(Kind kind, @Nullable String address) {
 
     /** The institution's address is the only channel from its activation on, and none before (XC-02). */
     @Rule({"XC-01", "XC-02"})
-    public static Kind kind(Learner learner) {
-        return learner.emailProvisionedAt() != null && learner.emailActivatedAt() != null
-                ? Kind.INSTITUTION
-                : Kind.PERSONAL;
+    public static Kind kind(Optional<Instant> provisionedAt, Optional<Instant> activatedAt) {
+        return provisionedAt.isPresent() && activatedAt.isPresent() ? Kind.INSTITUTION : Kind.PERSONAL;
+    }
+
+    static Kind kind(Learner learner) {
+        return kind(Optional.ofNullable(learner.emailProvisionedAt()), Optional.ofNullable(learner.emailActivatedAt()));
     }
 
     static Channel of(Learner learner, Optional<String> personal, Optional<String> institution) {

@@ -88,6 +88,8 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
         rows.upsert(LEARNERS, LearnerId.parse(at.id()).value())
                 .set("registered_at", learner.registeredAt())
                 .set("onboarding_passed_at", learner.onboardingPassedAt())
+                .set("email_provisioned_at", learner.emailProvisionedAt())
+                .set("email_activated_at", learner.emailActivatedAt())
                 .set("version", at.version());
         if (at.event() instanceof PreviewRecorded told) {
             preview(told, rows);

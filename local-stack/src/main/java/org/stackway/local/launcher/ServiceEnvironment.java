@@ -40,6 +40,7 @@ public final class ServiceEnvironment {
         }
         if (service == Service.ENROLLMENT) {
             environment.put("STACKWAY_MASTER_KEY", secrets.masterKey());
+            environment.put("STACKWAY_MAIL_URL", config.sandboxUrl() + "/sandbox/mail");
         }
         if (service == Service.SESSION) {
             environment.put("STACKWAY_WEBHOOK_SECRET_PROCTORING", secrets.webhook(LocalSecrets.PROCTORING));

@@ -25,6 +25,7 @@ final class SandboxRoutes {
     private final SandboxClock clock;
     private final TokenIssuer tokens;
     private final CoursePlatform platform;
+    private final Mailbox mailbox = new Mailbox();
 
     SandboxRoutes(
             SandboxStore store,
@@ -56,6 +57,11 @@ final class SandboxRoutes {
                 .on("POST", "/sandbox/refunds", this::refund)
                 .on("POST", "/sandbox/webhooks/resend", this::resend)
                 .on("POST", "/sandbox/previews", request -> platform.report(request.as(CoursePlatform.Preview.class)))
+                .on("POST", "/sandbox/mail", this::mail)
+                .on(
+                        "GET",
+                        "/sandbox/mail/([^/]+)",
+                        request -> Answer.json(200, Map.of("items", mailbox.of(request.id()))))
                 .on("GET", "/courses/([^/]+)", request -> CoursePlatform.page(request.id()))
                 .on("POST", "/courses/([^/]+)", request -> platform.submitted(request.id(), request.body()))
                 .on("GET", "/pay/([^/]+)", this::paymentPage)
@@ -193,6 +199,11 @@ final class SandboxRoutes {
             throw new Refused(404, "NO_WEBHOOK", "no webhook was ever sent for checkout " + checkoutId);
         }
         return Answer.json(200, Map.of("statuses", delivery.sendAtOnce(webhooks, times)));
+    }
+
+    private Answer mail(Request request) throws IOException {
+        boolean isNew = mailbox.take(request.as(Mailbox.Message.class), store.realNow());
+        return Answer.json(isNew ? 201 : 200, Map.of("taken", true));
     }
 
     private Answer paymentPage(Request request) throws InterruptedException {

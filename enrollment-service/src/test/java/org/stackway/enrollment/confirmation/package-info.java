@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.enrollment.confirmation;
+
+import org.jspecify.annotations.NullMarked;
