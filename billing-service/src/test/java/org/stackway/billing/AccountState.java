@@ -79,7 +79,17 @@ final class AccountState {
               -- an account tells its enrolments in the order of their requests, which is the interleaving's
               SELECT o.learner_id, format('events of %s: %s', o.name, string_agg(split_part(e.type, '.', 4), ' '
                   ORDER BY CASE WHEN o.name = 'account' THEN split_part(e.type, '.', 4) END, e.version))
-                FROM own o JOIN es.event e USING (stream_id) GROUP BY o.learner_id, o.name
+                FROM own o JOIN es.event e USING (stream_id)
+                -- how often a charge turned is the interleaving's; where it ends, and the ledger, is not
+                WHERE split_part(e.type, '.', 4) NOT IN ('TuitionVoided', 'TuitionReinstated')
+                GROUP BY o.learner_id, o.name
+              UNION ALL
+              SELECT learner_id, format('ledger %s %s', line.account, sum(line.amount))
+                FROM (SELECT learner_id, accounts, amounts FROM rm.account_posting
+                      UNION ALL SELECT learner_id, accounts, amounts FROM rm.checkout_posting
+                      UNION ALL SELECT learner_id, accounts, amounts FROM rm.refund_posting) posting
+                JOIN who USING (learner_id), unnest(accounts, amounts) AS line(account, amount)
+                GROUP BY learner_id, line.account
               UNION ALL
               SELECT o.learner_id, format('asked of the provider about %s: %s', o.name, t.path)
                 FROM own o JOIN provider.task t ON t.task_id = replace(o.stream_id, '/', ':')

@@ -27,6 +27,7 @@ import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.DeclineReason;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
+import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.RefundKind;
@@ -266,7 +267,8 @@ final class Journey {
                         checkout(name),
                         learner,
                         Arrays.stream(courses).map(course -> of(course).id()).toList(),
-                        method));
+                        method,
+                        Payer.LEARNER));
     }
 
     private void initiated(String name) {

@@ -10,6 +10,9 @@ import org.stackway.events.admission.CandidacyEvent.PathwayCompletionRevoked;
 import org.stackway.events.admission.CandidacyEvent.PathwayProgressed;
 import org.stackway.events.admission.CandidacyEvent.ProgrammeDeclared;
 import org.stackway.events.admission.CandidacyEvent.ProgrammeDiscontinued;
+import org.stackway.events.billing.AccountEvent.FundingEnded;
+import org.stackway.events.billing.AccountEvent.TuitionReinstated;
+import org.stackway.events.billing.AccountEvent.TuitionVoided;
 import org.stackway.events.billing.DisputeEvent.DisputeLost;
 import org.stackway.events.billing.DisputeEvent.DisputeOpened;
 import org.stackway.events.billing.DisputeEvent.DisputeWon;
@@ -51,7 +54,13 @@ class IgnoredEvents implements Stances {
                                 List.of(RefundEvent.class, ReconciliationEvent.class)),
                         Stance.ignoring(
                                 "the hold that billing places for a debt is what blocks here",
-                                List.of(DisputeOpened.class, DisputeWon.class, DisputeLost.class)),
+                                List.of(
+                                        DisputeOpened.class,
+                                        DisputeWon.class,
+                                        DisputeLost.class,
+                                        TuitionVoided.class,
+                                        TuitionReinstated.class,
+                                        FundingEnded.class)),
                         Stance.ignoring(
                                 "only the outcome of a tuition dispute can change an enrolment",
                                 List.of(TuitionDisputeOpened.class)),

@@ -145,7 +145,10 @@ final class PublishedTypes {
         return new Category(BILLING, "account")
                 .type("TuitionAssessed.v1", AccountEvent.TuitionAssessed.class)
                 .type("TuitionUnavailable.v1", AccountEvent.TuitionUnavailable.class)
+                .type("TuitionVoided.v1", AccountEvent.TuitionVoided.class)
+                .type("TuitionReinstated.v1", AccountEvent.TuitionReinstated.class)
                 .type("FundingGuaranteed.v1", AccountEvent.FundingGuaranteed.class)
+                .type("FundingEnded.v1", AccountEvent.FundingEnded.class)
                 .type("FinancialHoldPlaced.v1", AccountEvent.FinancialHoldPlaced.class)
                 .type("FinancialHoldReleased.v1", AccountEvent.FinancialHoldReleased.class)
                 .types();

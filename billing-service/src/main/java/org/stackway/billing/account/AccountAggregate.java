@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stackway.billing.account.AccountCommand.AssessTuition;
-import org.stackway.billing.account.AccountCommand.ReviewDebt;
+import org.stackway.billing.account.AccountCommand.Review;
 import org.stackway.billing.ledger.AccountMoney;
 import org.stackway.billing.ledger.EnrollmentMoney;
 import org.stackway.billing.ledger.LedgerReader;
@@ -83,13 +83,14 @@ public class AccountAggregate implements Aggregate<Account, AccountCommand, Acco
                 new AccountFacts(
                         Optional.ofNullable(rates.get(assess.request().owningProgramme()))
                                 .flatMap(rate -> rate.at(assess.requestedAt())),
-                        Money.zero());
-            case ReviewDebt review ->
-                new AccountFacts(
-                        Optional.empty(),
-                        AccountMoney.returnedDebt(money.values().stream()
-                                .filter(one -> one.learnerId().equals(review.learnerId()))
-                                .toList()));
+                        Money.zero(),
+                        Set.of());
+            case Review review -> {
+                List<EnrollmentMoney> own = money.values().stream()
+                        .filter(one -> one.learnerId().equals(review.learnerId()))
+                        .toList();
+                yield new AccountFacts(Optional.empty(), AccountMoney.returnedDebt(own), AccountMoney.voided(own));
+            }
         };
     }
 
@@ -100,7 +101,7 @@ public class AccountAggregate implements Aggregate<Account, AccountCommand, Acco
     }
 
     private static Optional<LearnerId> debtor(AccountCommand command) {
-        return command instanceof ReviewDebt review ? Optional.of(review.learnerId()) : Optional.empty();
+        return command instanceof Review review ? Optional.of(review.learnerId()) : Optional.empty();
     }
 
     @Override

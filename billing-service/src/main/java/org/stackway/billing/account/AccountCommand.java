@@ -21,10 +21,11 @@ public sealed interface AccountCommand {
             implements AccountCommand {}
 
     /**
-     * Looks at the learner's debts: places a hold if there is one, releases it if there is none.
+     * Makes charges and hold what the facts ask for: a charge of an ended enrolment without money is void, a debt from a
+     * returned payment blocks.
      *
      * @param holdId the id of the hold, should there be one
      */
-    @Rule("P-17")
-    record ReviewDebt(LearnerId learnerId, HoldId holdId) implements AccountCommand {}
+    @Rule({"BI-03", "P-17"})
+    record Review(LearnerId learnerId, HoldId holdId) implements AccountCommand {}
 }

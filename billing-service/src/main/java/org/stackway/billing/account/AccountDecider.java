@@ -1,16 +1,22 @@
 package org.stackway.billing.account;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.stackway.billing.account.Account.Answer;
 import org.stackway.billing.account.AccountCommand.AssessTuition;
-import org.stackway.billing.account.AccountCommand.ReviewDebt;
+import org.stackway.billing.account.AccountCommand.Review;
 import org.stackway.billing.tuition.TuitionRate;
 import org.stackway.events.billing.AccountEvent;
 import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
 import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
+import org.stackway.events.billing.AccountEvent.FundingEnded;
 import org.stackway.events.billing.AccountEvent.FundingGuaranteed;
 import org.stackway.events.billing.AccountEvent.TuitionAssessed;
+import org.stackway.events.billing.AccountEvent.TuitionReinstated;
 import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
+import org.stackway.events.billing.AccountEvent.TuitionVoided;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
 import org.stackway.events.value.FinancialHoldReason;
 import org.stackway.events.value.TuitionUnavailableReason;
@@ -29,11 +35,14 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
     @Override
     public Account evolve(Account state, AccountEvent event) {
         return switch (event) {
-            case TuitionAssessed assessed -> state.with(assessed.enrollmentId(), Answer.CHARGED);
+            case TuitionAssessed assessed -> state.charged(assessed);
+            case TuitionVoided voided -> state.voided(voided.enrollmentId(), true);
+            case TuitionReinstated reinstated -> state.voided(reinstated.enrollmentId(), false);
             case TuitionUnavailable unavailable -> state.with(unavailable.enrollmentId(), Answer.UNAVAILABLE);
             case FinancialHoldPlaced placed -> state.withHold(Optional.of(placed.holdId()));
             case FinancialHoldReleased released -> state.withHold(Optional.empty());
             case FundingGuaranteed guaranteed -> state;
+            case FundingEnded ended -> state;
         };
     }
 
@@ -41,7 +50,7 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
     public Decision<AccountEvent> decide(Account state, AccountCommand command, AccountFacts facts) {
         return switch (command) {
             case AssessTuition assess -> assess(state, assess, facts.rate());
-            case ReviewDebt review -> review(state, review, facts);
+            case Review review -> Decision.accepted(review(state, review, facts));
         };
     }
 
@@ -77,17 +86,55 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                 inForce.effectiveFrom()));
     }
 
-    private static Decision<AccountEvent> review(Account state, ReviewDebt review, AccountFacts facts) {
+    private static List<AccountEvent> review(Account state, Review review, AccountFacts facts) {
+        List<AccountEvent> events = new ArrayList<>(turned(state, facts));
         boolean owes = facts.returnedDebt().positive();
         if (owes && state.hold().isEmpty()) {
-            return Decision.accepted(new FinancialHoldPlaced(
+            events.add(new FinancialHoldPlaced(
                     review.holdId(),
                     review.learnerId(),
                     FinancialHoldReason.PAYMENT_RETURNED,
                     AccountRules.BLOCKED_BY_DEBT));
         }
-        return !owes && state.hold().isPresent()
-                ? Decision.accepted(new FinancialHoldReleased(state.hold().get(), review.learnerId()))
-                : Decision.unchanged();
+        if (!owes && state.hold().isPresent()) {
+            events.add(new FinancialHoldReleased(state.hold().get(), review.learnerId()));
+        }
+        return events;
+    }
+
+    /** A charge is void or stands; its amount never changes, and never moves to another enrolment (BI-17, BI-18). */
+    @Rule({"BI-03", "BI-17", "BI-18"})
+    private static List<AccountEvent> turned(Account state, AccountFacts facts) {
+        return state.charges().values().stream()
+                .filter(charge -> charge.voided()
+                        != facts.voided().contains(charge.assessed().enrollmentId()))
+                .sorted(Comparator.comparing(
+                        charge -> charge.assessed().chargeId().value()))
+                .map(charge -> charge.voided() ? reinstated(charge.assessed()) : voided(charge.assessed()))
+                .toList();
+    }
+
+    private static AccountEvent voided(TuitionAssessed charge) {
+        return new TuitionVoided(
+                charge.chargeId(),
+                charge.enrollmentId(),
+                charge.learnerId(),
+                charge.offeringId(),
+                charge.sessionId(),
+                charge.courseCode(),
+                charge.amount(),
+                charge.owningProgramme());
+    }
+
+    private static AccountEvent reinstated(TuitionAssessed charge) {
+        return new TuitionReinstated(
+                charge.chargeId(),
+                charge.enrollmentId(),
+                charge.learnerId(),
+                charge.offeringId(),
+                charge.sessionId(),
+                charge.courseCode(),
+                charge.amount(),
+                charge.owningProgramme());
     }
 }

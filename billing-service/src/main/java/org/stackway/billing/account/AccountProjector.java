@@ -2,13 +2,18 @@ package org.stackway.billing.account;
 
 import java.time.Instant;
 import java.util.List;
+import org.stackway.billing.ledger.LedgerRows;
+import org.stackway.billing.ledger.PostingRules;
 import org.stackway.events.EnrollmentFact;
 import org.stackway.events.billing.AccountEvent;
 import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
 import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
+import org.stackway.events.billing.AccountEvent.FundingEnded;
 import org.stackway.events.billing.AccountEvent.FundingGuaranteed;
 import org.stackway.events.billing.AccountEvent.TuitionAssessed;
+import org.stackway.events.billing.AccountEvent.TuitionReinstated;
 import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
+import org.stackway.events.billing.AccountEvent.TuitionVoided;
 import org.stackway.events.value.HoldBlock;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
@@ -24,12 +29,15 @@ final class AccountProjector {
     private static final Table HOLD = Table.of("financial_hold", "hold_id");
 
     static final ReadModel.Own<Account, AccountEvent> MODEL =
-            ReadModel.Own.ofEvents("accounts", List.of(CHARGE, HOLD), AccountProjector::project);
+            ReadModel.Own.ofEvents("accounts", List.of(CHARGE, HOLD, LedgerRows.ACCOUNT), AccountProjector::project);
 
     private AccountProjector() {}
 
     private static void project(Projected<Stateless, AccountEvent> at, Rows rows) {
-        switch (at.event()) {
+        AccountEvent event = at.event();
+        PostingRules.Source source = new PostingRules.Source("account/" + at.id(), at.version(), at.happenedAt());
+        LedgerRows.append(rows, LedgerRows.ACCOUNT, PostingRules.ofAccount(event, source), event.learnerId(), null);
+        switch (event) {
             case TuitionAssessed assessed ->
                 answered(assessed, at.happenedAt(), rows)
                         .set("charge_id", assessed.chargeId().value())
@@ -52,8 +60,17 @@ final class AccountProjector {
                         .set("placed_at", at.happenedAt());
             case FinancialHoldReleased released ->
                 rows.update(HOLD, released.holdId().value()).set("released_at", at.happenedAt());
+            case TuitionVoided voided -> {
+                // whether it stands follows from the other facts, as a row of the ledger
+            }
+            case TuitionReinstated reinstated -> {
+                // as above
+            }
             case FundingGuaranteed guaranteed -> {
                 // enrols, and is no money yet
+            }
+            case FundingEnded ended -> {
+                // nor is its end
             }
         }
     }

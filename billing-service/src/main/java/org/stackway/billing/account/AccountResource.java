@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.AccountMoney;
 import org.stackway.billing.ledger.AccountReader;
-import org.stackway.billing.ledger.DoubleEntry;
+import org.stackway.billing.ledger.Ledger;
 import org.stackway.billing.ledger.PastAccounts;
 import org.stackway.billing.ledger.Posting;
 import org.stackway.billing.ledger.Statement;
@@ -32,12 +33,14 @@ public class AccountResource {
     private final Reads reads;
     private final Caller caller;
     private final AccountReader accounts;
+    private final Ledger ledger;
     private final PastAccounts past;
 
-    AccountResource(Reads reads, Caller caller, AccountReader accounts, PastAccounts past) {
+    AccountResource(Reads reads, Caller caller, AccountReader accounts, Ledger ledger, PastAccounts past) {
         this.reads = reads;
         this.caller = caller;
         this.accounts = accounts;
+        this.ledger = ledger;
         this.past = past;
     }
 
@@ -46,7 +49,7 @@ public class AccountResource {
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     public Uni<AccountView> get(@PathParam("learnerId") LearnerId learnerId, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf == null) {
-            return account(learnerId).map(AccountView::of);
+            return account(learnerId).map(found -> AccountView.of(found.account(), found.postings()));
         }
         caller.mayAccess(learnerId);
         return reads.find(tx -> past.of(tx, learnerId, asOf)).map(then -> AccountView.of(learnerId, then));
@@ -68,7 +71,7 @@ public class AccountResource {
         if (start != null && end != null && end.isBefore(start)) {
             throw ProblemException.malformed("from must not be after to");
         }
-        return account(learnerId).map(account -> Statement.of(account, start, end));
+        return account(learnerId).map(found -> Statement.of(found.account(), found.postings(), start, end));
     }
 
     /** The learner's part of the ledger in double entry. */
@@ -76,7 +79,7 @@ public class AccountResource {
     @Path("/entries")
     @RolesAllowed({"learner", "bursar", "registrar", "ops", "service"})
     public Uni<Entries> entries(@PathParam("learnerId") LearnerId learnerId) {
-        return account(learnerId).map(account -> new Entries(account.learnerId(), DoubleEntry.of(account)));
+        return account(learnerId).map(found -> new Entries(learnerId, found.postings()));
     }
 
     /** Postings in order; each balances. */
@@ -86,9 +89,17 @@ public class AccountResource {
         }
     }
 
-    private Uni<AccountMoney> account(LearnerId learner) {
+    /** What the ledger says about a learner, and what it is about. */
+    private record Found(AccountMoney account, List<Posting> postings) {}
+
+    private Uni<Found> account(LearnerId learner) {
         caller.mayAccess(learner);
-        return reads.await("learner " + learner, tx -> accounts.of(tx, learner));
+        return reads.await("learner " + learner, tx -> accounts.of(tx, learner).chain(known -> {
+            if (known.isEmpty()) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            return ledger.ofLearner(tx, learner).map(postings -> Optional.of(new Found(known.get(), postings)));
+        }));
     }
 
     private static Instant instant(String name, String text, boolean end) {

@@ -12,6 +12,7 @@ import org.stackway.billing.ledger.ChargeStatus;
 import org.stackway.billing.ledger.ChargeTimeline;
 import org.stackway.billing.ledger.EnrollmentMoney;
 import org.stackway.billing.ledger.PastAccounts.PastAccount;
+import org.stackway.billing.ledger.Posting;
 import org.stackway.events.value.ChargeId;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
@@ -77,17 +78,23 @@ public record AccountView(
         }
     }
 
-    static AccountView of(AccountMoney account) {
-        return of(account.learnerId(), account.enrollments(), account.holds(), null, null);
+    /** As it is: the balance is the ledger's. */
+    static AccountView of(AccountMoney account, List<Posting> postings) {
+        Money balance = postings.stream()
+                .flatMap(posting -> posting.receivable().stream())
+                .reduce(Money.zero(), Money::plus);
+        return of(account.learnerId(), balance, account.enrollments(), account.holds(), null, null);
     }
 
     /** As it was; says what it was made from. */
     static AccountView of(LearnerId learner, PastAccount then) {
-        return of(learner, then.enrollments(), then.holds(), then.at(), then.sources());
+        Money balance = AccountMoney.balance(then.enrollments());
+        return of(learner, balance, then.enrollments(), then.holds(), then.at(), then.sources());
     }
 
     private static AccountView of(
             LearnerId learner,
+            Money balance,
             List<EnrollmentMoney> enrollments,
             List<Hold> holds,
             @Nullable Instant asOf,
@@ -109,7 +116,7 @@ public record AccountView(
         charges.sort(ASSESSED);
         return new AccountView(
                 learner,
-                AccountMoney.balance(enrollments),
+                balance,
                 charges.stream()
                         .filter(charge -> charge.status() == ChargeStatus.OPEN)
                         .toList(),

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.stackway.billing.account.HoldPolicy;
+import org.stackway.billing.account.AccountReview;
 import org.stackway.billing.checkout.CheckoutFacts.ChargeFact;
 import org.stackway.billing.checkout.CheckoutFacts.Standing;
 import org.stackway.billing.ledger.ChargeTimeline;
@@ -55,13 +56,14 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
     private final CheckoutRegistration registration;
     private final LedgerReader ledger;
     private final RefundPolicy refunds;
-    private final HoldPolicy holds;
+    private final AccountReview reviews;
 
-    CheckoutAggregate(CheckoutRegistration registration, LedgerReader ledger, RefundPolicy refunds, HoldPolicy holds) {
+    CheckoutAggregate(
+            CheckoutRegistration registration, LedgerReader ledger, RefundPolicy refunds, AccountReview reviews) {
         this.registration = registration;
         this.ledger = ledger;
         this.refunds = refunds;
-        this.holds = holds;
+        this.reviews = reviews;
     }
 
     @Override
@@ -178,28 +180,50 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
                 : Optional.empty();
     }
 
-    /** Money that came or went may ask for a refund, or end the need for one, and may place or release a hold. */
+    /**
+     * Money that came or went may ask for a refund, or end the need for one, and may place or release a hold; money that is
+     * under way, or no longer, decides whether an ended enrolment's charge is void.
+     */
     @Override
     public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Checkout, CheckoutEvent> change) {
-        boolean moneyMoved = change.events().stream().anyMatch(recorded -> switch (recorded.event()) {
-            case PaymentSettled settled -> true;
-            case PaymentReturned returned -> true;
-            case CheckoutOpened opened -> false;
-            case CheckoutExpired expired -> false;
-            case PaymentInitiated initiated -> false;
-            case PaymentOutcomeUnknown unknown -> false;
-            case PaymentFailed failed -> false;
-        });
-        if (!moneyMoved) {
+        Consequence consequence = change.events().stream()
+                .map(recorded -> consequence(recorded.event()))
+                .max(Comparator.naturalOrder())
+                .orElse(Consequence.NONE);
+        if (consequence == Consequence.NONE) {
             return Uni.createFrom().item(List.of());
         }
         CheckoutOpened opened = change.after().known();
-        return refunds.commands(tx, opened.enrollmentIds(), change.context())
-                .chain(first -> holds.commands(tx, opened.learnerId(), change.context())
+        Uni<List<AggregateCommand<?, ?, ?, ?>>> refunding = consequence == Consequence.MOVED
+                ? refunds.commands(tx, opened.enrollmentIds(), change.context())
+                : Uni.createFrom().item(List.of());
+        return refunding.chain(
+                first -> reviews.commands(tx, opened.learnerId(), opened.enrollmentIds(), change.context())
                         .map(second -> {
                             List<AggregateCommand<?, ?, ?, ?>> both = new ArrayList<>(first);
                             both.addAll(second);
                             return both;
                         }));
+    }
+
+    /** What an event means to what is owed, the least first. */
+    private enum Consequence {
+        NONE,
+        /** Money may come, or will not. */
+        UNDER_WAY,
+        /** Money came or went. */
+        MOVED
+    }
+
+    private static Consequence consequence(CheckoutEvent event) {
+        return switch (event) {
+            case PaymentSettled settled -> Consequence.MOVED;
+            case PaymentReturned returned -> Consequence.MOVED;
+            case PaymentInitiated initiated -> Consequence.UNDER_WAY;
+            case PaymentFailed failed -> Consequence.UNDER_WAY;
+            case PaymentOutcomeUnknown unknown -> Consequence.NONE;
+            case CheckoutOpened opened -> Consequence.NONE;
+            case CheckoutExpired expired -> Consequence.NONE;
+        };
     }
 }

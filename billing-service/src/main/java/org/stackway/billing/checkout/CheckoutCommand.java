@@ -7,6 +7,7 @@ import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
+import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Rule;
@@ -14,9 +15,15 @@ import org.stackway.kit.domain.Rule;
 /** What can be asked of a checkout. */
 public sealed interface CheckoutCommand {
 
-    /** Opens it: a learner wants to pay for these enrolments in one transaction. */
-    @Rule({"BI-03", "BI-04", "BI-05", "BI-06", "BI-07"})
-    record Open(CheckoutId checkoutId, LearnerId learnerId, List<EnrollmentId> enrollmentIds, PaymentMethod method)
+    /** Opens it: a learner wants to pay for these enrolments in one transaction, or somebody else wants to for
+     * them. */
+    @Rule({"BI-03", "BI-04", "BI-05", "BI-06", "BI-07", "BI-12"})
+    record Open(
+            CheckoutId checkoutId,
+            LearnerId learnerId,
+            List<EnrollmentId> enrollmentIds,
+            PaymentMethod method,
+            Payer payer)
             implements CheckoutCommand {
         public Open {
             enrollmentIds = List.copyOf(enrollmentIds);

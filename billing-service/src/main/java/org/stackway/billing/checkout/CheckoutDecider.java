@@ -48,12 +48,13 @@ public final class CheckoutDecider implements Decider<Checkout, CheckoutCommand,
                         Rank.PROCESSING,
                         initiated.initiatedAt(),
                         null,
-                        initiated.providerReference()));
+                        initiated.providerReference(),
+                        List.of()));
             case PaymentOutcomeUnknown unknown -> ranked(state, unknown.paymentId(), Rank.UNKNOWN);
             case PaymentFailed failed -> ranked(state, failed.paymentId(), Rank.FAILED);
             case PaymentSettled settled ->
                 state.payment(settled.paymentId())
-                        .map(payment -> state.with(payment.settled(settled.settledAt(), settled.providerReference())))
+                        .map(payment -> state.with(payment.settled(settled)))
                         .orElse(state);
             case PaymentReturned returned -> ranked(state, returned.paymentId(), Rank.RETURNED);
         };
@@ -104,6 +105,7 @@ public final class CheckoutDecider implements Decider<Checkout, CheckoutCommand,
 
     private static Decision<CheckoutEvent> again(CheckoutOpened opened, Open open) {
         boolean same = opened.learnerId().equals(open.learnerId())
+                && (opened.payerKind() == null || opened.payerKind() == open.payer())
                 && opened.method() == open.method()
                 && new HashSet<>(opened.enrollmentIds()).equals(new HashSet<>(open.enrollmentIds()));
         return same
@@ -142,7 +144,8 @@ public final class CheckoutDecider implements Decider<Checkout, CheckoutCommand,
                 tuition,
                 fee,
                 tuition.plus(fee),
-                CheckoutRules.expiresAt(facts.now()));
+                CheckoutRules.expiresAt(facts.now()),
+                open.payer());
     }
 
     private static Decision<CheckoutEvent> unknown(Checkout state, MarkUnknown unknown) {

@@ -1,6 +1,9 @@
 package org.stackway.billing.checkout;
 
 import java.util.List;
+import java.util.Optional;
+import org.stackway.billing.ledger.LedgerRows;
+import org.stackway.billing.ledger.PostingRules;
 import org.stackway.events.billing.CheckoutEvent;
 import org.stackway.events.billing.CheckoutEvent.Allocation;
 import org.stackway.events.billing.CheckoutEvent.CheckoutExpired;
@@ -26,12 +29,13 @@ final class CheckoutProjector {
     private static final Table PAYMENT = Table.of("payment", "payment_id");
     private static final Table ALLOCATION = Table.of("allocation", "payment_id", "enrollment_id");
 
-    static final ReadModel.Own<Checkout, CheckoutEvent> MODEL =
-            new ReadModel.Own<>("checkouts", List.of(CHECKOUT, LINE, PAYMENT, ALLOCATION), CheckoutProjector::project);
+    static final ReadModel.Own<Checkout, CheckoutEvent> MODEL = new ReadModel.Own<>(
+            "checkouts", List.of(CHECKOUT, LINE, PAYMENT, ALLOCATION, LedgerRows.CHECKOUT), CheckoutProjector::project);
 
     private CheckoutProjector() {}
 
     private static void project(Projected<Checkout, CheckoutEvent> at, Rows rows) {
+        post(at, rows);
         switch (at.event()) {
             case CheckoutOpened opened -> opened(opened, at, rows);
             case CheckoutExpired expired -> {
@@ -47,6 +51,23 @@ final class CheckoutProjector {
         }
         rows.update(CHECKOUT, at.after().known().checkoutId().value())
                 .set("status", at.after().status().name());
+    }
+
+    private static void post(Projected<Checkout, CheckoutEvent> at, Rows rows) {
+        CheckoutOpened opened = at.after().known();
+        Optional<PostingRules.Settled> settled = at.event() instanceof PaymentReturned returned
+                ? at.before()
+                        .payment(returned.paymentId())
+                        .map(payment ->
+                                new PostingRules.Settled(opened.tuition(), opened.serviceFee(), payment.allocations()))
+                : Optional.empty();
+        PostingRules.Source source = new PostingRules.Source("checkout/" + at.id(), at.version(), at.happenedAt());
+        LedgerRows.append(
+                rows,
+                LedgerRows.CHECKOUT,
+                PostingRules.ofCheckout(at.event(), source, settled),
+                opened.learnerId(),
+                opened.checkoutId());
     }
 
     private static void opened(CheckoutOpened opened, Projected<Checkout, CheckoutEvent> at, Rows rows) {

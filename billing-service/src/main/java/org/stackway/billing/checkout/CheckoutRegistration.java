@@ -21,7 +21,8 @@ import org.stackway.kit.command.Recorded;
 import org.stackway.kit.store.Tx;
 
 /**
- * What a checkout's events do besides its read model: the learner's lock when money moves, the rows that keep rivals away,
+ * What a checkout's events do besides its read model: the learner's lock when money moves or
+ * may move, the rows that keep rivals away,
  * and the registration with the provider.
  */
 @ApplicationScoped
@@ -57,9 +58,9 @@ class CheckoutRegistration {
             case PaymentSettled settled -> LearnerLock.take(tx, settled.learnerId());
             case PaymentReturned returned -> LearnerLock.take(tx, returned.learnerId());
             case CheckoutExpired expired -> Uni.createFrom().voidItem();
-            case PaymentInitiated initiated -> Uni.createFrom().voidItem();
+            case PaymentInitiated initiated -> LearnerLock.take(tx, initiated.learnerId());
             case PaymentOutcomeUnknown unknown -> Uni.createFrom().voidItem();
-            case PaymentFailed failed -> Uni.createFrom().voidItem();
+            case PaymentFailed failed -> LearnerLock.take(tx, failed.learnerId());
         };
     }
 

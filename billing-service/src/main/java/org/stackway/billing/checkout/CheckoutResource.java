@@ -15,6 +15,7 @@ import org.stackway.billing.provider.ProviderAddresses;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
@@ -61,21 +62,17 @@ public class CheckoutResource {
             PaymentMethod method,
             @Nullable Payer payer) {}
 
-    /** Who pays. Their name is the provider's business; billing keeps no personal data (D14). */
-    public enum Payer {
-        LEARNER,
-        EMPLOYER,
-        OTHER
-    }
-
     /** Opens a checkout; with {@code ?dryRun=true} only shows what it would cost. */
     @POST
     @RolesAllowed({"learner", "bursar"})
     public Uni<Response> open(CheckoutBody body) {
         caller.mayAccess(body.learnerId());
         CheckoutId id = body.checkoutId() == null ? new CheckoutId(ids.next()) : body.checkoutId();
+        Payer payer = body.payer() == null ? Payer.LEARNER : body.payer();
         return commands.submit(
-                        checkouts, id.wire(), new Open(id, body.learnerId(), body.enrollmentIds(), body.method()))
+                        checkouts,
+                        id.wire(),
+                        new Open(id, body.learnerId(), body.enrollmentIds(), body.method(), payer))
                 .body(body)
                 .idempotent()
                 .referencesInBody()

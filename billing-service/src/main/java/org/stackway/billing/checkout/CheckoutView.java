@@ -8,6 +8,7 @@ import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
+import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.http.Deadline;
@@ -15,6 +16,7 @@ import org.stackway.kit.http.Deadline;
 /**
  * A checkout as answered.
  *
+ * @param payer who pays (BI-12)
  * @param serviceFee once per transaction, never refunded (BI-07)
  * @param paymentUrl where the learner pays
  * @param expiresAt until when it keeps other checkouts of its enrolments away
@@ -24,6 +26,7 @@ public record CheckoutView(
         LearnerId learnerId,
         List<EnrollmentId> enrollmentIds,
         PaymentMethod method,
+        Payer payer,
         Checkout.Status status,
         Money tuition,
         Money serviceFee,
@@ -48,11 +51,13 @@ public record CheckoutView(
     static CheckoutView of(Checkout state, String paymentUrl) {
         CheckoutOpened opened = state.known();
         Instant expiresAt = opened.expiresAt();
+        Payer payer = opened.payerKind();
         return new CheckoutView(
                 opened.checkoutId(),
                 opened.learnerId(),
                 opened.enrollmentIds(),
                 opened.method(),
+                payer == null ? Payer.LEARNER : payer,
                 state.status(),
                 opened.tuition(),
                 opened.serviceFee(),

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.stackway.billing.account.AccountAggregate;
 import org.stackway.billing.account.AccountCommand.AssessTuition;
-import org.stackway.billing.account.HoldPolicy;
+import org.stackway.billing.account.AccountReview;
 import org.stackway.billing.ledger.LearnerLock;
 import org.stackway.billing.refund.RefundPolicy;
 import org.stackway.events.EnrollmentFact;
@@ -36,7 +36,7 @@ import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.Ids;
 
 /**
- * What enrolments mean for money. Every handler stores its fact and then makes refunds and holds what all facts ask for, so
+ * What enrolments mean for money. Every handler stores its fact and then makes refunds, charges and holds what all facts ask for, so
  * it does not matter which fact came last (D22).
  */
 @ApplicationScoped
@@ -45,15 +45,15 @@ public class EnrollmentPolicies implements Stances, ForeignReadModels {
     private final CommandRunner runner;
     private final AccountAggregate accounts;
     private final RefundPolicy refunds;
-    private final HoldPolicy holds;
+    private final AccountReview reviews;
     private final Ids ids;
 
     EnrollmentPolicies(
-            CommandRunner runner, AccountAggregate accounts, RefundPolicy refunds, HoldPolicy holds, Ids ids) {
+            CommandRunner runner, AccountAggregate accounts, RefundPolicy refunds, AccountReview reviews, Ids ids) {
         this.runner = runner;
         this.accounts = accounts;
         this.refunds = refunds;
-        this.holds = holds;
+        this.reviews = reviews;
         this.ids = ids;
     }
 
@@ -158,7 +158,7 @@ public class EnrollmentPolicies implements Stances, ForeignReadModels {
         CommandContext context = delivery.causes("refund");
         return refunds.commands(tx, List.of(fact.enrollmentId()), context)
                 .chain(commands -> apply(tx, commands))
-                .chain(() -> holds.commands(tx, fact.learnerId(), context))
+                .chain(() -> reviews.commands(tx, fact.learnerId(), List.of(fact.enrollmentId()), context))
                 .chain(commands -> apply(tx, commands));
     }
 

@@ -2,6 +2,8 @@ package org.stackway.billing.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.CourseCode;
@@ -13,8 +15,6 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
-import org.stackway.events.value.ReconciliationBreakKind;
-import org.stackway.events.value.ReconciliationId;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
 import org.stackway.events.value.SessionId;
@@ -25,14 +25,12 @@ public record AccountMoney(
         List<EnrollmentMoney> enrollments,
         List<SettledPayment> payments,
         List<Refund> refunds,
-        List<Suspense> suspense,
         List<Hold> holds) {
 
     public AccountMoney {
         enrollments = List.copyOf(enrollments);
         payments = List.copyOf(payments);
         refunds = List.copyOf(refunds);
-        suspense = List.copyOf(suspense);
         holds = List.copyOf(holds);
     }
 
@@ -67,15 +65,6 @@ public record AccountMoney(
             @Nullable Instant settledAt,
             @Nullable Instant cancelledAt) {}
 
-    /** Money that came for a checkout of this learner and does not match it. */
-    public record Suspense(
-            ReconciliationId reconciliationId,
-            ReconciliationBreakKind kind,
-            Money amount,
-            Instant openedAt,
-            @Nullable CheckoutId checkoutId,
-            @Nullable PaymentId paymentId) {}
-
     /** A hold for a debt. */
     public record Hold(
             HoldId holdId,
@@ -108,6 +97,17 @@ public record AccountMoney(
             balance = balance.plus(charged).minus(timeline.paid());
         }
         return balance;
+    }
+
+    /** The enrolments whose charges are void. */
+    public static Set<EnrollmentId> voided(List<EnrollmentMoney> enrollments) {
+        return enrollments.stream()
+                .filter(one -> ChargeTimeline.of(one)
+                        .status()
+                        .filter(status -> status == ChargeStatus.VOID)
+                        .isPresent())
+                .map(EnrollmentMoney::enrollmentId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is owed because a payment came back. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.AccountMoney.Hold;
 import org.stackway.billing.ledger.AccountMoney.Refund;
 import org.stackway.billing.ledger.AccountMoney.SettledPayment;
-import org.stackway.billing.ledger.AccountMoney.Suspense;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
@@ -29,8 +28,6 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
-import org.stackway.events.value.ReconciliationBreakKind;
-import org.stackway.events.value.ReconciliationId;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
 import org.stackway.events.value.SessionId;
@@ -52,10 +49,6 @@ public class AccountReader {
             SELECT refund_id, enrollment_id, session_id, course_code, payment_id, amount_minor, currency, cause, status,
                    approved_at, due_by, issued_at, settled_at, cancelled_at
             FROM rm.refund WHERE learner_id = $1 ORDER BY approved_at, refund_id
-            """;
-    private static final String SUSPENSE = """
-            SELECT r.reconciliation_id, r.kind, r.amount_minor, r.currency, r.opened_at, r.checkout_id, r.payment_id
-            FROM rm.reconciliation_case r JOIN rm.checkout c USING (checkout_id) WHERE c.learner_id = $1
             """;
     private static final String HOLDS = """
             SELECT hold_id, reason, blocks, placed_at, released_at
@@ -79,18 +72,12 @@ public class AccountReader {
 
     private Uni<AccountMoney> read(Tx tx, LearnerId learner) {
         UUID id = learner.value();
-        return ledger.ofLearners(tx, List.of(learner))
-                .chain(enrollments -> list(tx, PAYMENTS, id, AccountReader::payment)
-                        .chain(payments -> list(tx, REFUNDS, id, AccountReader::refund)
-                                .chain(refunds -> list(tx, SUSPENSE, id, AccountReader::suspense)
-                                        .chain(suspense -> list(tx, HOLDS, id, AccountReader::hold)
-                                                .map(holds -> new AccountMoney(
-                                                        learner,
-                                                        List.copyOf(enrollments.values()),
-                                                        payments,
-                                                        refunds,
-                                                        suspense,
-                                                        holds))))));
+        return ledger.ofLearners(tx, List.of(learner)).chain(enrollments -> list(
+                        tx, PAYMENTS, id, AccountReader::payment)
+                .chain(payments -> list(tx, REFUNDS, id, AccountReader::refund)
+                        .chain(refunds -> list(tx, HOLDS, id, AccountReader::hold)
+                                .map(holds -> new AccountMoney(
+                                        learner, List.copyOf(enrollments.values()), payments, refunds, holds)))));
     }
 
     private static <T> Uni<List<T>> list(Tx tx, String sql, UUID id, Function<Row, T> reading) {
@@ -128,17 +115,6 @@ public class AccountReader {
                 instant(row, "issued_at"),
                 instant(row, "settled_at"),
                 instant(row, "cancelled_at"));
-    }
-
-    private static Suspense suspense(Row row) {
-        UUID checkout = row.getUUID("checkout_id");
-        return new Suspense(
-                new ReconciliationId(row.getUUID("reconciliation_id")),
-                ReconciliationBreakKind.valueOf(row.getString("kind")),
-                money(row),
-                row.getOffsetDateTime("opened_at").toInstant(),
-                checkout == null ? null : new CheckoutId(checkout),
-                payment(row.getUUID("payment_id")));
     }
 
     private static Hold hold(Row row) {

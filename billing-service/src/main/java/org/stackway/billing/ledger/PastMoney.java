@@ -16,9 +16,12 @@ import org.stackway.billing.ledger.EnrollmentMoney.Seat;
 import org.stackway.events.billing.AccountEvent;
 import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
 import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
+import org.stackway.events.billing.AccountEvent.FundingEnded;
 import org.stackway.events.billing.AccountEvent.FundingGuaranteed;
 import org.stackway.events.billing.AccountEvent.TuitionAssessed;
+import org.stackway.events.billing.AccountEvent.TuitionReinstated;
 import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
+import org.stackway.events.billing.AccountEvent.TuitionVoided;
 import org.stackway.events.billing.BillingServiceEvent;
 import org.stackway.events.billing.CheckoutEvent;
 import org.stackway.events.billing.CheckoutEvent.CheckoutExpired;
@@ -140,8 +143,17 @@ final class PastMoney {
         switch (event) {
             case TuitionAssessed assessed -> charges.put(assessed.enrollmentId(), new Assessed(assessed, at));
             case TuitionUnavailable unavailable -> charges.remove(unavailable.enrollmentId());
+            case TuitionVoided voided -> {
+                // follows from the facts
+            }
+            case TuitionReinstated reinstated -> {
+                // follows from the facts
+            }
             case FundingGuaranteed guaranteed -> {
                 // a promise of money is none
+            }
+            case FundingEnded ended -> {
+                // nor is its end
             }
             case FinancialHoldPlaced placed ->
                 holds.put(placed.holdId(), new Hold(placed.holdId(), placed.reason(), placed.blocks(), at, null));

@@ -64,16 +64,26 @@ public record Statement(
             @Nullable String state,
             @Nullable Instant dueBy) {}
 
-    /** Sums over the lines shown. */
-    public record Totals(Money charged, Money paid, Money serviceFees, Money refunded) {}
+    /**
+     * Sums over the lines shown.
+     *
+     * @param funded what others owe instead of the learner
+     */
+    public record Totals(Money charged, Money paid, Money serviceFees, Money refunded, Money funded) {}
 
-    /** The statement of the account between two instants. */
-    public static Statement of(AccountMoney account, @Nullable Instant from, @Nullable Instant to) {
+    /**
+     * The statement of the account between two instants.
+     *
+     * @param account what the postings are about
+     * @param postings all of the learner, in their order
+     */
+    public static Statement of(
+            AccountMoney account, List<Posting> postings, @Nullable Instant from, @Nullable Instant to) {
         Lookup lookup = new Lookup(account);
         Money balance = Money.zero();
         Money opening = balance;
         List<Line> lines = new ArrayList<>();
-        for (Posting posting : DoubleEntry.of(account)) {
+        for (Posting posting : postings) {
             Optional<Money> change = posting.receivable();
             if (change.isEmpty() || (to != null && !posting.at().isBefore(to))) {
                 continue;
@@ -93,6 +103,7 @@ public record Statement(
         Money paid = Money.zero();
         Money fees = Money.zero();
         Money refunded = Money.zero();
+        Money funded = Money.zero();
         for (Line line : lines) {
             switch (line.kind()) {
                 case CHARGE, CHARGE_VOIDED, CHARGE_REOPENED -> charged = charged.plus(line.amount());
@@ -101,12 +112,13 @@ public record Statement(
                     fees = line.serviceFee() == null ? fees : fees.plus(line.serviceFee());
                 }
                 case REFUND_APPROVED, REFUND_CANCELLED -> refunded = refunded.plus(line.amount());
+                case FUNDING, FUNDING_ENDED -> funded = funded.minus(line.amount());
                 case REFUND_SETTLED, SUSPENSE -> {
                     // neither changes what the learner owes
                 }
             }
         }
-        return new Totals(charged, paid, fees, refunded);
+        return new Totals(charged, paid, fees, refunded, funded);
     }
 
     /** Finds what a posting is about. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stackway.billing.ledger.LedgerRows;
+import org.stackway.billing.ledger.PostingRules;
 import org.stackway.events.billing.ReconciliationEvent;
 import org.stackway.events.billing.ReconciliationEvent.ReconciliationBreakFound;
 import org.stackway.events.value.UuidId;
@@ -25,8 +27,8 @@ public class ReconciliationAggregate
 
     private static final ReconciliationDecider DECIDER = new ReconciliationDecider();
     private static final Table CASES = Table.of("reconciliation_case", "reconciliation_id");
-    private static final ReadModel.Own<Reconciliation, ReconciliationEvent> MODEL =
-            ReadModel.Own.ofEvents("reconciliation-cases", List.of(CASES), ReconciliationAggregate::project);
+    private static final ReadModel.Own<Reconciliation, ReconciliationEvent> MODEL = ReadModel.Own.ofEvents(
+            "reconciliation-cases", List.of(CASES, LedgerRows.RECONCILIATION), ReconciliationAggregate::project);
 
     @Override
     public String category() {
@@ -55,8 +57,16 @@ public class ReconciliationAggregate
     }
 
     private static void project(Projected<Stateless, ReconciliationEvent> at, Rows rows) {
+        PostingRules.Source source =
+                new PostingRules.Source("reconciliation/" + at.id(), at.version(), at.happenedAt());
         switch (at.event()) {
-            case ReconciliationBreakFound found ->
+            case ReconciliationBreakFound found -> {
+                LedgerRows.append(
+                        rows,
+                        LedgerRows.RECONCILIATION,
+                        PostingRules.ofReconciliation(found, source),
+                        null,
+                        found.checkoutId());
                 rows.upsert(CASES, found.reconciliationId().value())
                         .set("kind", found.kind().name())
                         .set("provider", found.provider())
@@ -66,6 +76,7 @@ public class ReconciliationAggregate
                         .set("amount_minor", found.amount().amountMinor())
                         .set("currency", found.amount().currency().getCurrencyCode())
                         .set("opened_at", at.happenedAt());
+            }
         }
     }
 

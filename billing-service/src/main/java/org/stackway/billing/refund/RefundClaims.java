@@ -9,6 +9,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.SessionId;
 
 /**
@@ -41,5 +42,5 @@ public record RefundClaims(
      *
      * @param live it has not come back by itself
      */
-    public record Paid(PaymentId paymentId, Money amount, boolean live) {}
+    public record Paid(PaymentId paymentId, PaymentMethod method, Money amount, boolean live) {}
 }

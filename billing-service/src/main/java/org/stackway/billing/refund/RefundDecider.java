@@ -74,7 +74,8 @@ public final class RefundDecider implements Decider<Refund, RefundCommand, Refun
                 wanted.amount(),
                 wanted.cause(),
                 wanted.paymentId(),
-                RefundRules.dueBy(facts.now(), facts.timing())));
+                RefundRules.dueBy(facts.now(), facts.timing()),
+                wanted.method()));
     }
 
     /** The condition is checked again when the day has come (D21): a contested drop or a returned payment pays nothing out. */

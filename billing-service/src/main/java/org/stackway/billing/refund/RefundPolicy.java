@@ -22,6 +22,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.RefundCancellationReason;
 import org.stackway.events.value.RefundId;
 import org.stackway.events.value.SessionId;
@@ -45,7 +46,7 @@ public class RefundPolicy {
             SELECT enrollment_id, payment_id FROM rm.decline WHERE enrollment_id = ANY ($1::uuid[])
             """;
     private static final String PAID = """
-            SELECT a.enrollment_id, p.payment_id, a.amount_minor, p.currency, p.settled_at,
+            SELECT a.enrollment_id, p.payment_id, p.method, a.amount_minor, p.currency, p.settled_at,
                    p.returned_at IS NULL AS live
             FROM rm.allocation a JOIN rm.payment p USING (payment_id)
             WHERE a.enrollment_id = ANY ($1::uuid[]) ORDER BY p.settled_at, p.payment_id
@@ -149,6 +150,7 @@ public class RefundPolicy {
     private static Paid paid(Row row) {
         return new Paid(
                 new PaymentId(row.getUUID("payment_id")),
+                PaymentMethod.valueOf(row.getString("method")),
                 Money.of(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
                 row.getBoolean("live"));
     }

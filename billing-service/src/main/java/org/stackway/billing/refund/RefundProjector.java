@@ -3,6 +3,8 @@ package org.stackway.billing.refund;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stackway.billing.ledger.LedgerRows;
+import org.stackway.billing.ledger.PostingRules;
 import org.stackway.events.billing.RefundEvent;
 import org.stackway.events.billing.RefundEvent.RefundApproved;
 import org.stackway.events.billing.RefundEvent.RefundCancelled;
@@ -12,7 +14,6 @@ import org.stackway.events.billing.RefundEvent.RefundSettled;
 import org.stackway.events.value.PaymentId;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
-import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.RowChange;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
@@ -23,12 +24,19 @@ final class RefundProjector {
     private static final Table REFUND = Table.of("refund", "refund_id");
 
     static final ReadModel.Own<Refund, RefundEvent> MODEL =
-            ReadModel.Own.ofEvents("refunds", List.of(REFUND), RefundProjector::project);
+            new ReadModel.Own<>("refunds", List.of(REFUND, LedgerRows.REFUND), RefundProjector::project);
 
     private RefundProjector() {}
 
-    private static void project(Projected<Stateless, RefundEvent> at, Rows rows) {
+    private static void project(Projected<Refund, RefundEvent> at, Rows rows) {
         UUID id = at.event().refundId().value();
+        PostingRules.Source source = new PostingRules.Source("refund/" + id, at.version(), at.happenedAt());
+        LedgerRows.append(
+                rows,
+                LedgerRows.REFUND,
+                PostingRules.ofRefund(at.event(), source, at.after().known()),
+                at.event().learnerId(),
+                null);
         switch (at.event()) {
             case RefundApproved approved -> approved(id, approved, at, rows);
             case RefundIssued issued -> moved(id, "ISSUED", null, at, rows).set("issued_at", issued.issuedAt());
@@ -40,7 +48,7 @@ final class RefundProjector {
     }
 
     /** A refund that was cancelled may be approved anew. */
-    private static void approved(UUID id, RefundApproved approved, Projected<Stateless, RefundEvent> at, Rows rows) {
+    private static void approved(UUID id, RefundApproved approved, Projected<Refund, RefundEvent> at, Rows rows) {
         PaymentId payment = approved.paymentId();
         rows.upsert(REFUND, id)
                 .once("enrollment_id", approved.enrollmentId().value())
@@ -63,7 +71,7 @@ final class RefundProjector {
     }
 
     private static RowChange moved(
-            UUID id, String status, @Nullable String reason, Projected<Stateless, RefundEvent> at, Rows rows) {
+            UUID id, String status, @Nullable String reason, Projected<Refund, RefundEvent> at, Rows rows) {
         return rows.update(REFUND, id)
                 .set("status", status)
                 .set("reason", reason)

@@ -57,6 +57,7 @@ final class RefundRules {
                         claims.sessionId(),
                         claims.courseCode(),
                         paid.paymentId(),
+                        paid.method(),
                         paid.amount(),
                         declined ? RefundCause.PAYMENT_DECLINED : RefundCause.COURSE_DROPPED));
             }

@@ -6,6 +6,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.SessionId;
 
@@ -21,5 +22,6 @@ public record WantedRefund(
         SessionId sessionId,
         CourseCode courseCode,
         PaymentId paymentId,
+        PaymentMethod method,
         Money amount,
         RefundCause cause) {}

@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stackway.billing.account.AccountCommand.AssessTuition;
-import org.stackway.billing.account.AccountCommand.ReviewDebt;
+import org.stackway.billing.account.AccountCommand.Review;
 import org.stackway.billing.testing.Enrolment;
 import org.stackway.billing.tuition.TuitionRate;
 import org.stackway.events.billing.AccountEvent;
 import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
 import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
 import org.stackway.events.billing.AccountEvent.TuitionAssessed;
+import org.stackway.events.billing.AccountEvent.TuitionReinstated;
 import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
+import org.stackway.events.billing.AccountEvent.TuitionVoided;
 import org.stackway.events.value.ChargeId;
 import org.stackway.events.value.CreditHours;
+import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.FinancialHoldReason;
 import org.stackway.events.value.HoldBlock;
 import org.stackway.events.value.HoldId;
@@ -60,6 +64,18 @@ class AccountDeciderTest {
     void aFractionOfACentIsRoundedHalfUp() {
         assertThat(AccountRules.tuition(Money.usd(66710), CreditHours.parse("0.65")))
                 .isEqualTo(Money.usd(43362));
+    }
+
+    @Test
+    @Rule("BI-27")
+    void thePriceDependsOnTheCourseOnlyWhoeverTakesItAndWhereverTheyLive() {
+        Enrolment here = Enrolment.of(LEARNER, "ECEA-5700", "0.6");
+        Enrolment abroad = Enrolment.of(Enrolment.anyLearner(), "ECEA-5700", "0.6");
+
+        assertThat(List.of(here, abroad))
+                .extracting(one -> events(assess(Account.empty(), one, RATE)).getFirst())
+                .extracting(event -> ((TuitionAssessed) event).amount())
+                .containsOnly(Money.usd(40020));
     }
 
     @Test
@@ -104,14 +120,55 @@ class AccountDeciderTest {
         assertThat(review(Account.empty(), 0)).isEqualTo(Decision.unchanged());
     }
 
+    @Test
+    @Rule({"BI-03", "BI-17", "BI-18"})
+    void aChargeIsVoidedAndStandsAgainAtTheAmountItAlwaysHad() {
+        Enrolment enrolment = Enrolment.of(LEARNER, "ECEA-5700", "0.6");
+        Account charged = fold(Account.empty(), assess(Account.empty(), enrolment, RATE));
+
+        Decision<AccountEvent> ending = review(charged, Set.of(enrolment.id()));
+        Account voided = fold(charged, ending);
+        Decision<AccountEvent> standing = review(voided, Set.of());
+
+        assertThat(events(ending)).singleElement().isInstanceOfSatisfying(TuitionVoided.class, event -> assertThat(
+                        event.amount())
+                .isEqualTo(Money.usd(40020)));
+        assertThat(review(voided, Set.of(enrolment.id()))).isEqualTo(Decision.unchanged());
+        assertThat(events(standing))
+                .singleElement()
+                .isInstanceOfSatisfying(TuitionReinstated.class, event -> assertThat(event.amount())
+                        .isEqualTo(Money.usd(40020)));
+        assertThat(review(fold(voided, standing), Set.of())).isEqualTo(Decision.unchanged());
+    }
+
+    private static Account fold(Account state, Decision<AccountEvent> decision) {
+        Account after = state;
+        for (AccountEvent event : events(decision)) {
+            after = DECIDER.evolve(after, event);
+        }
+        return after;
+    }
+
+    private static List<AccountEvent> events(Decision<AccountEvent> decision) {
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        return ((Decision.Accepted<AccountEvent>) decision).events();
+    }
+
+    private static Decision<AccountEvent> review(Account state, Set<EnrollmentId> voided) {
+        return DECIDER.decide(
+                state, new Review(LEARNER, HOLD), new AccountFacts(Optional.empty(), Money.zero(), voided));
+    }
+
     private static Decision<AccountEvent> assess(
             Account state, Enrolment enrolment, Optional<TuitionRate.InForce> rate) {
         return DECIDER.decide(
-                state, new AssessTuition(CHARGE, enrolment.requested(), AT), new AccountFacts(rate, Money.zero()));
+                state,
+                new AssessTuition(CHARGE, enrolment.requested(), AT),
+                new AccountFacts(rate, Money.zero(), Set.of()));
     }
 
     private static Decision<AccountEvent> review(Account state, long debtCents) {
         return DECIDER.decide(
-                state, new ReviewDebt(LEARNER, HOLD), new AccountFacts(Optional.empty(), Money.usd(debtCents)));
+                state, new Review(LEARNER, HOLD), new AccountFacts(Optional.empty(), Money.usd(debtCents), Set.of()));
     }
 }

@@ -31,6 +31,7 @@ import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
+import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Decision;
@@ -69,6 +70,24 @@ class CheckoutDeciderTest {
         assertThat(opened.serviceFee()).isEqualTo(Money.usd(3422));
         assertThat(opened.total()).isEqualTo(Money.usd(123482));
         assertThat(opened.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    @Rule("BI-12")
+    void whoPaysIsKeptAndIsPartOfWhatMakesTwoRequestsTheSame() {
+        Open employer = new Open(CHECKOUT, LEARNER, List.of(FIRST), PaymentMethod.FLYWIRE, Payer.EMPLOYER);
+        CheckoutOpened opened = opened(employer, charges(40020, FIRST));
+        Checkout state = fold(Checkout.none(), List.of(opened));
+
+        assertThat(opened.payerKind()).isEqualTo(Payer.EMPLOYER);
+        assertThat(opened.learnerId()).isEqualTo(LEARNER);
+        assertThat(DECIDER.decide(state, employer, charges(40020, FIRST))).isEqualTo(Decision.unchanged());
+        assertThat(refusal(DECIDER.decide(
+                                state,
+                                new Open(CHECKOUT, LEARNER, List.of(FIRST), PaymentMethod.FLYWIRE, Payer.LEARNER),
+                                charges(40020, FIRST)))
+                        .code())
+                .isEqualTo("CHECKOUT_EXISTS");
     }
 
     @Test
@@ -223,7 +242,7 @@ class CheckoutDeciderTest {
     }
 
     private static Open open(EnrollmentId... enrollments) {
-        return new Open(CHECKOUT, LEARNER, List.of(enrollments), PaymentMethod.CARD);
+        return new Open(CHECKOUT, LEARNER, List.of(enrollments), PaymentMethod.CARD, Payer.LEARNER);
     }
 
     private static RecordInitiated initiated() {
@@ -260,7 +279,8 @@ class CheckoutDeciderTest {
                         tuition,
                         fee,
                         tuition.plus(fee),
-                        NOW.plus(Duration.ofHours(24))));
+                        NOW.plus(Duration.ofHours(24)),
+                        Payer.LEARNER));
     }
 
     private static CheckoutOpened opened(Open open, CheckoutFacts facts) {

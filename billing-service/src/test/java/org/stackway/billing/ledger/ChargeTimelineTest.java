@@ -11,20 +11,16 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.stackway.billing.ledger.AccountMoney.SettledPayment;
 import org.stackway.billing.ledger.EnrollmentMoney.Charge;
 import org.stackway.billing.ledger.EnrollmentMoney.PaymentPart;
 import org.stackway.billing.ledger.EnrollmentMoney.RefundPart;
 import org.stackway.billing.ledger.EnrollmentMoney.Seat;
 import org.stackway.events.value.ChargeId;
-import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.PaymentMethod;
-import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Rule;
@@ -125,73 +121,6 @@ class ChargeTimelineTest {
                     .as("seed %d", seed)
                     .isEqualTo(expected);
         }
-    }
-
-    @Test
-    @Rule({"BI-07", "BI-13"})
-    void theLedgerBalancesAndItsReceivableIsTheBalance() {
-        EnrollmentMoney dropped =
-                with(money(new Seat(null, at(3), at(9), null), settled(PAID, 1, 2)), refund(PAID, 9, null));
-        AccountMoney account = new AccountMoney(
-                LEARNER,
-                List.of(dropped),
-                List.of(new SettledPayment(
-                        PAID,
-                        new CheckoutId(new UUID(5, 1)),
-                        PaymentMethod.CARD,
-                        TUITION,
-                        Money.usd(1141),
-                        at(2),
-                        null)),
-                List.of(new AccountMoney.Refund(
-                        new RefundId(new UUID(6, 1)),
-                        ENROLLMENT,
-                        SessionId.parse("2026-FALL-2"),
-                        CourseCode.parse("ECEA-5700"),
-                        PAID,
-                        TUITION,
-                        RefundCause.COURSE_DROPPED,
-                        "SETTLED",
-                        at(9),
-                        at(30),
-                        at(10),
-                        at(11),
-                        null)),
-                List.of(),
-                List.of());
-
-        List<Posting> postings = DoubleEntry.of(account);
-
-        assertThat(postings)
-                .extracting(Posting::kind)
-                .containsExactly(
-                        Posting.Kind.CHARGE,
-                        Posting.Kind.PAYMENT,
-                        Posting.Kind.CHARGE_VOIDED,
-                        Posting.Kind.REFUND_APPROVED,
-                        Posting.Kind.REFUND_SETTLED);
-        assertThat(total(postings, Posting.Account.TUITION_RECEIVABLE)).isEqualTo(Money.zero());
-        assertThat(total(postings, Posting.Account.TUITION_REVENUE)).isEqualTo(Money.zero());
-        assertThat(total(postings, Posting.Account.REFUNDS_PAYABLE)).isEqualTo(Money.zero());
-        assertThat(total(postings, Posting.Account.SERVICE_FEES_PAYABLE)).isEqualTo(Money.usd(-1141));
-        assertThat(total(postings, Posting.Account.PROVIDER_CLEARING)).isEqualTo(Money.usd(1141));
-        assertThat(account.balance()).isEqualTo(Money.zero());
-
-        Statement statement = Statement.of(account, at(3), null);
-        assertThat(statement.openingBalance()).isEqualTo(Money.zero());
-        assertThat(statement.lines())
-                .extracting(Statement.Line::kind)
-                .containsExactly(Posting.Kind.CHARGE_VOIDED, Posting.Kind.REFUND_APPROVED);
-        assertThat(statement.lines().getLast().state()).isEqualTo("SETTLED");
-        assertThat(Statement.of(account, null, null).totals().serviceFees()).isEqualTo(Money.usd(1141));
-    }
-
-    private static Money total(List<Posting> postings, Posting.Account account) {
-        return postings.stream()
-                .flatMap(posting -> posting.lines().stream())
-                .filter(line -> line.account() == account)
-                .map(Posting.Line::signed)
-                .reduce(Money.zero(), Money::plus);
     }
 
     private static ChargeTimeline timeline(EnrollmentMoney money) {

@@ -22,6 +22,7 @@ import org.stackway.events.billing.RefundEvent.RefundCancelled;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.RefundCancellationReason;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
@@ -144,7 +145,9 @@ class RefundDeciderTest {
                 ENROLMENT.offering(),
                 ENROLMENT.session(),
                 ENROLMENT.course(),
-                List.of(new Paid(FIRST, Money.usd(40020), live), new Paid(SECOND, Money.usd(40020), live)),
+                List.of(
+                        new Paid(FIRST, PaymentMethod.CARD, Money.usd(40020), live),
+                        new Paid(SECOND, PaymentMethod.CARD, Money.usd(40020), live)),
                 declined,
                 enrolledBy,
                 dropped,
@@ -161,6 +164,7 @@ class RefundDeciderTest {
                         ENROLMENT.session(),
                         ENROLMENT.course(),
                         FIRST,
+                        PaymentMethod.CARD,
                         Money.usd(40020),
                         RefundCause.COURSE_DROPPED));
     }

@@ -11,6 +11,7 @@ import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.FinancialHoldReason;
 import org.stackway.events.value.Funder;
+import org.stackway.events.value.FundingEndReason;
 import org.stackway.events.value.HoldBlock;
 import org.stackway.events.value.HoldId;
 import org.stackway.events.value.LearnerId;
@@ -66,6 +67,46 @@ public sealed interface AccountEvent extends BillingServiceEvent, LearnerFact {
             enrollmentIds = List.copyOf(enrollmentIds);
         }
     }
+
+    /**
+     * The guarantee of one enrolment ended: what it stood for is owed by the learner again, or, if it was paid, by nobody.
+     * Others of the same authorization stand.
+     */
+    record FundingEnded(
+            AuthorizationId authorizationId,
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            Funder funder,
+            Money amount,
+            FundingEndReason reason)
+            implements AccountEvent, EnrollmentFact {}
+
+    /** The enrolment ended and its money is not here, nor under way: its charge is owed no longer. */
+    record TuitionVoided(
+            ChargeId chargeId,
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            Money amount,
+            ProgrammeCode owningProgramme)
+            implements AccountEvent, EnrollmentFact {}
+
+    /** A voided charge stands again, at the amount it always had: money came nevertheless, or the enrolment stands again. */
+    record TuitionReinstated(
+            ChargeId chargeId,
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            Money amount,
+            ProgrammeCode owningProgramme)
+            implements AccountEvent, EnrollmentFact {}
 
     /** A debt blocks what {@code blocks} says (P-17). */
     record FinancialHoldPlaced(HoldId holdId, LearnerId learnerId, FinancialHoldReason reason, List<HoldBlock> blocks)

@@ -9,6 +9,7 @@ import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
+import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 
@@ -25,12 +26,15 @@ public sealed interface CheckoutEvent extends BillingServiceEvent, LearnerFact {
     List<EnrollmentId> enrollmentIds();
 
     /**
-     * What a part of a payment was used for; {@code enrollmentId} is there for TUITION only. The parts add up to the
-     * tuition paid.
+     * What a part of a payment was used for. The parts add up to the tuition paid. {@code enrollmentId} is whose tuition
+     * or older debt it paid, absent for what stays unapplied.
      */
     record Allocation(AllocationKind kind, @Nullable EnrollmentId enrollmentId, Money amount) {}
 
-    /** A learner is about to pay for these enrolments together. */
+    /**
+     * A learner is about to pay for these enrolments together, or somebody else for them (BI-12); {@code payerKind} is absent
+     * in checkouts of before that was asked.
+     */
     record CheckoutOpened(
             CheckoutId checkoutId,
             LearnerId learnerId,
@@ -39,7 +43,8 @@ public sealed interface CheckoutEvent extends BillingServiceEvent, LearnerFact {
             Money tuition,
             Money serviceFee,
             Money total,
-            @Nullable Instant expiresAt)
+            @Nullable Instant expiresAt,
+            @Nullable Payer payerKind)
             implements CheckoutEvent {
         public CheckoutOpened {
             enrollmentIds = List.copyOf(enrollmentIds);

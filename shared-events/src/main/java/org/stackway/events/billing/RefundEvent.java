@@ -9,6 +9,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.PaymentId;
+import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.RefundCancellationReason;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
@@ -28,7 +29,7 @@ public sealed interface RefundEvent extends BillingServiceEvent, EnrollmentFact 
 
     /**
      * The tuition will be paid back to the original method by {@code dueBy}. {@code paymentId} is the payment it
-     * goes back to, absent where a sponsor or nobody had paid.
+     * goes back to, absent where a sponsor or nobody had paid; {@code method} is how that payment came.
      */
     record RefundApproved(
             RefundId refundId,
@@ -40,7 +41,8 @@ public sealed interface RefundEvent extends BillingServiceEvent, EnrollmentFact 
             Money amount,
             RefundCause cause,
             @Nullable PaymentId paymentId,
-            Instant dueBy)
+            Instant dueBy,
+            @Nullable PaymentMethod method)
             implements RefundEvent {}
 
     /** The refund was handed to the provider. */
