@@ -165,7 +165,7 @@ public final class PostingRules {
      *
      * @param settled what the payment was when it settled, for one that comes back
      */
-    @Rule({"BI-07", "BI-11", "P-16"})
+    @Rule({"BI-07", "BI-11", "P-16", "P-17"})
     public static Optional<Posting> ofCheckout(CheckoutEvent event, Source source, Optional<Settled> settled) {
         return switch (event) {
             case PaymentSettled payment -> {
