@@ -15,6 +15,7 @@ import org.stackway.events.session.OfferingEvent.CourseOffered;
 import org.stackway.events.session.SessionEvent.Milestone;
 import org.stackway.events.session.SessionEvent.SessionMilestoneMoved;
 import org.stackway.events.session.SessionEvent.SessionPublished;
+import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.OfferingId;
@@ -56,9 +57,13 @@ public final class CatalogueFacts {
                 .merge("milestones", new Json(text(Map.of(event.kind(), event.to()))));
     }
 
-    /** What an enrolment needs of the catalogue beyond the offering: the version of the content (EN-18). */
+    /** What an enrolment needs of the catalogue beyond the offering: its content's version (EN-18), what to do first (EN-09). */
     public static void catalogued(CourseCatalogued event, Rows rows) {
-        rows.upsert(COURSES, event.courseCode().wire()).set("content_version", event.contentVersion());
+        rows.upsert(COURSES, event.courseCode().wire())
+                .set("content_version", event.contentVersion())
+                .set(
+                        "prerequisites",
+                        event.prerequisites().stream().map(CourseCode::wire).toList());
     }
 
     static void offered(CourseOffered event, Rows rows) {

@@ -48,7 +48,8 @@ class CourseSlots {
                         .orElse(true))
                 .map(Change::after)
                 .toList();
-        return freeSlots(tx, left)
+        return SemesterTurns.take(tx, changes)
+                .chain(() -> freeSlots(tx, left))
                 .chain(() -> clearEnded(tx, instead))
                 .chain(() -> takeSlots(tx, entered.stream().map(Change::after).toList()));
     }

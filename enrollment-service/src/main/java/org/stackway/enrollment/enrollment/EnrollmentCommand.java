@@ -14,7 +14,7 @@ import org.stackway.kit.domain.Rule;
 public sealed interface EnrollmentCommand {
 
     /** A learner asks for a seat (EN-01). Asking again for the same changes nothing. */
-    @Rule({"EN-01", "EN-06", "EN-07", "EN-08", "EN-13", "EN-16", "P-17", "P-18"})
+    @Rule({"EN-01", "EN-06", "EN-07", "EN-08", "EN-13", "EN-16", "P-17", "P-18", "P-37"})
     record RequestEnrollment(
             EnrollmentId enrollmentId, LearnerId learnerId, OfferingId offeringId, Origin origin, Funding funding)
             implements EnrollmentCommand {}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.stackway.enrollment.catalogue.OfferedCourse;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.enrollment.load.Studies;
 import org.stackway.enrollment.preview.PriorWork;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
@@ -37,6 +38,7 @@ import org.stackway.kit.domain.Policy;
  * @param disputeDropAt when a tuition dispute ended with a drop
  * @param tuition what billing charged; shown, decides nothing
  * @param priorWork work without credit that this enrolment may bring along (EN-14)
+ * @param studies what else the learner studies
  * @param terms the policy versions by which it is judged
  */
 public record EnrollmentFacts(
@@ -55,6 +57,7 @@ public record EnrollmentFacts(
         Optional<Instant> disputeDropAt,
         Optional<Money> tuition,
         PriorWork priorWork,
+        Studies studies,
         EnrollmentTerms terms)
         implements Inputs {
 
@@ -81,6 +84,7 @@ public record EnrollmentFacts(
                 Optional.empty(),
                 Optional.empty(),
                 PriorWork.NONE,
+                Studies.NONE,
                 terms);
     }
 
@@ -120,6 +124,13 @@ public record EnrollmentFacts(
             tuition.ifPresent(amount -> sources.put("tuition", account));
             postedGrade.ifPresent(grade -> sources.put("postedGrade", List.of("record/" + learner)));
         });
+        if (!studies.semester().isEmpty()) {
+            sources.put(
+                    "semester",
+                    studies.semester().stream()
+                            .map(taken -> "enrollment/" + taken.enrollmentId())
+                            .toList());
+        }
         slot.ifPresent(held -> sources.put("slot", List.of("enrollment/" + held.holder())));
         if (!payments.isEmpty()) {
             sources.put(

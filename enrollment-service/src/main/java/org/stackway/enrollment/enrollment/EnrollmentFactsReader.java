@@ -19,6 +19,7 @@ import org.stackway.enrollment.catalogue.CatalogueFacts;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.Slot;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.enrollment.load.StudiesReader;
 import org.stackway.enrollment.preview.PreviewedItem;
 import org.stackway.enrollment.preview.PriorWork;
 import org.stackway.events.json.EventJson;
@@ -35,7 +36,8 @@ import org.stackway.kit.store.Tx;
 class EnrollmentFactsReader {
 
     private static final String READ = """
-            SELECT s.name, s.timezone, s.milestones::text, s.closed,
+            SELECT %s
+                   s.name, s.timezone, s.milestones::text, s.closed,
                    o.title, o.credit_hours, o.owning_programme, o.assessments::text,
                    l.learner_id IS NOT NULL AS registered, l.onboarding_passed_at,
                    c.enrollment_id AS holder, c.classes_end_at,
@@ -79,7 +81,7 @@ class EnrollmentFactsReader {
             LEFT JOIN rm.dispute_drop_fact d ON d.enrollment_id = a.enrollment_id
             LEFT JOIN rm.tuition_fact t ON t.enrollment_id = a.enrollment_id
             ORDER BY a.ord
-            """;
+            """.formatted(StudiesReader.COLUMNS);
     private static final TypeReference<List<RegistrationHold>> HOLDS = new TypeReference<>() {};
     private static final TypeReference<List<PaymentAttempt>> PAYMENTS = new TypeReference<>() {};
 
@@ -178,6 +180,7 @@ class EnrollmentFactsReader {
                         row.getBoolean("course_known"),
                         text(row, "content_version"),
                         list(text(row, "prior_items"), PRIOR_ITEMS)),
+                StudiesReader.of(row),
                 EnrollmentTerms.of(book, instant(row, "requested_at"), instant(row, "enrolled_at"), now));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.enrollment.load.LoadRules;
 import org.stackway.events.value.HoldKind;
 import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
@@ -19,7 +20,7 @@ public final class EnrollmentRules {
     private EnrollmentRules() {}
 
     /** What is found about a new request, apart from an unknown offering and a slot already held. */
-    @Rule({"EN-01", "EN-06", "EN-07", "EN-12", "EN-13", "P-13", "P-17", "P-18", "3.4"})
+    @Rule({"EN-01", "EN-06", "EN-07", "EN-12", "EN-13", "P-13", "P-17", "P-18", "P-37", "3.4"})
     static List<Finding> request(RequestEnrollment command, SessionCalendar calendar, EnrollmentFacts facts) {
         Instant now = facts.now();
         Instant opens = calendar.enrollmentOpens();
@@ -45,6 +46,10 @@ public final class EnrollmentRules {
                     .found(hold.label(), "no hold")
                     .turnsWith(financial ? "FinancialHoldReleased" : "HoldReleased"));
         }
+        facts.offering()
+                .map(course -> LoadRules.withinCap(
+                        facts.studies(), course.creditHours(), facts.terms().load()))
+                .ifPresent(found::add);
         return found;
     }
 

@@ -18,7 +18,8 @@ public record EnrollmentTerms(
         Policy reservation,
         Policy restrictedContent,
         Policy upgradeWindow,
-        Policy priorProgress) {
+        Policy priorProgress,
+        Policy load) {
 
     /** What opened content does to a drop (rule 3.3). */
     enum OpenedContent {
@@ -49,11 +50,12 @@ public record EnrollmentTerms(
                 book.inForce("reservation", requestedAt.orElse(now)),
                 book.inForce("restricted-content", now),
                 book.inForce("upgrade-window", now),
-                book.inForce("prior-progress", enrolledAt.orElse(now)));
+                book.inForce("prior-progress", enrolledAt.orElse(now)),
+                book.inForce("load", now));
     }
 
     List<Policy> all() {
-        return List.of(dropWindow, dropContent, reservation, restrictedContent, upgradeWindow, priorProgress);
+        return List.of(dropWindow, dropContent, reservation, restrictedContent, upgradeWindow, priorProgress, load);
     }
 
     boolean openedContentBlocksDrop() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.enrollment.ContentAccess.OpenedItem;
+import org.stackway.enrollment.load.Advice;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentCancelled;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentExpired;
@@ -40,6 +41,7 @@ import org.stackway.kit.store.Cause;
  * @param priorProgress what of earlier work counts and what stayed behind; absent if there is none
  * @param tuition what billing charged; absent until billing has told
  * @param classesStartAt absent in the past of a request that had no seat then
+ * @param advice what the learner is told and may ignore
  * @param effects what the action just decided, or tried with {@code dryRun}, does to money and record
  * @param sources of a past enrolment, how far each service was known in it
  */
@@ -73,6 +75,7 @@ public record EnrollmentView(
         List<Declined> declinedFunding,
         @Nullable Money tuition,
         List<AllowedAction> allowedActions,
+        List<Advice> advice,
         @Nullable Effects effects,
         long version,
         @Nullable List<Cause> sources) {
@@ -148,7 +151,8 @@ public record EnrollmentView(
                 Deadline.of(facts.knownCalendar().classesStart(), zone),
                 Deadline.of(request.classesEndAt(), zone),
                 facts.tuition().orElse(null),
-                AllowedAction.of(state, facts));
+                AllowedAction.of(state, facts),
+                EnrollmentAdvice.of(state, facts));
         return of(state, terms, effects, version, List.of());
     }
 
@@ -166,6 +170,7 @@ public record EnrollmentView(
                 seat == null ? null : Deadline.of(seat.classesStartAt()),
                 Deadline.of(request.classesEndAt()),
                 null,
+                List.of(),
                 List.of());
         return of(state, terms, null, then.version(), then.sources());
     }
@@ -177,7 +182,8 @@ public record EnrollmentView(
             @Nullable Deadline classesStartAt,
             Deadline classesEndAt,
             @Nullable Money tuition,
-            List<AllowedAction> allowedActions) {}
+            List<AllowedAction> allowedActions,
+            List<Advice> advice) {}
 
     private static EnrollmentView of(
             Enrollment state, Terms terms, @Nullable Effects effects, long version, List<Cause> sources) {
@@ -216,6 +222,7 @@ public record EnrollmentView(
                         .toList(),
                 terms.tuition(),
                 terms.allowedActions(),
+                terms.advice(),
                 effects,
                 version,
                 sources.isEmpty() ? null : sources);

@@ -11,6 +11,7 @@ import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.Slot;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.enrollment.load.Studies.Taken;
 import org.stackway.enrollment.preview.PriorWork;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.Grade;
@@ -35,7 +36,8 @@ record KeptFacts(
         Optional<Grade> postedGrade,
         Optional<Instant> disputeDropAt,
         Optional<Money> tuition,
-        Optional<PriorWork> priorWork) {
+        Optional<PriorWork> priorWork,
+        List<CreditHours> semester) {
 
     private static final List<MilestoneKind> READ = List.of(
             MilestoneKind.ENROLLMENT_OPENS,
@@ -58,7 +60,8 @@ record KeptFacts(
                 facts.postedGrade(),
                 facts.disputeDropAt(),
                 facts.tuition(),
-                Optional.of(facts.priorWork()).filter(work -> !work.items().isEmpty()));
+                Optional.of(facts.priorWork()).filter(work -> !work.items().isEmpty()),
+                facts.studies().semester().stream().map(Taken::creditHours).toList());
     }
 
     /** The milestones that decide about enrolments. */

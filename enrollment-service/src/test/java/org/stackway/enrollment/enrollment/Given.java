@@ -19,6 +19,7 @@ import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.Slot;
 import org.stackway.enrollment.hold.RegistrationHold;
+import org.stackway.enrollment.load.Studies;
 import org.stackway.enrollment.preview.PriorWork;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.session.OfferingEvent.Assessment;
@@ -73,6 +74,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
                         Optional.empty(),
                         Optional.empty(),
                         PriorWork.NONE,
+                        Studies.NONE,
                         TERMS));
     }
 
@@ -174,6 +176,10 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
 
     Given terms(EnrollmentTerms terms) {
         return knowing(with -> with.terms = terms);
+    }
+
+    Given studies(Studies studies) {
+        return knowing(with -> with.studies = studies);
     }
 
     Given unknownOffering() {
@@ -287,6 +293,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
         private Optional<Grade> postedGrade;
         private Optional<Instant> disputeDropAt;
         private PriorWork priorWork;
+        private Studies studies;
         private EnrollmentTerms terms;
 
         private Known(EnrollmentFacts facts) {
@@ -303,6 +310,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
             postedGrade = facts.postedGrade();
             disputeDropAt = facts.disputeDropAt();
             priorWork = facts.priorWork();
+            studies = facts.studies();
             terms = facts.terms();
         }
 
@@ -323,6 +331,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
                     disputeDropAt,
                     Optional.empty(),
                     priorWork,
+                    studies,
                     terms);
         }
     }

@@ -2,6 +2,7 @@ package org.stackway.enrollment.enrollment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -49,6 +50,17 @@ record OutsideReader(JsonNode explanation) {
         for (JsonNode hold : input("holds")) {
             violated.add(hold.path("kind").asText().equals("FINANCIAL") ? "P-17" : "P-18");
         }
+        BigDecimal semester =
+                new BigDecimal(input("offering").path("creditHours").asText());
+        for (JsonNode hours : input("semester")) {
+            semester = semester.add(new BigDecimal(hours.asText()));
+        }
+        against(
+                violated,
+                "P-37",
+                semester.compareTo(new BigDecimal(
+                                policy("load").path("capPerSemester").asText()))
+                        > 0);
         JsonNode slot = input("slot");
         against(violated, "EN-ONE-ACTIVE", slot.has("holder") && !now().isAfter(instant(slot, "classesEndAt")));
         return violated;

@@ -140,7 +140,8 @@ class PolicyVersionsTest {
                         "reservation",
                         "restricted-content",
                         "upgrade-window",
-                        "prior-progress");
+                        "prior-progress",
+                        "load");
     }
 
     /** The released terms with one parameter of one policy changed in a next version. */
@@ -151,7 +152,8 @@ class PolicyVersionsTest {
                 next(TERMS.reservation(), name, parameter, value),
                 next(TERMS.restrictedContent(), name, parameter, value),
                 next(TERMS.upgradeWindow(), name, parameter, value),
-                next(TERMS.priorProgress(), name, parameter, value));
+                next(TERMS.priorProgress(), name, parameter, value),
+                next(TERMS.load(), name, parameter, value));
     }
 
     private static PolicyBook bookWithNext(String name, String parameter, String value) {

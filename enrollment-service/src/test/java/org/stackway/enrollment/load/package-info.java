@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.enrollment.load;
+
+import org.jspecify.annotations.NullMarked;
