@@ -22,7 +22,6 @@ import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.Profile;
 import org.stackway.events.envelope.Actor;
-import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Funding;
 import org.stackway.events.value.Origin;
 import org.stackway.kit.command.AggregateCommand;
@@ -132,19 +131,22 @@ class InterleavedJourneysTest {
                 .toList());
     }
 
+    /** One course after the other: requests of one learner that are decided together take the same turn (P-37). */
     private void request(List<Journey> journeys) {
-        List<AggregateCommand<?, ?, ?, ?>> requests = new ArrayList<>();
-        for (Journey journey : journeys) {
-            for (Journey.Course course : Journey.Course.values()) {
-                EnrollmentId id = journey.enrolment(course);
-                requests.add(AggregateCommand.of(
-                        enrollments,
-                        id.wire(),
-                        new RequestEnrollment(id, journey.learner, journey.offering(course), Origin.NEW, Funding.SELF),
-                        context()));
-            }
+        for (Journey.Course course : Journey.Course.values()) {
+            run(journeys.stream()
+                    .map(journey -> AggregateCommand.of(
+                            enrollments,
+                            journey.enrolment(course).wire(),
+                            new RequestEnrollment(
+                                    journey.enrolment(course),
+                                    journey.learner,
+                                    journey.offering(course),
+                                    Origin.NEW,
+                                    Funding.SELF),
+                            context()))
+                    .toList());
         }
-        run(requests);
     }
 
     private void run(List<? extends AggregateCommand<?, ?, ?, ?>> commands) {
