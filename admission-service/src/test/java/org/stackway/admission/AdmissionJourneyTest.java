@@ -235,6 +235,22 @@ class AdmissionJourneyTest {
     }
 
     @Test
+    @Rule("P-07")
+    void whoIsEnrolledLeavesTheOnlyProgrammeAfterDroppingTheCourse() {
+        Schooling.Enrolment course = schooling.in("ECEA-5700", "0.8", 1).enrolled();
+        deliver();
+        declare(learner, PROGRAMME).statusCode(200);
+
+        discontinue(learner, PROGRAMME)
+                .statusCode(422)
+                .body("violations.rule", contains("P-07"))
+                .body("violations[0].observed", equalTo("ECEA-5700"));
+        course.dropped();
+        deliver();
+        discontinue(learner, PROGRAMME).statusCode(200).body("status", equalTo("DISCONTINUED"));
+    }
+
+    @Test
     @Rule("AD-12")
     void theListHasEveryProgrammeInWhichSomethingHappened() {
         graded("A", "B", "B", "B");

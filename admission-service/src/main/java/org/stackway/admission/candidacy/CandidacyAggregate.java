@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stackway.admission.candidacy.CandidacyCommand.Discontinue;
 import org.stackway.admission.candidacy.CandidacyCommand.EndIfInactive;
 import org.stackway.admission.fact.ConferralFacts;
 import org.stackway.admission.fact.GradeFacts;
@@ -42,12 +43,15 @@ public class CandidacyAggregate implements Aggregate<Candidacy, CandidacyCommand
     private final LearnerFacts learners;
     private final GradeFacts grades;
     private final ConferralFacts conferrals;
+    private final TiesReader ties;
 
-    CandidacyAggregate(ProgrammeBook book, LearnerFacts learners, GradeFacts grades, ConferralFacts conferrals) {
+    CandidacyAggregate(
+            ProgrammeBook book, LearnerFacts learners, GradeFacts grades, ConferralFacts conferrals, TiesReader ties) {
         this.book = book;
         this.learners = learners;
         this.grades = grades;
         this.conferrals = conferrals;
+        this.ties = ties;
     }
 
     @Override
@@ -74,10 +78,19 @@ public class CandidacyAggregate implements Aggregate<Candidacy, CandidacyCommand
         List<CandidacyId> ids = asked.stream().map(one -> one.command().id()).toList();
         List<LearnerId> who =
                 ids.stream().map(CandidacyId::learnerId).distinct().toList();
-        return book.hold(tx).chain(programmes -> learners.hold(tx, who).chain(known -> grades.attempts(tx, who)
-                .chain(attempts -> conferrals.of(tx, who).map(conferred -> ids.stream()
-                        .map(id -> facts(tx, id, programmes, known, attempts, conferred))
-                        .toList()))));
+        return book.hold(tx).chain(programmes -> ties(tx, asked)
+                .chain(tied -> learners.hold(tx, who).chain(known -> grades.attempts(tx, who)
+                        .chain(attempts -> conferrals.of(tx, who).map(conferred -> ids.stream()
+                                .map(id -> facts(tx, id, programmes, known, attempts, conferred, tied))
+                                .toList())))));
+    }
+
+    private Uni<Map<LearnerId, Ties>> ties(Tx tx, List<Asked<Candidacy, CandidacyCommand>> asked) {
+        List<LearnerId> leaving = asked.stream()
+                .filter(one -> one.command() instanceof Discontinue)
+                .map(one -> one.command().id().learnerId())
+                .toList();
+        return leaving.isEmpty() ? Uni.createFrom().item(Map.of()) : ties.read(tx, leaving);
     }
 
     private static CandidacyFacts facts(
@@ -86,12 +99,14 @@ public class CandidacyAggregate implements Aggregate<Candidacy, CandidacyCommand
             Programmes programmes,
             Map<LearnerId, LearnerFact> learners,
             Map<LearnerId, List<Attempt>> attempts,
-            Map<LearnerId, Map<Credential, Instant>> conferred) {
+            Map<LearnerId, Map<Credential, Instant>> conferred,
+            Map<LearnerId, Ties> ties) {
         return new CandidacyFacts(
                 learners.getOrDefault(id.learnerId(), LearnerFact.NOTHING),
                 programmes.programme(id.programme()),
                 attempts.getOrDefault(id.learnerId(), List.of()),
                 conferred.getOrDefault(id.learnerId(), Map.of()),
+                ties.getOrDefault(id.learnerId(), Ties.NONE),
                 tx.now());
     }
 

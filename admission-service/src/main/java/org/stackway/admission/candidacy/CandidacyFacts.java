@@ -19,6 +19,7 @@ import org.stackway.kit.domain.Inputs;
  * @param programme all versions of its rules
  * @param attempts the learner's graded attempts at any course
  * @param conferred what was conferred to the learner, and when
+ * @param ties what the learner would leave the programme with; read for a discontinuation only
  * @param now business time
  */
 public record CandidacyFacts(
@@ -26,6 +27,7 @@ public record CandidacyFacts(
         Programme programme,
         List<Attempt> attempts,
         Map<Credential, Instant> conferred,
+        Ties ties,
         Instant now)
         implements Inputs {
 
@@ -48,11 +50,12 @@ public record CandidacyFacts(
             Optional<ProgrammeDefined> rules,
             List<Attempt> attempts,
             Map<Credential, Instant> conferred,
+            Ties ties,
             Instant now) {}
 
     @Override
     public Object kept() {
-        return new Kept(learner, rulesInForce(), attempts, conferred, now);
+        return new Kept(learner, rulesInForce(), attempts, conferred, ties, now);
     }
 
     @Override
@@ -65,6 +68,13 @@ public record CandidacyFacts(
                         .map(attempt -> "enrollment/" + attempt.enrollmentId())
                         .distinct()
                         .toList());
+        if (!ties.active().isEmpty()) {
+            sources.put(
+                    "ties",
+                    ties.active().stream()
+                            .map(course -> "enrollment/" + course.enrollmentId())
+                            .toList());
+        }
         return sources;
     }
 

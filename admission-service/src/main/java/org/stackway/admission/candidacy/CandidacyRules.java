@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.stackway.admission.candidacy.CandidacyCommand.Declare;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.value.CertificateId;
@@ -50,7 +51,7 @@ final class CandidacyRules {
     }
 
     /** Every rule against leaving the programme. */
-    @Rule("AD-10")
+    @Rule({"AD-10", "P-07"})
     static List<Violation> againstDiscontinuing(Candidacy candidacy, CandidacyId id, CandidacyFacts facts) {
         List<Violation> violations = new ArrayList<>();
         if (facts.rulesInForce().isEmpty()) {
@@ -61,7 +62,25 @@ final class CandidacyRules {
                     .at("/programme"));
         }
         conferred(id.programme(), facts, "/programme").ifPresent(violations::add);
+        enrolled(id.programme(), facts).ifPresent(violations::add);
         return violations;
+    }
+
+    /** Who is in this programme only drops active courses first; what cannot be dropped any more is waited for. */
+    @Rule("P-07")
+    private static Optional<Violation> enrolled(ProgrammeCode programme, CandidacyFacts facts) {
+        if (facts.ties().active().isEmpty() || !facts.ties().isOnly(programme)) {
+            return Optional.empty();
+        }
+        String courses = facts.ties().active().stream()
+                .map(course -> course.courseCode().wire())
+                .collect(Collectors.joining(", "));
+        return Optional.of(Violation.of(
+                        "P-07",
+                        "active courses are dropped before one leaves one's only programme",
+                        courses,
+                        "no course without a grade")
+                .at("/programme"));
     }
 
     @Rule("AD-10")

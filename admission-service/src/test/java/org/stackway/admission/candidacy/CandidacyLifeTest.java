@@ -9,14 +9,18 @@ import static org.stackway.admission.candidacy.Rulebook.VERSION_1;
 import static org.stackway.admission.programme.Definitions.msEce;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.stackway.admission.fact.ActiveCourse;
 import org.stackway.events.admission.CandidacyEvent.PathwayCompleted;
 import org.stackway.events.admission.CandidacyEvent.PathwayCompletionRevoked;
 import org.stackway.events.admission.CandidacyEvent.PathwayProgressed;
 import org.stackway.events.admission.CandidacyEvent.ProgrammeDeclared;
 import org.stackway.events.admission.CandidacyEvent.ProgrammeDiscontinued;
+import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.DiscontinuationCause;
+import org.stackway.events.value.EnrollmentId;
 import org.stackway.kit.domain.Rule;
 
 /** How a candidacy begins and how it ends. */
@@ -86,6 +90,36 @@ class CandidacyLifeTest {
                             .isEqualTo(DiscontinuationCause.STUDENT));
             assertThat(story.discontinue()).isEmpty();
             assertThat(story.refusedDeclaring()).containsExactly("AD-10");
+        }
+
+        @Test
+        @Rule("P-07")
+        void asksThatActiveCoursesAreDroppedIfItIsTheOnlyProgramme() {
+            story.declare();
+            ActiveCourse course = new ActiveCourse(
+                    EnrollmentId.parse("0198e000-0000-7000-8000-000000000001"), CourseCode.parse("ECEA-5700"));
+
+            assertThat(story.tied(List.of(course), "MS-ECE").refusedDiscontinuing())
+                    .containsExactly("P-07");
+            assertThat(story.tied(List.of(course), "MS-ECE", "MS-CS").discontinue())
+                    .hasSize(1);
+        }
+
+        @Test
+        @Rule("P-07")
+        void isPossibleOnceNoCourseIsActive() {
+            story.declare();
+
+            assertThat(story.tied(List.of(), "MS-ECE").discontinue()).hasSize(1);
+        }
+
+        @Test
+        @Rule({"AD-10", "P-07"})
+        void namesEveryRuleAgainstIt() {
+            ActiveCourse course = new ActiveCourse(
+                    EnrollmentId.parse("0198e000-0000-7000-8000-000000000001"), CourseCode.parse("ECEA-5700"));
+
+            assertThat(story.tied(List.of(course)).refusedDiscontinuing()).containsExactly("AD-10", "P-07");
         }
 
         @Test

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stackway.admission.candidacy.CandidacyCommand.Declare;
 import org.stackway.admission.candidacy.CandidacyCommand.Discontinue;
 import org.stackway.admission.candidacy.CandidacyCommand.EndIfInactive;
 import org.stackway.admission.candidacy.CandidacyCommand.Recompute;
+import org.stackway.admission.fact.ActiveCourse;
 import org.stackway.admission.fact.LearnerFact;
 import org.stackway.admission.pathway.Attempt;
 import org.stackway.admission.programme.Programme;
@@ -37,6 +39,7 @@ final class Story {
     private LearnerFact learner = new LearnerFact(true, Optional.empty());
     private List<Attempt> attempts = List.of();
     private Map<Credential, Instant> conferred = Map.of();
+    private Ties ties = Ties.NONE;
 
     Story(Instant now, ProgrammeDefined... versions) {
         this.now = now;
@@ -76,6 +79,11 @@ final class Story {
 
     void enrolled(Instant at) {
         learner = new LearnerFact(true, Optional.of(at));
+    }
+
+    Story tied(List<ActiveCourse> active, String... sought) {
+        ties = new Ties(active, Stream.of(sought).map(ProgrammeCode::parse).collect(Collectors.toSet()));
+        return this;
     }
 
     void conferred(Instant at) {
@@ -129,6 +137,6 @@ final class Story {
     }
 
     private Decision<CandidacyEvent> decide(CandidacyCommand command) {
-        return decider.decide(state, command, new CandidacyFacts(learner, programme, attempts, conferred, now));
+        return decider.decide(state, command, new CandidacyFacts(learner, programme, attempts, conferred, ties, now));
     }
 }

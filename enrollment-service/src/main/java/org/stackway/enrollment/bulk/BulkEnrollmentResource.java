@@ -1,0 +1,172 @@
+package org.stackway.enrollment.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stackway.enrollment.bulk.BulkEnrollments.Intake;
+import org.stackway.enrollment.bulk.BulkEnrollments.Line;
+import org.stackway.enrollment.bulk.BulkEnrollments.Progress;
+import org.stackway.events.value.Funding;
+import org.stackway.events.value.Origin;
+import org.stackway.kit.command.CommandContext;
+import org.stackway.kit.command.Idempotency;
+import org.stackway.kit.domain.Violation;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.Page;
+import org.stackway.kit.http.PageRequest;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.Reads;
+import org.stackway.kit.store.Transactions;
+
+/**
+ * Enrols many learners for an organisation. Each row is a request of its own with a result of its own; the same {@code
+ * Idempotency-Key} names the same bulk request for good, and sending it again goes on with it.
+ */
+@Path("/api/v1/bulk-enrollments")
+public class BulkEnrollmentResource {
+
+    static final int MAX_ROWS = 1_000;
+
+    private static final int MAX_NAME_CHARS = 200;
+
+    private final Transactions transactions;
+    private final Reads reads;
+    private final Caller caller;
+    private final BulkEnrollments bulks;
+    private final BulkEnrollmentWorker worker;
+    private final ObjectMapper json;
+
+    BulkEnrollmentResource(
+            Transactions transactions,
+            Reads reads,
+            Caller caller,
+            BulkEnrollments bulks,
+            BulkEnrollmentWorker worker,
+            ObjectMapper json) {
+        this.transactions = transactions;
+        this.reads = reads;
+        this.caller = caller;
+        this.bulks = bulks;
+        this.worker = worker;
+        this.json = json;
+    }
+
+    /** 202 with the place where its progress is shown; with {@code Idempotency-Replayed} if it was known already. */
+    @POST
+    @RolesAllowed("registrar")
+    public Uni<Response> enrol(Request body) {
+        check(body);
+        CommandContext context = caller.commandContext();
+        Idempotency key = caller.idempotency(text(body));
+        String by = caller.subject();
+        List<BulkRow> rows = rows(body);
+        return transactions
+                .runRetrying(tx -> bulks.take(tx, by, key, body.organisation(), rows, context))
+                .chain(intake -> switch (intake) {
+                    case Intake.Opened opened -> accepted(opened.bulkId(), false);
+                    case Intake.Resumed resumed -> accepted(resumed.bulkId(), true);
+                    case Intake.KeyReused reused ->
+                        throw ProblemException.of(
+                                422,
+                                "IDEMPOTENCY_KEY_REUSED",
+                                "this Idempotency-Key was used with another body",
+                                List.of(Violation.of("API-IDEMPOTENCY", "one key, one body")));
+                });
+    }
+
+    @POST
+    @Path("/{bulkId}/resumptions")
+    @RolesAllowed("registrar")
+    public Uni<Response> resume(@PathParam("bulkId") UUID bulkId) {
+        // staff who write say why
+        caller.commandContext();
+        return transactions.run(tx -> bulks.resume(tx, bulkId)).chain(() -> accepted(bulkId, false));
+    }
+
+    private Uni<Response> accepted(UUID bulkId, boolean known) {
+        worker.wake();
+        return reads.find(tx -> bulks.progress(tx, bulkId)).map(progress -> {
+            Response.ResponseBuilder response =
+                    Response.accepted(progress).header("Location", "/api/v1/bulk-enrollments/" + bulkId);
+            return known ? response.header("Idempotency-Replayed", "true").build() : response.build();
+        });
+    }
+
+    @GET
+    @Path("/{bulkId}")
+    @RolesAllowed({"registrar", "advisor", "ops"})
+    public Uni<Progress> progress(@PathParam("bulkId") UUID bulkId) {
+        return reads.find(tx -> bulks.progress(tx, bulkId));
+    }
+
+    @GET
+    @Path("/{bulkId}/rows")
+    @RolesAllowed({"registrar", "advisor", "ops"})
+    public Uni<Page<Line>> lines(@PathParam("bulkId") UUID bulkId, @QueryParam("state") @Nullable RowState state) {
+        PageRequest page = caller.page();
+        return reads.find(tx -> bulks.progress(tx, bulkId)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : bulks.lines(tx, bulkId, Optional.ofNullable(state), page)
+                                .map(Optional::of)));
+    }
+
+    private static void check(Request body) {
+        if (body.organisation().isBlank() || body.organisation().length() > MAX_NAME_CHARS) {
+            throw ProblemException.malformed("organisation has 1 to " + MAX_NAME_CHARS + " characters");
+        }
+        if (body.rows().isEmpty() || body.rows().size() > MAX_ROWS) {
+            throw ProblemException.malformed("a bulk request has 1 to " + MAX_ROWS + " rows");
+        }
+    }
+
+    private static List<BulkRow> rows(Request body) {
+        List<BulkRow> rows = new ArrayList<>();
+        for (RequestRow row : body.rows()) {
+            rows.add(new BulkRow(
+                    rows.size() + 1,
+                    row.learnerId(),
+                    row.offeringId(),
+                    row.origin() != null ? row.origin() : Origin.NEW,
+                    body.funding() != null ? body.funding() : Funding.EMPLOYER));
+        }
+        return rows;
+    }
+
+    private String text(Request body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * The body of a bulk request.
+     *
+     * @param organisation for whom
+     * @param funding of all rows, EMPLOYER unless told
+     */
+    public record Request(String organisation, @Nullable Funding funding, List<RequestRow> rows) {}
+
+    /**
+     * One learner and one course.
+     *
+     * @param origin NEW unless told
+     */
+    public record RequestRow(
+            String learnerId, String offeringId, @Nullable Origin origin) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.enrollment.bulk;
+
+import org.jspecify.annotations.NullMarked;

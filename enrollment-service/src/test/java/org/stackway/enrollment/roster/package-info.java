@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.enrollment.roster;
+
+import org.jspecify.annotations.NullMarked;
