@@ -52,10 +52,7 @@ class IncidentsTest {
             drill.next();
             drill.next();
 
-            Drill.until(
-                    "the learner is known",
-                    () -> number("billing", "SELECT count(*) FROM rm.learner WHERE learner_id = '" + learner + "'")
-                            == 1);
+            awaitInBilling(learner);
         }
         drill.isThrough();
     }
@@ -178,9 +175,7 @@ class IncidentsTest {
         }
 
         drill.isThrough();
-        Drill.until(
-                "the learner is known",
-                () -> number("billing", "SELECT count(*) FROM rm.learner WHERE learner_id = '" + learner + "'") == 1);
+        awaitInBilling(learner);
         stack.quiet();
     }
 
@@ -241,9 +236,7 @@ class IncidentsTest {
         }
 
         drill.isThrough();
-        Drill.until(
-                "the learner is known",
-                () -> number("billing", "SELECT count(*) FROM rm.learner WHERE learner_id = '" + learner + "'") == 1);
+        awaitInBilling(learner);
         stack.quiet();
     }
 
@@ -272,6 +265,12 @@ class IncidentsTest {
 
     private Client.Answer register(UUID learner) {
         return Scene.registration(client, learner).send();
+    }
+
+    private void awaitInBilling(UUID learner) {
+        Drill.until(
+                "the learner is known",
+                () -> number("billing", "SELECT count(*) FROM rm.learner WHERE learner_id = '" + learner + "'") == 1);
     }
 
     private String ops(String... words) {
