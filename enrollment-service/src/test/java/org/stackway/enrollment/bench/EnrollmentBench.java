@@ -44,8 +44,10 @@ class EnrollmentBench {
 
     private static final int CONNECTIONS = 64;
     private static final int LEARNERS = 1_000;
-    private static final int COURSES = 100;
+    private static final int COURSES = 300;
     private static final Duration TIME = Duration.ofSeconds(8);
+    /** Until then the optimising compiler takes a third of two cores. */
+    private static final Duration WARM = Duration.ofSeconds(60);
 
     private final AtomicInteger next = new AtomicInteger();
 
@@ -67,7 +69,7 @@ class EnrollmentBench {
             return Optional.of(
                     learners.get(number % LEARNERS).enrolment(offerings.get(number / LEARNERS % offerings.size())));
         };
-        load(TIME, requests); // compiled
+        load(WARM, requests);
 
         Optional<Long> base = new StoreTwin().inserts(CONNECTIONS, TIME);
         List<Long> nanos = load(TIME, requests);
