@@ -63,11 +63,16 @@ final class Jobs {
 
     static JsonPath reaches(String id, ReplayState state) {
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Jobs::rarer)
                 .until(() -> ended(id) || get(id).getString("state").equals(state.name()));
         JsonPath job = get(id);
         assertThat(job.getString("state")).as(job.prettify()).isEqualTo(state.name());
         return job;
+    }
+
+    /** Who asks all the time takes the processor from the job that is asked about. */
+    private static Duration rarer(int asked, Duration before) {
+        return Duration.ofMillis(50L << Math.min(asked, 4));
     }
 
     private static boolean ended(String id) {

@@ -18,7 +18,8 @@ final class StoredCourses implements AutoCloseable {
     }
 
     /**
-     * Streams {@code course/<mark>-<n>}, their events in turns: all first versions, then all second ones, and so on.
+     * Streams {@code course/<mark>-<n>}, ten thousand of them at a time, whose events come in turns: all first versions,
+     * then all second ones, and so on.
      *
      * @param mark no other stream's id begins with it
      */
@@ -49,7 +50,7 @@ final class StoredCourses implements AutoCloseable {
                          'org.stackway.session.CourseCatalogued.v1',
                          convert_to(replace(?, 'TITLE', ? || ' ' || s || ' version ' || v), 'UTF8'),
                          gen_random_uuid(), gen_random_uuid(), 'policy:test', now(), now()
-                  FROM generate_series(1, ?) v, generate_series(1, ?) s ORDER BY v, s) q
+                  FROM generate_series(1, ?) v, generate_series(1, ?) s ORDER BY s / 10000, v, s) q
                 """, mark, payload, mark, events, streams);
         Sql.run("""
                 INSERT INTO rm.sample_course (code, title, version)
