@@ -54,7 +54,8 @@ public record LoadView(
      */
     public record Cap(String creditHours, String taken, String left) {}
 
-    static LoadView of(LearnerId learner, SessionId session, Studies studies, Policy load) {
+    /** What these studies come to, by the thresholds of that policy. */
+    public static LoadView of(LearnerId learner, SessionId session, Studies studies, Policy load) {
         List<Taken> confirmed =
                 studies.semester().stream().filter(Taken::confirmed).toList();
         List<Taken> here = in(session, confirmed);

@@ -182,6 +182,14 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
         return knowing(with -> with.studies = studies);
     }
 
+    Given withoutHolds() {
+        return knowing(with -> with.holds = List.of());
+    }
+
+    Given withoutSlot() {
+        return knowing(with -> with.slot = Optional.empty());
+    }
+
     Given unknownOffering() {
         return knowing(with -> with.offering = Optional.empty());
     }

@@ -145,7 +145,7 @@ class PolicyVersionsTest {
     }
 
     /** The released terms with one parameter of one policy changed in a next version. */
-    private static EnrollmentTerms with(String name, String parameter, String value) {
+    static EnrollmentTerms with(String name, String parameter, String value) {
         return new EnrollmentTerms(
                 next(TERMS.dropWindow(), name, parameter, value),
                 next(TERMS.dropContent(), name, parameter, value),
