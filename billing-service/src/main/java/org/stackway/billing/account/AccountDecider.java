@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.stackway.billing.account.Account.Answer;
 import org.stackway.billing.account.AccountCommand.AssessTuition;
+import org.stackway.billing.account.AccountCommand.AuthorizeFunding;
+import org.stackway.billing.account.AccountCommand.LapseFunding;
+import org.stackway.billing.account.AccountCommand.RecordFunderPaid;
 import org.stackway.billing.account.AccountCommand.Review;
 import org.stackway.billing.tuition.TuitionRate;
 import org.stackway.events.billing.AccountEvent;
@@ -41,8 +44,8 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
             case TuitionUnavailable unavailable -> state.with(unavailable.enrollmentId(), Answer.UNAVAILABLE);
             case FinancialHoldPlaced placed -> state.withHold(Optional.of(placed.holdId()));
             case FinancialHoldReleased released -> state.withHold(Optional.empty());
-            case FundingGuaranteed guaranteed -> state;
-            case FundingEnded ended -> state;
+            case FundingGuaranteed guaranteed -> state.funded(guaranteed);
+            case FundingEnded ended -> state.fundingEnded(ended);
         };
     }
 
@@ -51,6 +54,11 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
         return switch (command) {
             case AssessTuition assess -> assess(state, assess, facts.rate());
             case Review review -> Decision.accepted(review(state, review, facts));
+            case AuthorizeFunding authorize -> FundingRules.authorize(state, authorize, facts.funding());
+            case RecordFunderPaid paid -> FundingRules.paid(state, paid);
+            case LapseFunding lapse ->
+                Decision.accepted(FundingRules.lapsed(
+                        state, lapse.authorizationId(), facts.funding().now()));
         };
     }
 
@@ -87,13 +95,15 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
     }
 
     private static List<AccountEvent> review(Account state, Review review, AccountFacts facts) {
-        List<AccountEvent> events = new ArrayList<>(turned(state, facts));
-        boolean owes = facts.returnedDebt().positive();
+        List<AccountEvent> events = new ArrayList<>(FundingRules.useless(state, facts.funding()));
+        events.addAll(turned(state, facts));
+        boolean returned = facts.returnedDebt().positive();
+        boolean owes = returned || facts.funding().lapsedDebt().positive();
         if (owes && state.hold().isEmpty()) {
             events.add(new FinancialHoldPlaced(
                     review.holdId(),
                     review.learnerId(),
-                    FinancialHoldReason.PAYMENT_RETURNED,
+                    returned ? FinancialHoldReason.PAYMENT_RETURNED : FinancialHoldReason.UNPAID_BALANCE,
                     AccountRules.BLOCKED_BY_DEBT));
         }
         if (!owes && state.hold().isPresent()) {

@@ -2,6 +2,7 @@ package org.stackway.billing.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.stackway.billing.ledger.LedgerRows;
 import org.stackway.billing.ledger.PostingRules;
 import org.stackway.events.EnrollmentFact;
@@ -17,7 +18,6 @@ import org.stackway.events.billing.AccountEvent.TuitionVoided;
 import org.stackway.events.value.HoldBlock;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
-import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.RowChange;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
@@ -26,14 +26,15 @@ import org.stackway.kit.projection.Table;
 final class AccountProjector {
 
     private static final Table CHARGE = Table.of("charge", "enrollment_id");
+    private static final Table FUNDING = Table.of("funding", "authorization_id", "enrollment_id");
     private static final Table HOLD = Table.of("financial_hold", "hold_id");
 
-    static final ReadModel.Own<Account, AccountEvent> MODEL =
-            ReadModel.Own.ofEvents("accounts", List.of(CHARGE, HOLD, LedgerRows.ACCOUNT), AccountProjector::project);
+    static final ReadModel.Own<Account, AccountEvent> MODEL = new ReadModel.Own<>(
+            "accounts", List.of(CHARGE, HOLD, FUNDING, LedgerRows.ACCOUNT), AccountProjector::project);
 
     private AccountProjector() {}
 
-    private static void project(Projected<Stateless, AccountEvent> at, Rows rows) {
+    private static void project(Projected<Account, AccountEvent> at, Rows rows) {
         AccountEvent event = at.event();
         PostingRules.Source source = new PostingRules.Source("account/" + at.id(), at.version(), at.happenedAt());
         LedgerRows.append(rows, LedgerRows.ACCOUNT, PostingRules.ofAccount(event, source), event.learnerId(), null);
@@ -66,13 +67,27 @@ final class AccountProjector {
             case TuitionReinstated reinstated -> {
                 // as above
             }
-            case FundingGuaranteed guaranteed -> {
-                // enrols, and is no money yet
-            }
-            case FundingEnded ended -> {
-                // nor is its end
-            }
+            case FundingGuaranteed guaranteed -> funded(guaranteed, at, rows);
+            case FundingEnded ended ->
+                rows.update(
+                                FUNDING,
+                                ended.authorizationId().value(),
+                                ended.enrollmentId().value())
+                        .set("ended_at", at.happenedAt())
+                        .set("end_reason", ended.reason().name());
         }
+    }
+
+    private static void funded(FundingGuaranteed guaranteed, Projected<Account, AccountEvent> at, Rows rows) {
+        Account.Funding funding = Objects.requireNonNull(at.after().fundings().get(guaranteed.authorizationId()));
+        funding.live().forEach((enrollment, amount) -> rows.upsert(
+                        FUNDING, guaranteed.authorizationId().value(), enrollment.value())
+                .set("learner_id", guaranteed.learnerId().value())
+                .set("funder", guaranteed.funder().name())
+                .set("amount_minor", amount.amountMinor())
+                .set("currency", amount.currency().getCurrencyCode())
+                .set("guaranteed_at", at.happenedAt())
+                .set("valid_until", guaranteed.validUntil()));
     }
 
     /** An enrolment is answered once: by a charge, or by why there is none. */

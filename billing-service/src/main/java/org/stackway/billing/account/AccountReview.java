@@ -25,6 +25,7 @@ public class AccountReview {
                 OR EXISTS (SELECT 1 FROM rm.financial_hold WHERE learner_id = $1 AND released_at IS NULL)
                 OR EXISTS (SELECT 1 FROM rm.enrollment_fact WHERE enrollment_id = ANY ($2::uuid[])
                            AND (ended_at IS NOT NULL OR dropped_at IS NOT NULL))
+                OR EXISTS (SELECT 1 FROM rm.funding WHERE enrollment_id = ANY ($2::uuid[]))
             """;
 
     private final AccountAggregate accounts;

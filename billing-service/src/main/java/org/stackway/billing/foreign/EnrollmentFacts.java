@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.EnrollmentFact;
+import org.stackway.events.value.AuthorizationId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.PaymentId;
 import org.stackway.kit.projection.ReadModel;
@@ -16,11 +17,12 @@ final class EnrollmentFacts {
 
     private static final Table LEARNERS = Table.of("learner", "learner_id");
     private static final Table ENROLLMENTS = Table.of("enrollment_fact", "enrollment_id");
+    private static final Table FUNDING_DECLINES = Table.of("funding_decline", "enrollment_id", "authorization_id");
     private static final Table DECLINES = Table.of("decline", "enrollment_id", "payment_id");
 
     static final List<ReadModel.Foreign> MODELS = List.of(
             new ReadModel.Foreign("learners", List.of(LEARNERS)),
-            new ReadModel.Foreign("enrollment-facts", List.of(ENROLLMENTS, DECLINES)));
+            new ReadModel.Foreign("enrollment-facts", List.of(ENROLLMENTS, DECLINES, FUNDING_DECLINES)));
 
     private EnrollmentFacts() {}
 
@@ -67,6 +69,14 @@ final class EnrollmentFacts {
 
     static void reversed(EnrollmentFact fact, Instant at, Rows rows) {
         known(fact, rows).set("reversed_at", at);
+    }
+
+    static void fundingDeclined(
+            EnrollmentFact fact, Instant at, AuthorizationId authorization, String reason, Rows rows) {
+        known(fact, rows);
+        rows.upsert(FUNDING_DECLINES, fact.enrollmentId().value(), authorization.value())
+                .once("reason", reason)
+                .once("declined_at", at);
     }
 
     static void declined(EnrollmentFact fact, Instant at, PaymentId payment, String reason, Rows rows) {

@@ -20,6 +20,7 @@ import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentExpired;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentPaymentDeclined;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
 import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
+import org.stackway.events.value.AuthorizationId;
 import org.stackway.events.value.ChargeId;
 import org.stackway.events.value.PaymentId;
 import org.stackway.kit.command.AggregateCommand;
@@ -145,8 +146,13 @@ public class EnrollmentPolicies implements Stances, ForeignReadModels {
 
     private static void declined(EnrollmentPaymentDeclined fact, Instant at, Rows rows) {
         PaymentId payment = fact.paymentId();
+        AuthorizationId authorization = fact.authorizationId();
+        if (authorization != null) {
+            // a guarantee is no money: it ends, and there is nothing to give back
+            EnrollmentFacts.fundingDeclined(
+                    fact, at, authorization, fact.reason().name(), rows);
+        }
         if (payment == null) {
-            // a declined authorization is no money: there is nothing to give back
             EnrollmentFacts.known(fact, rows);
         } else {
             EnrollmentFacts.declined(fact, at, payment, fact.reason().name(), rows);

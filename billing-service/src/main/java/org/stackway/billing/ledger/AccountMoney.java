@@ -3,12 +3,14 @@ package org.stackway.billing.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.FinancialHoldReason;
+import org.stackway.events.value.FundingEndReason;
 import org.stackway.events.value.HoldBlock;
 import org.stackway.events.value.HoldId;
 import org.stackway.events.value.LearnerId;
@@ -110,14 +112,21 @@ public record AccountMoney(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What is owed because a third party did not pay what it had guaranteed (rule 3.29). */
+    public static Money lapsedDebt(List<EnrollmentMoney> enrollments) {
+        return debt(enrollments, one -> one.fundings().stream()
+                .anyMatch(part -> part.endReason() == FundingEndReason.LAPSED));
+    }
+
     /** What is owed because a payment came back. */
     public static Money returnedDebt(List<EnrollmentMoney> enrollments) {
-        Money debt = Money.zero();
-        for (EnrollmentMoney one : enrollments) {
-            if (one.payments().stream().anyMatch(payment -> payment.returnedAt() != null)) {
-                debt = debt.plus(ChargeTimeline.of(one).due(one));
-            }
-        }
-        return debt;
+        return debt(enrollments, one -> one.payments().stream().anyMatch(payment -> payment.returnedAt() != null));
+    }
+
+    private static Money debt(List<EnrollmentMoney> enrollments, Predicate<EnrollmentMoney> which) {
+        return enrollments.stream()
+                .filter(which)
+                .map(one -> ChargeTimeline.of(one).due(one))
+                .reduce(Money.zero(), Money::plus);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.EnrollmentMoney.Charge;
+import org.stackway.billing.ledger.EnrollmentMoney.FundingPart;
 import org.stackway.billing.ledger.EnrollmentMoney.PaymentPart;
 import org.stackway.billing.ledger.EnrollmentMoney.RefundPart;
+import org.stackway.events.value.FundingEndReason;
 import org.stackway.events.value.Money;
 import org.stackway.kit.domain.Rule;
 
@@ -19,7 +21,8 @@ import org.stackway.kit.domain.Rule;
  * re-opens it. The result depends on the set of facts only, never on the order in which they became known (D22).
  *
  * @param status what the charge is now; absent where nothing was charged
- * @param paid tuition that was paid and is still here: settled, less returned, less refunds approved
+ * @param paid tuition that was paid and is still here: settled, less returned, less refunds approved; or guaranteed by a third
+ *     party
  * @param turns when the charge became void, and when it was re-opened, in order
  */
 public record ChargeTimeline(Optional<ChargeStatus> status, Money paid, List<Turn> turns) {
@@ -39,11 +42,13 @@ public record ChargeTimeline(Optional<ChargeStatus> status, Money paid, List<Tur
         ASSESSED,
         STARTED,
         SETTLED,
+        FUNDED,
         FAILED,
         ENROLLED,
         REVERSED,
         REFUND_CANCELLED,
         ENDED,
+        FUNDING_ENDED,
         RETURNED,
         REFUND_APPROVED
     }
@@ -79,6 +84,12 @@ public record ChargeTimeline(Optional<ChargeStatus> status, Money paid, List<Tur
                 add(moments, payment.failedAt(), Kind.FAILED, null);
             }
             add(moments, payment.returnedAt(), Kind.RETURNED, payment.amount());
+        }
+        for (FundingPart funding : money.fundings()) {
+            add(moments, funding.guaranteedAt(), Kind.FUNDED, funding.amount());
+            if (funding.endReason() != FundingEndReason.PAID) {
+                add(moments, funding.endedAt(), Kind.FUNDING_ENDED, funding.amount());
+            }
         }
         for (RefundPart refund : money.refunds()) {
             add(moments, refund.approvedAt(), Kind.REFUND_APPROVED, refund.amount());
@@ -119,8 +130,8 @@ public record ChargeTimeline(Optional<ChargeStatus> status, Money paid, List<Tur
                     underWay--;
                     paid = paid.plus(amount);
                 }
-                case RETURNED, REFUND_APPROVED -> paid = paid.minus(amount);
-                case REFUND_CANCELLED -> paid = paid.plus(amount);
+                case RETURNED, REFUND_APPROVED, FUNDING_ENDED -> paid = paid.minus(amount);
+                case REFUND_CANCELLED, FUNDED -> paid = paid.plus(amount);
                 case ENDED -> ended = true;
                 case ENROLLED, REVERSED -> ended = false;
             }

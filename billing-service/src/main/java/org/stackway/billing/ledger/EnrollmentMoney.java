@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stackway.events.value.AuthorizationId;
 import org.stackway.events.value.ChargeId;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.FundingEndReason;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
@@ -28,11 +30,13 @@ public record EnrollmentMoney(
         Optional<Charge> charge,
         Seat seat,
         List<PaymentPart> payments,
-        List<RefundPart> refunds) {
+        List<RefundPart> refunds,
+        List<FundingPart> fundings) {
 
     public EnrollmentMoney {
         payments = List.copyOf(payments);
         refunds = List.copyOf(refunds);
+        fundings = List.copyOf(fundings);
     }
 
     /** Tuition charged, once and for good (BI-02). */
@@ -76,6 +80,25 @@ public record EnrollmentMoney(
         /** Settled and not come back. */
         public boolean live() {
             return settledAt != null && returnedAt == null;
+        }
+    }
+
+    /**
+     * A third party's guarantee of this enrolment's tuition (rule 3.29).
+     *
+     * @param declinedAt when enrollment-service could not use it
+     */
+    public record FundingPart(
+            AuthorizationId authorizationId,
+            Money amount,
+            Instant guaranteedAt,
+            @Nullable Instant endedAt,
+            @Nullable FundingEndReason endReason,
+            @Nullable Instant declinedAt) {
+
+        /** It stands, and nobody has paid yet. */
+        public boolean live() {
+            return endedAt == null;
         }
     }
 

@@ -16,12 +16,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.EnrollmentMoney.Charge;
+import org.stackway.billing.ledger.EnrollmentMoney.FundingPart;
 import org.stackway.billing.ledger.EnrollmentMoney.PaymentPart;
 import org.stackway.billing.ledger.EnrollmentMoney.RefundPart;
 import org.stackway.billing.ledger.EnrollmentMoney.Seat;
+import org.stackway.events.value.AuthorizationId;
 import org.stackway.events.value.ChargeId;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.FundingEndReason;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
@@ -67,6 +70,13 @@ public class LedgerReader {
             FROM rm.refund WHERE enrollment_id = ANY ($1::uuid[])
             """;
 
+    private static final String FUNDINGS = """
+            SELECT g.enrollment_id, g.authorization_id, g.amount_minor, g.currency, g.guaranteed_at, g.ended_at, g.end_reason,
+                   d.declined_at
+            FROM rm.funding g LEFT JOIN rm.funding_decline d USING (enrollment_id, authorization_id)
+            WHERE g.enrollment_id = ANY ($1::uuid[])
+            """;
+
     /** The facts about these enrolments; one nobody told us about is missing. */
     public Uni<Map<EnrollmentId, EnrollmentMoney>> ofEnrollments(Tx tx, Collection<EnrollmentId> enrollments) {
         return read(
@@ -86,31 +96,39 @@ public class LedgerReader {
                     found.stream().map(row -> row.getUUID("enrollment_id")).toArray(UUID[]::new);
             return tx.sql().query(PAYMENTS, (Object) enrollments).chain(payments -> tx.sql()
                     .query(REFUNDS, (Object) enrollments)
-                    .map(refunds -> {
-                        Map<UUID, List<PaymentPart>> paid = new HashMap<>();
-                        payments.forEach(
-                                row -> paid.computeIfAbsent(row.getUUID("enrollment_id"), key -> new ArrayList<>())
+                    .chain(refunds -> tx.sql()
+                            .query(FUNDINGS, (Object) enrollments)
+                            .map(fundings -> {
+                                Map<UUID, List<PaymentPart>> paid = new HashMap<>();
+                                payments.forEach(row -> paid.computeIfAbsent(
+                                                row.getUUID("enrollment_id"), key -> new ArrayList<>())
                                         .add(payment(row)));
-                        Map<UUID, List<RefundPart>> returned = new HashMap<>();
-                        refunds.forEach(
-                                row -> returned.computeIfAbsent(row.getUUID("enrollment_id"), key -> new ArrayList<>())
+                                Map<UUID, List<RefundPart>> returned = new HashMap<>();
+                                refunds.forEach(row -> returned.computeIfAbsent(
+                                                row.getUUID("enrollment_id"), key -> new ArrayList<>())
                                         .add(refund(row)));
-                        Map<EnrollmentId, EnrollmentMoney> all = new LinkedHashMap<>();
-                        for (Row row : found) {
-                            UUID id = row.getUUID("enrollment_id");
-                            all.put(
-                                    new EnrollmentId(id),
-                                    enrollment(
-                                            row,
-                                            paid.getOrDefault(id, List.of()),
-                                            returned.getOrDefault(id, List.of())));
-                        }
-                        return all;
-                    }));
+                                Map<UUID, List<FundingPart>> funded = new HashMap<>();
+                                fundings.forEach(row -> funded.computeIfAbsent(
+                                                row.getUUID("enrollment_id"), key -> new ArrayList<>())
+                                        .add(funding(row)));
+                                Map<EnrollmentId, EnrollmentMoney> all = new LinkedHashMap<>();
+                                for (Row row : found) {
+                                    UUID id = row.getUUID("enrollment_id");
+                                    all.put(
+                                            new EnrollmentId(id),
+                                            enrollment(
+                                                    row,
+                                                    paid.getOrDefault(id, List.of()),
+                                                    returned.getOrDefault(id, List.of()),
+                                                    funded.getOrDefault(id, List.of())));
+                                }
+                                return all;
+                            })));
         });
     }
 
-    private static EnrollmentMoney enrollment(Row row, List<PaymentPart> payments, List<RefundPart> refunds) {
+    private static EnrollmentMoney enrollment(
+            Row row, List<PaymentPart> payments, List<RefundPart> refunds, List<FundingPart> fundings) {
         UUID charge = row.getUUID("charge_id");
         return new EnrollmentMoney(
                 new EnrollmentId(row.getUUID("enrollment_id")),
@@ -129,7 +147,8 @@ public class LedgerReader {
                         instant(row, "dropped_at"),
                         instant(row, "reversed_at")),
                 payments,
-                refunds);
+                refunds,
+                fundings);
     }
 
     private static PaymentPart payment(Row row) {
@@ -140,6 +159,17 @@ public class LedgerReader {
                 instant(row, "failed_at"),
                 instant(row, "settled_at"),
                 instant(row, "returned_at"));
+    }
+
+    private static FundingPart funding(Row row) {
+        String reason = row.getString("end_reason");
+        return new FundingPart(
+                new AuthorizationId(row.getUUID("authorization_id")),
+                money(row),
+                row.getOffsetDateTime("guaranteed_at").toInstant(),
+                instant(row, "ended_at"),
+                reason == null ? null : FundingEndReason.valueOf(reason),
+                instant(row, "declined_at"));
     }
 
     private static RefundPart refund(Row row) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.AccountMoney.Hold;
 import org.stackway.billing.ledger.EnrollmentMoney.Charge;
+import org.stackway.billing.ledger.EnrollmentMoney.FundingPart;
 import org.stackway.billing.ledger.EnrollmentMoney.PaymentPart;
 import org.stackway.billing.ledger.EnrollmentMoney.RefundPart;
 import org.stackway.billing.ledger.EnrollmentMoney.Seat;
@@ -40,6 +41,7 @@ import org.stackway.events.billing.RefundEvent.RefundFailed;
 import org.stackway.events.billing.RefundEvent.RefundIssued;
 import org.stackway.events.billing.RefundEvent.RefundSettled;
 import org.stackway.events.billing.TuitionRateEvent;
+import org.stackway.events.value.AuthorizationId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.HoldId;
 import org.stackway.events.value.Money;
@@ -53,6 +55,7 @@ final class PastMoney {
     private final Map<EnrollmentId, Assessed> charges = new LinkedHashMap<>();
     private final Map<PaymentId, Attempt> payments = new LinkedHashMap<>();
     private final Map<RefundId, Promise> refunds = new LinkedHashMap<>();
+    private final Map<EnrollmentId, Map<AuthorizationId, FundingPart>> fundings = new LinkedHashMap<>();
     private final Map<HoldId, Hold> holds = new LinkedHashMap<>();
 
     private record Assessed(TuitionAssessed event, Instant at) {}
@@ -94,7 +97,8 @@ final class PastMoney {
                 Optional.of(new Charge(charge.event().chargeId(), charge.event().amount(), charge.at())),
                 seats.getOrDefault(id, Seat.UNTOUCHED),
                 parts(id),
-                promises(id))));
+                promises(id),
+                List.copyOf(fundings.getOrDefault(id, Map.of()).values()))));
         return all;
     }
 
@@ -149,12 +153,16 @@ final class PastMoney {
             case TuitionReinstated reinstated -> {
                 // follows from the facts
             }
-            case FundingGuaranteed guaranteed -> {
-                // a promise of money is none
-            }
-            case FundingEnded ended -> {
-                // nor is its end
-            }
+            case FundingGuaranteed guaranteed ->
+                guaranteed.enrollmentIds().stream().filter(charges::containsKey).forEach(id -> fundings.computeIfAbsent(
+                                id, fresh -> new LinkedHashMap<>())
+                        .put(guaranteed.authorizationId(), funding(guaranteed.authorizationId(), id, at)));
+            case FundingEnded ended ->
+                fundings.getOrDefault(ended.enrollmentId(), Map.of())
+                        .computeIfPresent(
+                                ended.authorizationId(),
+                                (id, part) -> new FundingPart(
+                                        id, part.amount(), part.guaranteedAt(), at, ended.reason(), null));
             case FinancialHoldPlaced placed ->
                 holds.put(placed.holdId(), new Hold(placed.holdId(), placed.reason(), placed.blocks(), at, null));
             case FinancialHoldReleased released ->
@@ -162,6 +170,14 @@ final class PastMoney {
                         released.holdId(),
                         (id, hold) -> new Hold(id, hold.reason(), hold.blocks(), hold.placedAt(), at));
         }
+    }
+
+    private FundingPart funding(AuthorizationId authorization, EnrollmentId enrollment, Instant at) {
+        Money amount = Optional.ofNullable(charges.get(enrollment))
+                .orElseThrow()
+                .event()
+                .amount();
+        return new FundingPart(authorization, amount, at, null, null, null);
     }
 
     private void checkout(CheckoutEvent event, Instant at) {

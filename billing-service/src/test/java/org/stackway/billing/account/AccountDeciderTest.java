@@ -156,7 +156,9 @@ class AccountDeciderTest {
 
     private static Decision<AccountEvent> review(Account state, Set<EnrollmentId> voided) {
         return DECIDER.decide(
-                state, new Review(LEARNER, HOLD), new AccountFacts(Optional.empty(), Money.zero(), voided));
+                state,
+                new Review(LEARNER, HOLD),
+                new AccountFacts(Optional.empty(), Money.zero(), voided, FundingFacts.none(AT)));
     }
 
     private static Decision<AccountEvent> assess(
@@ -164,11 +166,13 @@ class AccountDeciderTest {
         return DECIDER.decide(
                 state,
                 new AssessTuition(CHARGE, enrolment.requested(), AT),
-                new AccountFacts(rate, Money.zero(), Set.of()));
+                new AccountFacts(rate, Money.zero(), Set.of(), FundingFacts.none(AT)));
     }
 
     private static Decision<AccountEvent> review(Account state, long debtCents) {
         return DECIDER.decide(
-                state, new Review(LEARNER, HOLD), new AccountFacts(Optional.empty(), Money.usd(debtCents), Set.of()));
+                state,
+                new Review(LEARNER, HOLD),
+                new AccountFacts(Optional.empty(), Money.usd(debtCents), Set.of(), FundingFacts.none(AT)));
     }
 }

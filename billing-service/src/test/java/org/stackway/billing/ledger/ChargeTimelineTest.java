@@ -136,6 +136,7 @@ class ChargeTimelineTest {
                 Optional.of(new Charge(new ChargeId(new UUID(7, 1)), TUITION, T0)),
                 seat,
                 List.of(payments),
+                List.of(),
                 List.of());
     }
 
@@ -148,7 +149,8 @@ class ChargeTimelineTest {
                 money.charge(),
                 money.seat(),
                 money.payments(),
-                List.of(refund));
+                List.of(refund),
+                money.fundings());
     }
 
     private static Seat seat(@Nullable Instant endedAt, @Nullable Instant enrolledAt) {

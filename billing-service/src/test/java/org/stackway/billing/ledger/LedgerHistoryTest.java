@@ -18,7 +18,7 @@ class LedgerHistoryTest {
     private static final int STEPS = 60;
 
     @Test
-    @Rule({"BI-07", "BI-14", "BI-17", "D22"})
+    @Rule({"BI-07", "BI-14", "BI-17", "3.29", "D22"})
     void afterEveryStepOfAnyHistoryTheLedgerBalancesAndSaysWhatTheFactsSay() {
         int postings = 0;
         for (long seed = 1; seed <= HISTORIES; seed++) {
@@ -52,6 +52,9 @@ class LedgerHistoryTest {
         assertThat(standing(ledger, Account.REFUNDS_PAYABLE))
                 .as("refunds promised and not paid out, " + where)
                 .isEqualTo(promised(world.refunds()).negate());
+        assertThat(standing(ledger, Account.SPONSOR_RECEIVABLE))
+                .as("what third parties guarantee, " + where)
+                .isEqualTo(world.guaranteed());
         assertThat(paid(ledger, Posting.Kind.REFUND_APPROVED, Posting.Kind.REFUND_CANCELLED))
                 .as("refunds never exceed payments, " + where)
                 .isLessThanOrEqualTo(paid(ledger, Posting.Kind.PAYMENT).negate());

@@ -36,9 +36,11 @@ import org.stackway.events.billing.AccountEvent;
 import org.stackway.events.billing.CheckoutEvent;
 import org.stackway.events.billing.CheckoutEvent.PaymentReturned;
 import org.stackway.events.billing.RefundEvent;
+import org.stackway.events.value.AuthorizationId;
 import org.stackway.events.value.ChargeId;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Funder;
 import org.stackway.events.value.HoldId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
@@ -65,6 +67,9 @@ final class LedgerWorld {
     private static final Instant START = Instant.parse("2026-08-12T15:00:00Z");
     private static final Policy TIMING =
             PolicyFiles.load(LedgerWorld.class.getClassLoader()).inForce("refund-timing", START);
+
+    private static final Policy FUNDING =
+            PolicyFiles.load(LedgerWorld.class.getClassLoader()).inForce("third-party-funding", START);
 
     private final Random random;
     private final LearnerId learner = new LearnerId(new UUID(1, 1));
@@ -100,11 +105,12 @@ final class LedgerWorld {
     /** Something happens, and the policies draw their consequences. */
     void step() {
         now = now.plusSeconds(60);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> request();
             case 2, 3 -> open();
             case 4, 5, 6 -> provider();
             case 7 -> seat();
+            case 8 -> funding();
             default -> refund();
         }
         for (Map.Entry<RefundId, Refund> one : List.copyOf(refunds.entrySet())) {
@@ -112,7 +118,49 @@ final class LedgerWorld {
                 decide(one.getKey(), new RefundCommand.Cancel(RefundCancellationReason.PAYMENT_RETURNED));
             }
         }
-        decide(new AccountCommand.Review(learner, new HoldId(id())), Optional.empty());
+        // a guarantee that ends may leave a charge to be voided
+        for (int again = 0; again < 2; again++) {
+            decide(new AccountCommand.Review(learner, new HoldId(id())), Optional.empty());
+        }
+    }
+
+    private void funding() {
+        AuthorizationId known = any(List.copyOf(account.fundings().keySet()));
+        if (known != null && random.nextInt(3) == 0) {
+            Account.Funding funding = Objects.requireNonNull(account.fundings().get(known));
+            if (random.nextBoolean()) {
+                now = now.isAfter(funding.validUntil()) ? now : funding.validUntil();
+                decide(new AccountCommand.LapseFunding(known), Optional.empty());
+            } else {
+                Money owed = funding.live().values().stream().reduce(Money.zero(), Money::plus);
+                decide(new AccountCommand.RecordFunderPaid(known, owed), Optional.empty());
+            }
+            return;
+        }
+        List<EnrollmentId> open = charges().entrySet().stream()
+                .filter(charge -> charge.getValue().standing() == Standing.OPEN && random.nextBoolean())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!open.isEmpty()) {
+            Funder funder = random.nextBoolean() ? Funder.VA : Funder.EMPLOYER;
+            decide(
+                    new AccountCommand.AuthorizeFunding(
+                            new AuthorizationId(id()),
+                            learner,
+                            open,
+                            funder,
+                            Money.usd(1_000_000),
+                            true,
+                            now.plusSeconds(3600)),
+                    Optional.empty());
+        }
+    }
+
+    /** What third parties still owe. */
+    Money guaranteed() {
+        return account.fundings().values().stream()
+                .flatMap(funding -> funding.live().values().stream())
+                .reduce(Money.zero(), Money::plus);
     }
 
     private void request() {
@@ -241,7 +289,8 @@ final class LedgerWorld {
 
     private void decide(AccountCommand command, Optional<TuitionRate.InForce> rate) {
         List<EnrollmentMoney> money = money();
-        AccountFacts facts = new AccountFacts(rate, AccountMoney.returnedDebt(money), AccountMoney.voided(money));
+        AccountFacts owed = AccountFacts.of(now, money, Optional.of(FUNDING));
+        AccountFacts facts = new AccountFacts(rate, owed.returnedDebt(), owed.voided(), owed.funding());
         for (AccountEvent event : accepted(ACCOUNTS.decide(account, command, facts))) {
             account = ACCOUNTS.evolve(account, event);
             post(PostingRules.ofAccount(event, source("account/" + learner, event)));
