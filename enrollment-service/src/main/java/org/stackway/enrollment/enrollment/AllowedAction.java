@@ -15,11 +15,13 @@ import org.stackway.kit.http.Deadline;
  * never re-implements a deadline.
  *
  * @param action the name of the action
+ * @param from the first instant at which it is possible; absent if that has come or is not a matter of time
  * @param until the last instant at which it is possible, as things stand; absent if it has none
  * @param refused what stands against it; absent if it is possible
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record AllowedAction(String action, @Nullable Deadline until, List<Violation> refused) {
+public record AllowedAction(
+        String action, @Nullable Deadline from, @Nullable Deadline until, List<Violation> refused) {
 
     /** The actions that make sense in the enrolment's status. */
     static List<AllowedAction> of(Enrollment state, EnrollmentFacts facts) {
@@ -27,23 +29,30 @@ public record AllowedAction(String action, @Nullable Deadline until, List<Violat
         switch (state.status()) {
             case PENDING_PAYMENT -> {
                 Deadline payBy = at(PaymentTerms.payBy(state.requested(), facts.payments(), facts.terms()), facts);
-                actions.add(
-                        new AllowedAction("pay", at(state.requested().payBy(), facts), payViolations(state, facts)));
-                actions.add(
-                        new AllowedAction("cancel", payBy, Finding.violations(EnrollmentRules.cancel(state, facts))));
+                actions.add(new AllowedAction(
+                        "pay", null, at(state.requested().payBy(), facts), payViolations(state, facts)));
+                actions.add(new AllowedAction(
+                        "cancel", null, payBy, Finding.violations(EnrollmentRules.cancel(state, facts))));
             }
             case ENROLLED -> {
                 CourseEnrolled seat = state.enrolled().orElseThrow();
                 Deadline end = at(seat.classesEndAt(), facts);
                 Instant dropDeadline = DropWindow.inForce(seat, facts.knownCalendar(), facts.terms());
                 actions.add(new AllowedAction(
-                        "access-content", end, Finding.violations(EnrollmentRules.access(state, facts))));
+                        "access-content",
+                        from(facts.knownCalendar().classesStart(), facts),
+                        end,
+                        Finding.violations(EnrollmentRules.access(state, facts))));
                 actions.add(new AllowedAction(
                         "drop",
+                        null,
                         at(dropDeadline, facts),
                         Finding.violations(EnrollmentRules.drop(state, facts.now(), facts))));
-                actions.add(
-                        new AllowedAction("withdraw", end, Finding.violations(EnrollmentRules.withdraw(state, facts))));
+                actions.add(new AllowedAction(
+                        "withdraw",
+                        from(dropDeadline.plusMillis(1), facts),
+                        end,
+                        Finding.violations(EnrollmentRules.withdraw(state, facts))));
             }
             case UNREQUESTED, EXPIRED, CANCELLED, DROPPED, WITHDRAWN, COMPLETED -> {
                 // nothing is left to do; a new enrolment is a new resource
@@ -60,6 +69,11 @@ public record AllowedAction(String action, @Nullable Deadline until, List<Violat
             found.add(Violation.of("3.21", "the time to start paying is over", facts.now(), "until " + base));
         }
         return found;
+    }
+
+    /** An instant that is still ahead. */
+    private static @Nullable Deadline from(Instant instant, EnrollmentFacts facts) {
+        return instant.isAfter(facts.now()) ? at(instant, facts) : null;
     }
 
     private static Deadline at(Instant instant, EnrollmentFacts facts) {

@@ -89,6 +89,40 @@ class EnrollmentJourneyTest {
     }
 
     @Test
+    @Rule({"EN-02", "P-04", "P-23"})
+    void withdrawingAndCancellingCanBeTriedAndSayWhatTheyWouldDo() {
+        TestSession session = TestSession.open(BusinessTime.now()).known();
+        TestSession running = TestSession.around(BusinessTime.now().minus(Duration.ofDays(30)))
+                .known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        EnrollmentId unpaid = ada.requested(session.offering());
+
+        tried(ada, unpaid, "cancellations")
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("effects.refund", equalTo("NONE"));
+        tried(ada, unpaid, "withdrawals").statusCode(422).body("violations.rule", contains("P-01"));
+        tried(ada, unpaid, "drop-requests").statusCode(422);
+        assertThat(types(unpaid)).containsExactly("EnrollmentRequested");
+        ada.ask(unpaid, "cancellations").statusCode(200);
+
+        EnrollmentId seat = ada.requested(running.offering());
+        pay(ada, seat);
+        tried(ada, seat, "withdrawals").statusCode(422).body("violations.rule", contains("P-04"));
+        ada.get(seat)
+                .body("allowedActions.find { it.action == 'withdraw' }.from.at", notNullValue())
+                .body("allowedActions.find { it.action == 'access-content' }.from", nullValue());
+        assertThat(ada.status(seat)).isEqualTo("ENROLLED");
+    }
+
+    private static ValidatableResponse tried(EnrollmentApi api, EnrollmentId enrolment, String action) {
+        return api.as()
+                .queryParam("dryRun", "true")
+                .post("/api/v1/enrollments/{id}/{action}", enrolment.wire(), action)
+                .then();
+    }
+
+    @Test
     void anEnrolmentAndALearnerAreShownAsTheyWereKnown() {
         TestSession session = TestSession.open(BusinessTime.now()).known();
         EnrollmentApi ada = EnrollmentApi.newLearner();
