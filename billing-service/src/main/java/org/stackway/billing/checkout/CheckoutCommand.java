@@ -17,16 +17,27 @@ public sealed interface CheckoutCommand {
 
     /** Opens it: a learner wants to pay for these enrolments in one transaction, or somebody else wants to for
      * them. */
-    @Rule({"BI-03", "BI-04", "BI-05", "BI-06", "BI-07", "BI-12"})
+    @Rule({"BI-03", "BI-04", "BI-05", "BI-06", "BI-07", "BI-08", "BI-09", "BI-12"})
     record Open(
             CheckoutId checkoutId,
             LearnerId learnerId,
             List<EnrollmentId> enrollmentIds,
             PaymentMethod method,
-            Payer payer)
+            Payer payer,
+            Instrument instrument)
             implements CheckoutCommand {
         public Open {
             enrollmentIds = List.copyOf(enrollmentIds);
+        }
+
+        /** With whatever the provider will take. */
+        public Open(
+                CheckoutId checkoutId,
+                LearnerId learnerId,
+                List<EnrollmentId> enrollmentIds,
+                PaymentMethod method,
+                Payer payer) {
+            this(checkoutId, learnerId, enrollmentIds, method, payer, Instrument.UNKNOWN);
         }
     }
 

@@ -79,9 +79,10 @@ public final class CheckoutDecider implements Decider<Checkout, CheckoutCommand,
         if (state.opened().isPresent()) {
             return again(state.opened().get(), open);
         }
-        List<Violation> list = CheckoutRules.listViolations(open.enrollmentIds());
+        List<Violation> list = new ArrayList<>(CheckoutRules.listViolations(open.enrollmentIds()));
+        list.addAll(CheckoutRules.instrumentViolations(open.method(), open.instrument()));
         if (!list.isEmpty()) {
-            return Decision.refused("CHECKOUT_LIST", list);
+            return Decision.refused("CHECKOUT_NOT_POSSIBLE", list);
         }
         for (EnrollmentId enrollment : open.enrollmentIds()) {
             ChargeFact charge = facts.charges().get(enrollment);

@@ -54,13 +54,15 @@ public class CheckoutResource {
      *
      * @param checkoutId chosen by the caller, if it wants to
      * @param payer who pays, where it is not the learner (BI-12)
+     * @param instrument what they will pay with, to hear at once if it is not taken
      */
     public record CheckoutBody(
             @Nullable CheckoutId checkoutId,
             LearnerId learnerId,
             List<EnrollmentId> enrollmentIds,
             PaymentMethod method,
-            @Nullable Payer payer) {}
+            @Nullable Payer payer,
+            @Nullable Instrument instrument) {}
 
     /** Opens a checkout; with {@code ?dryRun=true} only shows what it would cost. */
     @POST
@@ -69,10 +71,11 @@ public class CheckoutResource {
         caller.mayAccess(body.learnerId());
         CheckoutId id = body.checkoutId() == null ? new CheckoutId(ids.next()) : body.checkoutId();
         Payer payer = body.payer() == null ? Payer.LEARNER : body.payer();
+        Instrument instrument = body.instrument() == null ? Instrument.UNKNOWN : body.instrument();
         return commands.submit(
                         checkouts,
                         id.wire(),
-                        new Open(id, body.learnerId(), body.enrollmentIds(), body.method(), payer))
+                        new Open(id, body.learnerId(), body.enrollmentIds(), body.method(), payer, instrument))
                 .body(body)
                 .idempotent()
                 .referencesInBody()

@@ -24,6 +24,9 @@ public final class CheckoutRules {
     /** An unpaid checkout keeps other methods away for this long and no longer. */
     static final Duration OPEN_FOR = Duration.ofHours(24);
 
+    /** The brands of cards that are accepted (BI-08). */
+    static final List<String> BRANDS = List.of("AMERICAN_EXPRESS", "DISCOVER", "MASTERCARD", "VISA");
+
     private static final BigDecimal CARD_FEE = new BigDecimal("0.0285");
 
     private CheckoutRules() {}
@@ -51,6 +54,29 @@ public final class CheckoutRules {
 
     static Instant expiresAt(Instant openedAt) {
         return openedAt.plus(OPEN_FOR);
+    }
+
+    /** What a provider would not take, told before the payer is sent there. */
+    @Rule({"BI-06", "BI-08", "BI-09"})
+    static List<Violation> instrumentViolations(PaymentMethod method, Instrument instrument) {
+        List<Violation> violations = new ArrayList<>();
+        String brand = instrument.brand();
+        if (method == PaymentMethod.CARD && brand != null && !BRANDS.contains(brand)) {
+            violations.add(
+                    Violation.of("BI-08", "this brand of card is not accepted", brand, String.join(", ", BRANDS))
+                            .at("/instrument/brand"));
+        }
+        String currency = instrument.currency();
+        if (method == PaymentMethod.CARD && currency != null && !currency.equals("USD")) {
+            violations.add(Violation.of("BI-09", "cards pay in US dollars", currency, "USD")
+                    .at("/instrument/currency"));
+        }
+        String country = instrument.bankCountry();
+        if (method == PaymentMethod.ECHECK && country != null && !country.equals("US")) {
+            violations.add(Violation.of("BI-06", "an eCheck is drawn on a bank in the United States", country, "US")
+                    .at("/instrument/bankCountry"));
+        }
+        return violations;
     }
 
     /** What is wrong with the list of enrolments itself. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,41 @@ class CheckoutDeciderTest {
         assertThat(opened.serviceFee()).isEqualTo(Money.usd(3422));
         assertThat(opened.total()).isEqualTo(Money.usd(123482));
         assertThat(opened.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CARD,    DINERS, EUR, ,   BI-08 BI-09", "CARD,    VISA, USD, ,  ''", "CARD,    AMERICAN_EXPRESS, , , ''",
+        "CARD,    DISCOVER, , DE,  ''", "CARD,    MASTERCARD, , , ''", "ECHECK,  , , CA,  BI-06",
+        "ECHECK,  , , US,  ''", "FLYWIRE, UNIONPAY, CNY, CN, ''"
+    })
+    @Rule({"BI-06", "BI-08", "BI-09"})
+    void whatIsNotTakenIsSaidBeforeThePayerIsSentToTheProvider(
+            PaymentMethod method,
+            @Nullable String brand,
+            @Nullable String currency,
+            @Nullable String country,
+            String rules) {
+        assertThat(CheckoutRules.instrumentViolations(method, new Instrument(brand, currency, country)).stream()
+                        .map(Violation::rule)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(rules);
+    }
+
+    @Test
+    @Rule("BI-08")
+    void aCheckoutWithACardThatIsNotAcceptedIsNotOpened() {
+        Open diners = new Open(
+                CHECKOUT,
+                LEARNER,
+                List.of(FIRST),
+                PaymentMethod.CARD,
+                Payer.LEARNER,
+                new Instrument("DINERS", null, null));
+
+        assertThat(violations(DECIDER.decide(Checkout.none(), diners, charges(40020, FIRST))))
+                .extracting(Violation::pointer)
+                .containsExactly("/instrument/brand");
     }
 
     @Test
