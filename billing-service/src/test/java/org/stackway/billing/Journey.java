@@ -202,7 +202,8 @@ final class Journey {
         lane(
                 "bouncing",
                 "returned bouncing",
-                Set.of(),
+                // a debt is paid from whatever settles after it (P-16)
+                Set.of("settled three", "settled late", "settled first", "settled second"),
                 new RecordReturned(payment("bouncing"), start, "REF-bouncing", start, Money.usd(53_360), "R01", start));
         open("again", PaymentMethod.CARD, Set.of("returned bouncing"), Course.BOUNCED);
         initiated("again");

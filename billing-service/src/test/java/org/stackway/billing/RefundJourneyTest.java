@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -166,6 +168,37 @@ class RefundJourneyTest {
                 .get("/api/v1/accounts/" + a.learner())
                 .then()
                 .body("balance.amountMinor", equalTo(0))
+                .body("holds.size()", equalTo(0));
+    }
+
+    @Test
+    @Rule("P-16")
+    void aDebtIsPaidFromTheNextPaymentAndTheCourseItWasMadeForStaysToBePaid() {
+        Enrolment a = Enrolment.of(Enrolment.anyLearner(), "ECEA-5700", "0.8");
+        Enrolment b = Enrolment.of(a.learner(), "ECEA-5701", "0.8");
+        Api.requested(a, b);
+        CheckoutId bouncing = Api.opened("ECHECK", a);
+        PaymentId payment = pay(bouncing, "echeck", Money.usd(53360), a);
+        Deliveries.deliver("echeck", Deliveries.payment("returned", payment, bouncing, Money.usd(53360), BEGAN))
+                .then()
+                .statusCode(200);
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(Api.status(a.learner(), bouncing))
+                .isEqualTo("RETURNED"));
+
+        CheckoutId next = Api.opened("ECHECK", b);
+        pay(next, "echeck", Money.usd(53360), b);
+
+        assertThat(charge(a)).isEqualTo("PAID");
+        assertThat(charge(b)).isEqualTo("OPEN");
+        Api.learner(a.learner())
+                .get("/api/v1/checkouts/" + next)
+                .then()
+                .body("payments[0].allocations.kind", hasItem("DEBT"))
+                .body("payments[0].explanation", containsString("P-16"));
+        Api.learner(a.learner())
+                .get("/api/v1/accounts/" + a.learner())
+                .then()
+                .body("balance.amountMinor", equalTo(53360))
                 .body("holds.size()", equalTo(0));
     }
 

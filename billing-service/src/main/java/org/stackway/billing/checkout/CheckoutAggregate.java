@@ -18,8 +18,11 @@ import java.util.UUID;
 import org.stackway.billing.account.AccountReview;
 import org.stackway.billing.checkout.CheckoutFacts.ChargeFact;
 import org.stackway.billing.checkout.CheckoutFacts.Standing;
+import org.stackway.billing.ledger.AccountMoney;
+import org.stackway.billing.ledger.AccountMoney.Debt;
 import org.stackway.billing.ledger.ChargeTimeline;
 import org.stackway.billing.ledger.EnrollmentMoney;
+import org.stackway.billing.ledger.LearnerLock;
 import org.stackway.billing.ledger.LedgerReader;
 import org.stackway.billing.refund.RefundPolicy;
 import org.stackway.events.billing.CheckoutEvent;
@@ -32,6 +35,7 @@ import org.stackway.events.billing.CheckoutEvent.PaymentReturned;
 import org.stackway.events.billing.CheckoutEvent.PaymentSettled;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.kit.command.Aggregate;
@@ -39,6 +43,8 @@ import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
@@ -53,13 +59,26 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
             SELECT enrollment_id, checkout_id FROM rm.live_checkout WHERE enrollment_id = ANY ($1::uuid[])
             """;
 
+    private static final String DEBTORS = """
+            SELECT learner_id FROM rm.payment WHERE learner_id = ANY ($1::uuid[]) AND returned_at IS NOT NULL
+            UNION
+            SELECT learner_id FROM rm.funding WHERE learner_id = ANY ($1::uuid[]) AND end_reason = 'LAPSED'
+            ORDER BY learner_id
+            """;
+
     private final CheckoutRegistration registration;
     private final LedgerReader ledger;
     private final RefundPolicy refunds;
     private final AccountReview reviews;
+    private final PolicyBook policies;
 
     CheckoutAggregate(
-            CheckoutRegistration registration, LedgerReader ledger, RefundPolicy refunds, AccountReview reviews) {
+            CheckoutRegistration registration,
+            LedgerReader ledger,
+            RefundPolicy refunds,
+            AccountReview reviews,
+            PolicyBook policies) {
+        this.policies = policies;
         this.registration = registration;
         this.ledger = ledger;
         this.refunds = refunds;
@@ -83,6 +102,49 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
 
     @Override
     public Uni<List<CheckoutFacts>> facts(Tx tx, List<Asked<Checkout, CheckoutCommand>> asked) {
+        return debts(tx, asked).chain(debts -> facts(tx, asked, debts));
+    }
+
+    /** The older debts of those whose money comes now; most learners never had any. */
+    private Uni<Map<LearnerId, List<Debt>>> debts(Tx tx, List<Asked<Checkout, CheckoutCommand>> asked) {
+        Optional<Policy> policy = debtFirst(tx);
+        UUID[] payers = asked.stream()
+                .filter(one -> settles(one.command()))
+                .flatMap(one -> one.state().opened().stream())
+                .map(opened -> opened.learnerId().value())
+                .distinct()
+                .sorted()
+                .toArray(UUID[]::new);
+        if (payers.length == 0 || policy.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return tx.sql().query(DEBTORS, (Object) payers).chain(rows -> {
+            Uni<Map<LearnerId, List<Debt>>> all = Uni.createFrom().item(HashMap::new);
+            for (Row row : rows) {
+                LearnerId debtor = new LearnerId(row.getUUID(0));
+                // one after the other, so that no debt is paid twice
+                all = all.chain(found -> LearnerLock.take(tx, debtor)
+                        .chain(() -> ledger.ofLearners(tx, List.of(debtor)))
+                        .map(money -> {
+                            found.put(debtor, AccountMoney.debts(List.copyOf(money.values())));
+                            return found;
+                        }));
+            }
+            return all;
+        });
+    }
+
+    private static boolean settles(CheckoutCommand command) {
+        return command instanceof CheckoutCommand.RecordSettled || command instanceof CheckoutCommand.RecordReturned;
+    }
+
+    private Optional<Policy> debtFirst(Tx tx) {
+        return Optional.of(policies.inForce("debt-first", tx.now()))
+                .filter(policy -> Boolean.parseBoolean(policy.text("debtFirst")));
+    }
+
+    private Uni<List<CheckoutFacts>> facts(
+            Tx tx, List<Asked<Checkout, CheckoutCommand>> asked, Map<LearnerId, List<Debt>> debts) {
         Set<EnrollmentId> enrollments = new LinkedHashSet<>();
         asked.forEach(one -> enrollments.addAll(enrollments(one)));
         UUID[] ids = enrollments.stream().map(EnrollmentId::value).toArray(UUID[]::new);
@@ -93,7 +155,7 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
                         live.put(new EnrollmentId(row.getUUID(0)), new CheckoutId(row.getUUID(1)));
                     }
                     return asked.stream()
-                            .map(one -> facts(tx, enrollments(one), money, live))
+                            .map(one -> facts(tx, one, money, live, debts))
                             .toList();
                 }));
     }
@@ -104,11 +166,13 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
                 : asked.state().opened().map(CheckoutOpened::enrollmentIds).orElse(List.of());
     }
 
-    private static CheckoutFacts facts(
+    private CheckoutFacts facts(
             Tx tx,
-            Collection<EnrollmentId> enrollments,
+            Asked<Checkout, CheckoutCommand> asked,
             Map<EnrollmentId, EnrollmentMoney> money,
-            Map<EnrollmentId, CheckoutId> live) {
+            Map<EnrollmentId, CheckoutId> live,
+            Map<LearnerId, List<Debt>> debts) {
+        Collection<EnrollmentId> enrollments = enrollments(asked);
         Map<EnrollmentId, ChargeFact> charges = new HashMap<>();
         Map<EnrollmentId, CheckoutId> rivals = new HashMap<>();
         for (EnrollmentId enrollment : enrollments) {
@@ -121,7 +185,11 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
                 rivals.put(enrollment, rival);
             }
         }
-        return new CheckoutFacts(tx.now(), charges, rivals);
+        List<Debt> older = asked.state().opened().stream()
+                .flatMap(opened -> debts.getOrDefault(opened.learnerId(), List.of()).stream())
+                .filter(debt -> !enrollments.contains(debt.enrollmentId()))
+                .toList();
+        return new CheckoutFacts(tx.now(), charges, rivals, older, older.isEmpty() ? Optional.empty() : debtFirst(tx));
     }
 
     private static ChargeFact charge(EnrollmentMoney money) {

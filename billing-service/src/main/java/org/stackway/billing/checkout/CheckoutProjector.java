@@ -107,7 +107,8 @@ final class CheckoutProjector {
             EnrollmentId enrollment = allocation.enrollmentId();
             if (enrollment != null) {
                 rows.upsert(ALLOCATION, settled.paymentId().value(), enrollment.value())
-                        .set("amount_minor", allocation.amount().amountMinor());
+                        .set("amount_minor", allocation.amount().amountMinor())
+                        .set("kind", allocation.kind().name());
             }
         }
     }

@@ -62,9 +62,8 @@ public final class CheckoutRules {
         List<Violation> violations = new ArrayList<>();
         String brand = instrument.brand();
         if (method == PaymentMethod.CARD && brand != null && !BRANDS.contains(brand)) {
-            violations.add(
-                    Violation.of("BI-08", "this brand of card is not accepted", brand, String.join(", ", BRANDS))
-                            .at("/instrument/brand"));
+            violations.add(Violation.of("BI-08", "this brand of card is not accepted", brand, String.join(", ", BRANDS))
+                    .at("/instrument/brand"));
         }
         String currency = instrument.currency();
         if (method == PaymentMethod.CARD && currency != null && !currency.equals("USD")) {

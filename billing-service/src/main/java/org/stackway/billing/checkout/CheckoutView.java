@@ -3,7 +3,9 @@ package org.stackway.billing.checkout;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stackway.events.billing.CheckoutEvent.Allocation;
 import org.stackway.events.billing.CheckoutEvent.CheckoutOpened;
+import org.stackway.events.value.AllocationKind;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
@@ -40,13 +42,40 @@ public record CheckoutView(
         payments = List.copyOf(payments);
     }
 
-    /** One attempt to pay. */
+    private static final String DEBT_FIRST =
+            "An older debt was paid first (P-16). Enrolments that are not among the allocations are still to be paid.";
+
+    /**
+     * One attempt to pay.
+     *
+     * @param allocations what its tuition was used for, once it settled
+     * @param explanation why it did not pay what it was made for
+     */
     public record PaymentView(
             PaymentId paymentId,
             Payment.Rank status,
             Instant initiatedAt,
             @Nullable Instant settledAt,
-            @Nullable String providerReference) {}
+            @Nullable String providerReference,
+            List<Allocation> allocations,
+            @Nullable String explanation) {
+
+        public PaymentView {
+            allocations = List.copyOf(allocations);
+        }
+
+        static PaymentView of(Payment payment) {
+            boolean debt = payment.allocations().stream().anyMatch(part -> part.kind() == AllocationKind.DEBT);
+            return new PaymentView(
+                    payment.paymentId(),
+                    payment.rank(),
+                    payment.initiatedAt(),
+                    payment.settledAt(),
+                    payment.reference(),
+                    payment.allocations(),
+                    debt ? DEBT_FIRST : null);
+        }
+    }
 
     static CheckoutView of(Checkout state, String paymentUrl) {
         CheckoutOpened opened = state.known();
@@ -64,13 +93,6 @@ public record CheckoutView(
                 opened.total(),
                 paymentUrl,
                 expiresAt == null ? null : Deadline.of(expiresAt),
-                state.payments().values().stream()
-                        .map(payment -> new PaymentView(
-                                payment.paymentId(),
-                                payment.rank(),
-                                payment.initiatedAt(),
-                                payment.settledAt(),
-                                payment.reference()))
-                        .toList());
+                state.payments().values().stream().map(PaymentView::of).toList());
     }
 }

@@ -2,7 +2,10 @@ package org.stackway.billing.checkout;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.stackway.billing.checkout.CheckoutCommand.ProviderFact;
 import org.stackway.billing.checkout.CheckoutCommand.RecordFailed;
 import org.stackway.billing.checkout.CheckoutCommand.RecordInitiated;
@@ -103,17 +106,25 @@ final class ProviderFacts {
                 reason);
     }
 
-    /** The amount was compared with the checkout's before, so each enrolment is covered by its own charge, whole. */
+    /**
+     * The amount was compared with the checkout's before, so each enrolment is covered by its own charge, whole, unless an
+     * older debt comes first (P-16).
+     */
     private PaymentSettled settled(Instant initiatedAt, Instant settledAt) {
-        List<Allocation> allocations = opened.enrollmentIds().stream()
-                .map(enrollment -> new Allocation(AllocationKind.TUITION, enrollment, charge(facts, enrollment)))
+        Map<EnrollmentId, Money> charges = new LinkedHashMap<>();
+        opened.enrollmentIds().forEach(enrollment -> charges.put(enrollment, charge(facts, enrollment)));
+        List<Allocation> allocations = DebtFirst.allocate(opened.tuition(), charges, facts.debts());
+        List<EnrollmentId> covered = allocations.stream()
+                .filter(part -> part.kind() == AllocationKind.TUITION)
+                .map(Allocation::enrollmentId)
+                .filter(Objects::nonNull)
                 .toList();
         String reference = fact.reference();
         return new PaymentSettled(
                 fact.paymentId(),
                 opened.checkoutId(),
                 opened.learnerId(),
-                opened.enrollmentIds(),
+                covered,
                 allocations,
                 opened.method(),
                 opened.tuition(),

@@ -1,6 +1,7 @@
 package org.stackway.billing.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -114,13 +115,36 @@ public record AccountMoney(
 
     /** What is owed because a third party did not pay what it had guaranteed (rule 3.29). */
     public static Money lapsedDebt(List<EnrollmentMoney> enrollments) {
-        return debt(enrollments, one -> one.fundings().stream()
-                .anyMatch(part -> part.endReason() == FundingEndReason.LAPSED));
+        return debt(enrollments, AccountMoney::lapsed);
     }
 
     /** What is owed because a payment came back. */
     public static Money returnedDebt(List<EnrollmentMoney> enrollments) {
-        return debt(enrollments, one -> one.payments().stream().anyMatch(payment -> payment.returnedAt() != null));
+        return debt(enrollments, AccountMoney::returned);
+    }
+
+    /** What is owed of one enrolment, and was paid or guaranteed before. */
+    public record Debt(EnrollmentId enrollmentId, Money amount) {}
+
+    /** Debts from payments that came back and from guarantees that lapsed, the oldest charge first (P-16). */
+    public static List<Debt> debts(List<EnrollmentMoney> enrollments) {
+        return enrollments.stream()
+                .filter(one -> returned(one) || lapsed(one))
+                .filter(one -> ChargeTimeline.of(one).due(one).positive())
+                .sorted(Comparator.comparing((EnrollmentMoney one) -> one.charge()
+                                .map(EnrollmentMoney.Charge::assessedAt)
+                                .orElse(Instant.MAX))
+                        .thenComparing(one -> one.enrollmentId().value()))
+                .map(one -> new Debt(one.enrollmentId(), ChargeTimeline.of(one).due(one)))
+                .toList();
+    }
+
+    private static boolean returned(EnrollmentMoney one) {
+        return one.payments().stream().anyMatch(payment -> payment.returnedAt() != null);
+    }
+
+    private static boolean lapsed(EnrollmentMoney one) {
+        return one.fundings().stream().anyMatch(part -> part.endReason() == FundingEndReason.LAPSED);
     }
 
     private static Money debt(List<EnrollmentMoney> enrollments, Predicate<EnrollmentMoney> which) {

@@ -60,10 +60,12 @@ public class LedgerReader {
     private static final String PAYMENTS = """
             SELECT l.enrollment_id, p.payment_id, coalesce(a.amount_minor, 0) AS amount_minor, p.currency,
                    p.initiated_at, p.failed_at, p.settled_at, p.returned_at
-            FROM rm.checkout_line l
-            JOIN rm.payment p USING (checkout_id)
-            LEFT JOIN rm.allocation a ON a.payment_id = p.payment_id AND a.enrollment_id = l.enrollment_id
-            WHERE l.enrollment_id = ANY ($1::uuid[])
+            FROM (SELECT enrollment_id, payment_id FROM rm.checkout_line JOIN rm.payment USING (checkout_id)
+                  WHERE enrollment_id = ANY ($1::uuid[])
+                  UNION
+                  SELECT enrollment_id, payment_id FROM rm.allocation WHERE enrollment_id = ANY ($1::uuid[])) l
+            JOIN rm.payment p USING (payment_id)
+            LEFT JOIN rm.allocation a USING (payment_id, enrollment_id)
             """;
     private static final String REFUNDS = """
             SELECT enrollment_id, refund_id, payment_id, amount_minor, currency, approved_at, cancelled_at

@@ -105,7 +105,8 @@ final class PastMoney {
     private List<PaymentPart> parts(EnrollmentId enrollment) {
         List<PaymentPart> parts = new ArrayList<>();
         payments.forEach((id, attempt) -> {
-            if (attempt.initiated().enrollmentIds().contains(enrollment)) {
+            if (attempt.initiated().enrollmentIds().contains(enrollment)
+                    || attempt.allocated().containsKey(enrollment)) {
                 Money none = Money.zero(attempt.initiated().total().currency());
                 parts.add(new PaymentPart(
                         id,

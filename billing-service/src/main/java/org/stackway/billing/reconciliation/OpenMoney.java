@@ -25,7 +25,7 @@ class OpenMoney implements OpenWork {
                         SELECT 'payment/' || p.payment_id, p.settled_at, 'enrollment/' || a.enrollment_id
                         FROM rm.payment p JOIN rm.allocation a USING (payment_id)
                         LEFT JOIN rm.enrollment_fact f USING (enrollment_id)
-                        WHERE f.enrolled_payment_id IS DISTINCT FROM p.payment_id
+                        WHERE a.kind = 'TUITION' AND f.enrolled_payment_id IS DISTINCT FROM p.payment_id
                           AND NOT EXISTS (SELECT FROM rm.decline d
                                           WHERE d.enrollment_id = a.enrollment_id AND d.payment_id = p.payment_id)
                         """),

@@ -18,7 +18,7 @@ class LedgerHistoryTest {
     private static final int STEPS = 60;
 
     @Test
-    @Rule({"BI-07", "BI-14", "BI-17", "3.29", "D22"})
+    @Rule({"P-16", "BI-07", "BI-14", "BI-17", "3.29", "D22"})
     void afterEveryStepOfAnyHistoryTheLedgerBalancesAndSaysWhatTheFactsSay() {
         int postings = 0;
         for (long seed = 1; seed <= HISTORIES; seed++) {

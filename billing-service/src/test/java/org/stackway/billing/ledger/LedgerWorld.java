@@ -299,7 +299,12 @@ final class LedgerWorld {
 
     private void decide(CheckoutId id, CheckoutCommand command) {
         Checkout state = checkouts.getOrDefault(id, CHECKOUTS.initial());
-        CheckoutFacts facts = new CheckoutFacts(now, charges(), Map.of());
+        List<EnrollmentId> own =
+                state.opened().map(opened -> opened.enrollmentIds()).orElse(List.of());
+        List<AccountMoney.Debt> debts = AccountMoney.debts(money()).stream()
+                .filter(debt -> !own.contains(debt.enrollmentId()))
+                .toList();
+        CheckoutFacts facts = new CheckoutFacts(now, charges(), Map.of(), debts, Optional.empty());
         for (CheckoutEvent event : accepted(CHECKOUTS.decide(state, command, facts))) {
             Checkout before = state;
             state = CHECKOUTS.evolve(state, event);
