@@ -83,7 +83,7 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
         return already == null ? Decision.accepted(fact.apply(facts.learnerId(), facts.now())) : Decision.unchanged();
     }
 
-    @Rule({"XC-01", "BI-26"})
+    @Rule({"XC-01", "BI-21", "BI-26"})
     private static Decision<LearnerEvent> provision(Learner state, LearnerFacts facts) {
         List<LearnerEvent> events = new ArrayList<>();
         if (state.emailProvisionedAt() == null) {

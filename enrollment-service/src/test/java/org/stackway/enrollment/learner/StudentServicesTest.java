@@ -1,10 +1,12 @@
 package org.stackway.enrollment.learner;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -33,6 +35,7 @@ import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.TestRecords;
+import org.stackway.kit.testing.Tokens;
 
 /** What comes with being enrolled, and goes again. */
 @QuarkusTest
@@ -85,6 +88,28 @@ class StudentServicesTest {
                 .body("items.lasts.unique()", contains("WHILE_ENROLLED"));
         ada.ask(second, "drop-requests").statusCode(200);
         entitlements(ada).body("items", empty());
+    }
+
+    @Test
+    @Rule("BI-21")
+    void theCoursePlatformIsToldWhoNeedsNoSubscription() {
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        asPlatform(ada).body("items", empty());
+
+        EnrollmentId enrolment =
+                enrolled(ada, TestSession.open(BusinessTime.now()).known().offering());
+        asPlatform(ada).body("items.service", hasItem("COURSERA_MEMBERSHIP"));
+
+        ada.ask(enrolment, "drop-requests").statusCode(200);
+        asPlatform(ada).body("items", empty());
+    }
+
+    private static ValidatableResponse asPlatform(EnrollmentApi learner) {
+        return given().auth()
+                .oauth2(Tokens.of("service", "course-platform"))
+                .get("/api/v1/learners/{id}/entitlements", learner.learner().wire())
+                .then()
+                .statusCode(200);
     }
 
     @Test
