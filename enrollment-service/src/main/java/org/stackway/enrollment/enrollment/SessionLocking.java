@@ -40,7 +40,10 @@ import org.stackway.kit.store.Tx;
 class SessionLocking implements QuiescenceSource, OpenWork {
 
     /** Enrolments in one transaction. Few enough that a learner among them, and a flight with one, hardly waits. */
-    static final int CHUNK = 100;
+    static final int CHUNK = 25;
+
+    /** After a chunk others have the machine for a part of the time that it took: one of so many. */
+    private static final int PART_LEFT_TO_OTHERS = 2;
 
     private static final String OPEN = """
             INSERT INTO rm.session_lock_task (session_id, correlation_id, causation_id, traceparent, source_service,
@@ -105,8 +108,15 @@ class SessionLocking implements QuiescenceSource, OpenWork {
                 .replaceWithVoid();
     }
 
-    /** Locks the next few enrolments of one session; true if there may be more to do. */
+    /** Locks the next few enrolments of one session, then gives way for a while; true if there may be more to do. */
     private Uni<Boolean> pass() {
+        long begun = System.nanoTime();
+        return next().call(more -> more
+                ? transactions.pause(Duration.ofNanos((System.nanoTime() - begun) / PART_LEFT_TO_OTHERS))
+                : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Boolean> next() {
         return transactions.runRetrying(tx -> tx.sql().query(CLAIM).chain(rows -> {
             Optional<Task> task = Optional.empty();
             for (Row row : rows) {
