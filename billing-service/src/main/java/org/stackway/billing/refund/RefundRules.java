@@ -38,7 +38,8 @@ final class RefundRules {
 
     /**
      * The refunds that the facts about one enrolment ask for, whatever the order in which they came: each payment that
-     * could not enrol, and the one that did if the course was dropped with a full refund. A payment is given back once at
+     * could not enrol, and the one that did if the course was dropped with a full refund, or what paid again after that
+     * one had come back. A payment is given back once at
      * most, and only while it is here.
      */
     @Rule({"BI-07", "BI-14", "3.21", "3.28"})
@@ -46,9 +47,7 @@ final class RefundRules {
         List<WantedRefund> wanted = new ArrayList<>();
         for (Paid paid : claims.paid()) {
             boolean declined = claims.declined().contains(paid.paymentId());
-            boolean dropped = claims.droppedInFull()
-                    && !claims.dropReversed()
-                    && claims.enrolledBy().filter(paid.paymentId()::equals).isPresent();
+            boolean dropped = claims.droppedInFull() && !claims.dropReversed() && funds(claims, paid);
             if (paid.live() && (declined || dropped)) {
                 wanted.add(new WantedRefund(
                         claims.enrollmentId(),
@@ -63,6 +62,16 @@ final class RefundRules {
             }
         }
         return wanted;
+    }
+
+    /** The payment that enrolled; or, if that came back by itself, whatever paid the tuition again. */
+    private static boolean funds(RefundClaims claims, Paid paid) {
+        return claims.enrolledBy()
+                .filter(enrolling -> enrolling.equals(paid.paymentId())
+                        || claims.paid().stream()
+                                .noneMatch(other ->
+                                        other.live() && other.paymentId().equals(enrolling)))
+                .isPresent();
     }
 
     /** The one refund that this payment of this enrolment can ever have. */

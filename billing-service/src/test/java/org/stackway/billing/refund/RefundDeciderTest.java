@@ -119,6 +119,27 @@ class RefundDeciderTest {
     }
 
     @Test
+    @Rule({"BI-14", "P-17"})
+    void aDropAfterTheMoneyThatEnrolledBouncedGivesBackWhatPaidAgain() {
+        RefundClaims bounced = new RefundClaims(
+                ENROLMENT.id(),
+                ENROLMENT.learner(),
+                ENROLMENT.offering(),
+                ENROLMENT.session(),
+                ENROLMENT.course(),
+                List.of(
+                        new Paid(FIRST, PaymentMethod.ECHECK, Money.usd(40020), false),
+                        new Paid(SECOND, PaymentMethod.CARD, Money.usd(40020), true)),
+                Set.of(),
+                Optional.of(FIRST),
+                true,
+                false);
+
+        assertThat(RefundRules.wanted(bounced)).singleElement().satisfies(wanted -> assertThat(wanted.paymentId())
+                .isEqualTo(SECOND));
+    }
+
+    @Test
     void declinedAndDroppedMoneyComesBackEachOnceAndOnlyIfItIsHere() {
         assertThat(RefundRules.wanted(claims(Set.of(SECOND), Optional.of(FIRST), true, false, true)))
                 .hasSize(2);
