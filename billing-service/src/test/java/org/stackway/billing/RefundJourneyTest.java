@@ -163,7 +163,9 @@ class RefundJourneyTest {
                 .body("openCharges.size()", equalTo(1))
                 .body("holds[0].reason", equalTo("PAYMENT_RETURNED"));
 
-        paid("CARD", "card", Money.usd(53360 + 1521), a);
+        PaymentId again = paid("CARD", "card", Money.usd(53360 + 1521), a);
+        ConsumerHarness.deliver(TestRecords.of(a.stream(), 3, a.declined(again, DeclineReason.ALREADY_FUNDED)));
+        assertThat(refundStatus(a)).isEmpty();
         Api.learner(a.learner())
                 .get("/api/v1/accounts/" + a.learner())
                 .then()

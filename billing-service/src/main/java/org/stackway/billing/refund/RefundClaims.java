@@ -17,6 +17,7 @@ import org.stackway.events.value.SessionId;
  *
  * @param paid what payments paid for this enrolment
  * @param declined payments that enrollment-service could not use
+ * @param spare those of them that it could not use because another had enrolled
  * @param enrolledBy the payment that enrolled
  * @param droppedInFull the course was dropped with a full refund
  */
@@ -28,6 +29,7 @@ public record RefundClaims(
         CourseCode courseCode,
         List<Paid> paid,
         Set<PaymentId> declined,
+        Set<PaymentId> spare,
         Optional<PaymentId> enrolledBy,
         boolean droppedInFull,
         boolean dropReversed) {
@@ -35,6 +37,33 @@ public record RefundClaims(
     public RefundClaims {
         paid = List.copyOf(paid);
         declined = Set.copyOf(declined);
+        spare = Set.copyOf(spare);
+    }
+
+    /** Without money that was declined because other money had enrolled. */
+    RefundClaims(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            List<Paid> paid,
+            Set<PaymentId> declined,
+            Optional<PaymentId> enrolledBy,
+            boolean droppedInFull,
+            boolean dropReversed) {
+        this(
+                enrollmentId,
+                learnerId,
+                offeringId,
+                sessionId,
+                courseCode,
+                paid,
+                declined,
+                Set.of(),
+                enrolledBy,
+                droppedInFull,
+                dropReversed);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.stackway.billing.refund.Refund.Status;
 import org.stackway.billing.refund.RefundClaims.Paid;
 import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.DeclineReason;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
@@ -43,7 +44,7 @@ public class RefundPolicy {
             FROM rm.enrollment_fact WHERE enrollment_id = ANY ($1::uuid[])
             """;
     private static final String DECLINED = """
-            SELECT enrollment_id, payment_id FROM rm.decline WHERE enrollment_id = ANY ($1::uuid[])
+            SELECT enrollment_id, payment_id, reason FROM rm.decline WHERE enrollment_id = ANY ($1::uuid[])
             """;
     private static final String PAID = """
             SELECT a.enrollment_id, p.payment_id, p.method, a.amount_minor, p.currency, p.settled_at,
@@ -125,6 +126,11 @@ public class RefundPolicy {
         Map<UUID, Set<PaymentId>> refused = new HashMap<>();
         declined.forEach(row -> refused.computeIfAbsent(row.getUUID("enrollment_id"), key -> new HashSet<>())
                 .add(new PaymentId(row.getUUID("payment_id"))));
+        Map<UUID, Set<PaymentId>> spare = new HashMap<>();
+        declined.stream()
+                .filter(row -> row.getString("reason").equals(DeclineReason.ALREADY_FUNDED.name()))
+                .forEach(row -> spare.computeIfAbsent(row.getUUID("enrollment_id"), key -> new HashSet<>())
+                        .add(new PaymentId(row.getUUID("payment_id"))));
         Map<UUID, List<Paid>> settled = new HashMap<>();
         paid.forEach(row -> settled.computeIfAbsent(row.getUUID("enrollment_id"), key -> new ArrayList<>())
                 .add(paid(row)));
@@ -139,6 +145,7 @@ public class RefundPolicy {
                             CourseCode.parse(row.getString("course_code")),
                             settled.getOrDefault(id, List.of()),
                             refused.getOrDefault(id, Set.of()),
+                            spare.getOrDefault(id, Set.of()),
                             Optional.ofNullable(row.getUUID("enrolled_payment_id"))
                                     .map(PaymentId::new),
                             row.getBoolean("dropped_in_full"),

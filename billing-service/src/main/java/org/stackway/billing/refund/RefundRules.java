@@ -3,6 +3,7 @@ package org.stackway.billing.refund;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stackway.billing.ledger.DerivedIds;
 import org.stackway.billing.refund.RefundClaims.Paid;
 import org.stackway.events.value.EnrollmentId;
@@ -39,15 +40,16 @@ final class RefundRules {
     /**
      * The refunds that the facts about one enrolment ask for, whatever the order in which they came: each payment that
      * could not enrol, and the one that did if the course was dropped with a full refund, or what paid again after that
-     * one had come back. A payment is given back once at
-     * most, and only while it is here.
+     * one had come back. A payment is given back once at most, and only while it is here.
      */
     @Rule({"BI-07", "BI-14", "3.21", "3.28"})
     static List<WantedRefund> wanted(RefundClaims claims) {
         List<WantedRefund> wanted = new ArrayList<>();
         for (Paid paid : claims.paid()) {
-            boolean declined = claims.declined().contains(paid.paymentId());
-            boolean dropped = claims.droppedInFull() && !claims.dropReversed() && funds(claims, paid);
+            boolean funds = funding(claims).filter(paid.paymentId()::equals).isPresent();
+            boolean declined = claims.declined().contains(paid.paymentId())
+                    && !(funds && claims.spare().contains(paid.paymentId()));
+            boolean dropped = claims.droppedInFull() && !claims.dropReversed() && funds;
             if (paid.live() && (declined || dropped)) {
                 wanted.add(new WantedRefund(
                         claims.enrollmentId(),
@@ -64,14 +66,23 @@ final class RefundRules {
         return wanted;
     }
 
-    /** The payment that enrolled; or, if that came back by itself, whatever paid the tuition again. */
-    private static boolean funds(RefundClaims claims, Paid paid) {
-        return claims.enrolledBy()
-                .filter(enrolling -> enrolling.equals(paid.paymentId())
-                        || claims.paid().stream()
-                                .noneMatch(other ->
-                                        other.live() && other.paymentId().equals(enrolling)))
-                .isPresent();
+    /**
+     * The payment that stands for the enrolment: the one that enrolled; or, if that came back by itself, the first that
+     * paid again. It was declined only because the seat was there already.
+     */
+    private static Optional<PaymentId> funding(RefundClaims claims) {
+        return claims.enrolledBy().flatMap(enrolling -> {
+            List<PaymentId> live = claims.paid().stream()
+                    .filter(Paid::live)
+                    .map(Paid::paymentId)
+                    .filter(id -> id.equals(enrolling)
+                            || !claims.declined().contains(id)
+                            || claims.spare().contains(id))
+                    .toList();
+            return live.contains(enrolling)
+                    ? Optional.of(enrolling)
+                    : live.stream().findFirst();
+        });
     }
 
     /** The one refund that this payment of this enrolment can ever have. */

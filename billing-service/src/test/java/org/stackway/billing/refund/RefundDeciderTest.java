@@ -140,6 +140,33 @@ class RefundDeciderTest {
     }
 
     @Test
+    @Rule({"3.21", "P-17"})
+    void whatPaysADebtAgainStaysThoughItCouldNotEnrolASecondTime() {
+        assertThat(RefundRules.wanted(paidAgain(false))).isEmpty();
+        assertThat(RefundRules.wanted(paidAgain(true)))
+                .singleElement()
+                .satisfies(wanted -> assertThat(wanted.paymentId()).isEqualTo(SECOND));
+    }
+
+    /** The second was declined for the seat that the first had; the first is still here, or came back. */
+    private static RefundClaims paidAgain(boolean firstIsHere) {
+        return new RefundClaims(
+                ENROLMENT.id(),
+                ENROLMENT.learner(),
+                ENROLMENT.offering(),
+                ENROLMENT.session(),
+                ENROLMENT.course(),
+                List.of(
+                        new Paid(FIRST, PaymentMethod.ECHECK, Money.usd(40020), firstIsHere),
+                        new Paid(SECOND, PaymentMethod.CARD, Money.usd(40020), true)),
+                Set.of(SECOND),
+                Set.of(SECOND),
+                Optional.of(FIRST),
+                false,
+                false);
+    }
+
+    @Test
     void declinedAndDroppedMoneyComesBackEachOnceAndOnlyIfItIsHere() {
         assertThat(RefundRules.wanted(claims(Set.of(SECOND), Optional.of(FIRST), true, false, true)))
                 .hasSize(2);
