@@ -81,7 +81,7 @@ class InterleavingTest {
     private void everyInterleavingEndsInTheSameState(long firstSeed, int count) {
         Map<String, List<Long>> seedsByState = new LinkedHashMap<>();
         for (long seed = firstSeed; seed < firstSeed + count; seed += AT_ONCE) {
-            List<Journey> journeys = liveThrough(seed);
+            List<Journey> journeys = liveThrough(seed, Math.min(AT_ONCE, count));
             long each = seed;
             for (String state : AccountState.of(journeys).values()) {
                 seedsByState.computeIfAbsent(state, fresh -> new ArrayList<>()).add(each++);
@@ -94,12 +94,12 @@ class InterleavingTest {
         assertThat(Sql.number("SELECT count(*) FROM es.waiting")).isZero();
     }
 
-    /** A journey for each of the seeds from this one on, until the last of their refunds is handed over. */
-    private List<Journey> liveThrough(long firstSeed) {
+    /** A journey for each of so many seeds from this one on, until the last of their refunds is handed over. */
+    private List<Journey> liveThrough(long firstSeed, int many) {
         Instant now = BusinessTime.now();
         List<Journey> journeys = new ArrayList<>();
         List<Deque<Step>> ahead = new ArrayList<>();
-        for (long seed = firstSeed; seed < firstSeed + AT_ONCE; seed++) {
+        for (long seed = firstSeed; seed < firstSeed + many; seed++) {
             Journey journey = new Journey(now);
             journeys.add(journey);
             ahead.add(new ArrayDeque<>(journey.happening(new Random(seed))));

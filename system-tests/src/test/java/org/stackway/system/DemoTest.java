@@ -3,6 +3,7 @@ package org.stackway.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stackway.system.RunningStack.Stack;
@@ -18,9 +19,17 @@ class DemoTest {
     }
 
     @Test
-    void twoDemosOnOneStackComeOutAsTheirPlansSay() throws IOException, InterruptedException {
-        Stackway.Result first = stackway.run(5, "demo", "--learners", "10", "--seed", "1");
-        Stackway.Result second = stackway.run(5, "demo", "--learners", "10", "--seed", "2");
+    void aDemoComesOutAsItsPlanSays() throws IOException, InterruptedException {
+        Stackway.Result result = stackway.run(5, "demo", "--learners", "10", "--seed", "1");
+
+        assertThat(result.exit()).as(result.output()).isZero();
+    }
+
+    @Test
+    @Tag("full")
+    void soDoesEachOfSeveralOnOneStack() throws IOException, InterruptedException {
+        Stackway.Result first = stackway.run(5, "demo", "--learners", "10", "--seed", "2");
+        Stackway.Result second = stackway.run(5, "demo", "--learners", "10", "--seed", "4");
 
         assertThat(first.exit()).as(first.output()).isZero();
         assertThat(second.exit()).as(second.output()).isZero();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.testing.ConsumerHarness;
@@ -23,22 +24,31 @@ import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.TestRecord;
 
 /**
- * A journey of three enrolments, delivered in 1,000 interleavings with duplicates, each with ids of its own so that all
+ * A journey of four enrolments, delivered in many interleavings with duplicates, each with ids of its own so that all
  * fit into one database and are delivered fifty at a time.
  */
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
 class InterleavingTest {
 
-    private static final int INTERLEAVINGS = 1_000;
     private static final int AT_ONCE = 50;
     private static final int LARGEST_BATCH = 200;
     private static final Instant ENDED = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
     void everyOrderInsideTheStreamsLeadsToTheSameState() throws SQLException {
+        interleavings(100);
+    }
+
+    @Test
+    @Tag("full")
+    void soDoAThousandOrders() throws SQLException {
+        interleavings(1_000);
+    }
+
+    private static void interleavings(int count) throws SQLException {
         List<LearnerId> learners = new ArrayList<>();
-        for (int seed = 0; seed < INTERLEAVINGS; seed += AT_ONCE) {
+        for (int seed = 0; seed < count; seed += AT_ONCE) {
             List<TestRecord> journeys = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
                 LearnerId learner = new LearnerId(UUID.randomUUID());
@@ -51,7 +61,7 @@ class InterleavingTest {
 
         Map<UUID, String> states = states();
         assertThat(learners)
-                .hasSize(INTERLEAVINGS)
+                .hasSize(count)
                 .allSatisfy(
                         learner -> assertThat(states.get(learner.value()))
                                 .isEqualTo(

@@ -21,7 +21,7 @@ class ProtocolFuzzTest {
 
     @Test
     void everyCommittedVersionTakesEffectOnceAndInOrder() {
-        run(1, 500);
+        run(1, 200);
     }
 
     @Test

@@ -61,11 +61,6 @@ class TwoNodesStressTest {
     }
 
     @Test
-    void everyCommittedVersionTakesEffectOnceAndInOrder() throws Exception {
-        stress(Duration.ofSeconds(4), RelayNode.QUICK);
-    }
-
-    @Test
     @Tag("full")
     void everyCommittedVersionTakesEffectOnceAndInOrderForTenSeconds() throws Exception {
         stress(Duration.ofSeconds(10), RelayNode.QUICK);
