@@ -36,6 +36,7 @@ class DemoTest {
     }
 
     @Test
+    @Tag("full")
     void aDemoThatExpectsAnotherFeeThanTheRulesSayEndsWithAnErrorThatNamesTheRow()
             throws IOException, InterruptedException {
         Stackway.Result result = stackway.run(5, "demo", "--learners", "2", "--seed", "3", "--expect-card-fee", "2.84");
