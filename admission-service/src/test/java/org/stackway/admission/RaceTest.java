@@ -27,7 +27,7 @@ import org.stackway.kit.testing.TestRecord;
 @QuarkusTestResource(ServiceStack.class)
 class RaceTest {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 10;
     private static final int LEARNERS = 8;
     private static final String PAST = "2024-01-01T07:00:00Z";
 
