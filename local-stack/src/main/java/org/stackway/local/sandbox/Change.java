@@ -10,6 +10,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Change.CheckoutRegistered.class, name = "checkout"),
     @JsonSubTypes.Type(value = Change.PaymentRecorded.class, name = "payment"),
     @JsonSubTypes.Type(value = Change.RefundRecorded.class, name = "refund"),
+    @JsonSubTypes.Type(value = Change.DisputeRecorded.class, name = "dispute"),
     @JsonSubTypes.Type(value = Change.StepScheduled.class, name = "step"),
     @JsonSubTypes.Type(value = Change.StepTaken.class, name = "step-taken"),
     @JsonSubTypes.Type(value = Change.WebhookQueued.class, name = "webhook"),
@@ -23,6 +24,9 @@ sealed interface Change {
     record PaymentRecorded(Payment payment) implements Change {}
 
     record RefundRecorded(Refund refund) implements Change {}
+
+    /** A dispute as it is from now on. */
+    record DisputeRecorded(Dispute dispute) implements Change {}
 
     record StepScheduled(Step step) implements Change {}
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Routes by method and path pattern, JSON in and out, refusals as problem+json. */
 final class HttpExchanges implements HttpHandler {
@@ -29,8 +32,14 @@ final class HttpExchanges implements HttpHandler {
         }
     }
 
-    /** A matched request: what stood in the path's brackets, and the body. */
-    record Request(Matcher path, String body) {
+    /** A matched request: what stood in the path's brackets, the query's parameters, and the body. */
+    record Request(Matcher path, Map<String, String> query, String body) {
+        /** A parameter of the query; null when it is absent. */
+        @Nullable
+        String parameter(String name) {
+            return query.get(name);
+        }
+
         /** The path's first variable part. */
         String id() {
             return path.group(1);
@@ -74,9 +83,7 @@ final class HttpExchanges implements HttpHandler {
                 throw new Refused(413, "TOO_LARGE", "a body has at most " + LARGEST_BODY + " bytes");
             }
             return route(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getPath(),
-                    new String(body, StandardCharsets.UTF_8));
+                    exchange.getRequestMethod(), exchange.getRequestURI(), new String(body, StandardCharsets.UTF_8));
         } catch (Refused e) {
             return problem(e.status(), e.code(), e.detail());
         } catch (JsonMappingException e) {
@@ -95,20 +102,34 @@ final class HttpExchanges implements HttpHandler {
         }
     }
 
-    private Answer route(String method, String path, String body) throws IOException, InterruptedException {
+    private Answer route(String method, URI target, String body) throws IOException, InterruptedException {
+        String path = target.getPath();
         boolean pathKnown = false;
         for (Map.Entry<Target, Route> route : routes.entrySet()) {
             Matcher matcher = route.getKey().path().matcher(path);
             if (matcher.matches()) {
                 pathKnown = true;
                 if (route.getKey().method().equals(method)) {
-                    return route.getValue().answer(new Request(matcher, body));
+                    return route.getValue().answer(new Request(matcher, parameters(target.getRawQuery()), body));
                 }
             }
         }
         throw pathKnown
                 ? new Refused(405, "METHOD_NOT_ALLOWED", method + " is not for " + path)
                 : new Refused(404, "NOT_FOUND", "nothing is at " + path);
+    }
+
+    private static Map<String, String> parameters(@Nullable String rawQuery) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (rawQuery != null) {
+            for (String one : rawQuery.split("&", -1)) {
+                String[] parts = one.split("=", 2);
+                parameters.put(
+                        URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                        parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return parameters;
     }
 
     private static Answer problem(int status, String code, String detail) throws JsonProcessingException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount what was paid, which need not be what was asked
  * @param settledAt when the money was good enough to enrol; absent before
+ * @param returnedAt when it came back; absent before
  */
 record Payment(
         UUID paymentId,
@@ -18,7 +19,8 @@ record Payment(
         State state,
         Instant initiatedAt,
         @Nullable Instant settledAt,
-        String providerReference) {
+        String providerReference,
+        @Nullable Instant returnedAt) {
 
     enum State {
         INITIATED,
@@ -31,6 +33,8 @@ record Payment(
 
     Payment in(State next, Instant at) {
         Instant settled = next == State.SETTLED ? at : settledAt;
-        return new Payment(paymentId, checkoutId, method, amount, next, initiatedAt, settled, providerReference);
+        Instant returned = next == State.RETURNED ? at : returnedAt;
+        return new Payment(
+                paymentId, checkoutId, method, amount, next, initiatedAt, settled, providerReference, returned);
     }
 }

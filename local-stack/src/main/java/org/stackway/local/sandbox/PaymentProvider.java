@@ -1,13 +1,10 @@
 package org.stackway.local.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +81,11 @@ final class PaymentProvider {
                     Payment.State.INITIATED,
                     now,
                     null,
-                    checkout.method() + "-" + paymentId.toString().substring(24).toUpperCase(Locale.ROOT));
+                    checkout.method() + "-" + paymentId.toString().substring(24).toUpperCase(Locale.ROOT),
+                    null);
             List<Change> changes = new ArrayList<>(List.of(new Change.PaymentRecorded(payment)));
             if (isMultiStep(checkout.method(), outcome, after)) {
-                changes.add(queued(checkout, "payment.initiated", now, facts(payment)));
+                changes.add(Messages.queued(store, checkout, "payment.initiated", now, Messages.facts(payment)));
             }
             changes.addAll(plan(payment, outcome, now, after));
             return new Verdict<>(changes, payment);
@@ -170,7 +168,9 @@ final class PaymentProvider {
             Checkout checkout = state.checkout(payment.checkoutId()).orElseThrow();
             List<Change> changes =
                     new ArrayList<>(List.of(new Change.StepTaken(step.stepId()), new Change.PaymentRecorded(payment)));
-            webhookType(step.to()).ifPresent(type -> changes.add(queued(checkout, type, step.dueAt(), facts(payment))));
+            webhookType(step.to())
+                    .ifPresent(type ->
+                            changes.add(Messages.queued(store, checkout, type, step.dueAt(), Messages.facts(payment))));
             return new Verdict<>(changes, true);
         });
     }
@@ -204,56 +204,9 @@ final class PaymentProvider {
             Instant now = store.businessNow(state);
             Refund.State decided = fails ? Refund.State.FAILED : Refund.State.SETTLED;
             Refund refund = new Refund(refundId, checkoutId, paymentId, amount, decided, now, "REFUND-" + refundId);
-            Change webhook = queued(checkout, fails ? "refund.failed" : "refund.settled", now, facts(refund));
+            String type = fails ? "refund.failed" : "refund.settled";
+            Change webhook = Messages.queued(store, checkout, type, now, Messages.facts(refund));
             return new Verdict<>(List.of(new Change.RefundRecorded(refund), webhook), refund);
         });
-    }
-
-    private static Map<String, Object> facts(Payment payment) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("paymentId", payment.paymentId());
-        data.put("checkoutId", payment.checkoutId());
-        data.put("method", payment.method());
-        data.put("amountMinor", payment.amount().amountMinor());
-        data.put("currency", payment.amount().currency());
-        data.put("initiatedAt", payment.initiatedAt());
-        Instant settledAt = payment.settledAt();
-        if (settledAt != null) {
-            data.put("settledAt", settledAt);
-        }
-        data.put("providerReference", payment.providerReference());
-        return data;
-    }
-
-    private static Map<String, Object> facts(Refund refund) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("refundId", refund.refundId());
-        UUID paymentId = refund.paymentId();
-        if (paymentId != null) {
-            data.put("paymentId", paymentId);
-        }
-        data.put("checkoutId", refund.checkoutId());
-        data.put("amountMinor", refund.amount().amountMinor());
-        data.put("currency", refund.amount().currency());
-        data.put("settledAt", refund.decidedAt());
-        data.put("providerReference", refund.providerReference());
-        return data;
-    }
-
-    private Change queued(Checkout checkout, String type, Instant at, Map<String, Object> data) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", type);
-        body.put("timestamp", at);
-        body.put("data", data);
-        try {
-            return new Change.WebhookQueued(new Webhook(
-                    Uuid7.at(store.realNow()),
-                    checkout.checkoutId(),
-                    checkout.method().provider(),
-                    checkout.webhookUrl(),
-                    Json.MAPPER.writeValueAsString(body)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a webhook body is plain data", e);
-        }
     }
 }

@@ -5,12 +5,16 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stackway.local.sandbox.HttpExchanges.Answer;
 import org.stackway.local.sandbox.HttpExchanges.Request;
@@ -21,6 +25,7 @@ final class SandboxRoutes {
 
     private final SandboxStore store;
     private final PaymentProvider provider;
+    private final Disputes disputes;
     private final WebhookDelivery delivery;
     private final SandboxClock clock;
     private final TokenIssuer tokens;
@@ -36,6 +41,7 @@ final class SandboxRoutes {
             CoursePlatform platform) {
         this.store = store;
         this.provider = provider;
+        this.disputes = new Disputes(store);
         this.delivery = delivery;
         this.clock = clock;
         this.tokens = tokens;
@@ -54,7 +60,11 @@ final class SandboxRoutes {
                 .on("GET", "/sandbox/payments/([^/]+)", this::payments)
                 .on("POST", "/sandbox/payments/([^/]+)/pay", this::pay)
                 .on("POST", "/sandbox/payments/([^/]+)/outcomes", this::decide)
+                .on("POST", "/sandbox/payments/([^/]+)/disputes", this::dispute)
+                .on("POST", "/sandbox/disputes/([^/]+)/outcomes", this::decideDispute)
                 .on("POST", "/sandbox/refunds", this::refund)
+                .on("GET", "/sandbox/journal", request -> Answer.json(200, journal()))
+                .on("GET", "/sandbox/settlements/([^/]+)", this::settlements)
                 .on("POST", "/sandbox/webhooks/resend", this::resend)
                 .on("POST", "/sandbox/previews", request -> platform.report(request.as(CoursePlatform.Preview.class)))
                 .on("POST", "/sandbox/mail", this::mail)
@@ -145,6 +155,7 @@ final class SandboxRoutes {
                     "checkout", checkout,
                     "payments", state.paymentsOf(checkoutId),
                     "refunds", state.refundsOf(checkoutId),
+                    "disputes", state.disputesOf(checkoutId),
                     "webhooks", state.webhooksOf(checkoutId).size());
         });
         return Answer.json(200, answer);
@@ -163,6 +174,50 @@ final class SandboxRoutes {
                 200,
                 provider.decide(
                         request.id(), required(asked.paymentId(), "paymentId"), required(asked.outcome(), "outcome")));
+    }
+
+    private Answer dispute(Request request) throws IOException {
+        return Answer.json(201, disputes.open(request.id(), request.as(Disputes.Opening.class)));
+    }
+
+    record DisputeOutcome(Dispute.@Nullable State outcome) {}
+
+    private Answer decideDispute(Request request) throws IOException {
+        Dispute.State outcome = required(request.as(DisputeOutcome.class).outcome(), "outcome");
+        return Answer.json(200, disputes.decide(request.id(), outcome));
+    }
+
+    /** Everything that the provider knows to have happened, whatever it told of it. */
+    private Map<String, Object> journal() {
+        return store.read(state -> {
+            Set<UUID> waiting =
+                    state.undelivered().stream().map(Webhook::webhookId).collect(Collectors.toSet());
+            List<Map<String, Object>> webhooks = state.webhooks().stream()
+                    .map(webhook -> Map.<String, Object>of(
+                            "webhookId", webhook.webhookId(),
+                            "checkoutId", webhook.checkoutId(),
+                            "provider", webhook.provider(),
+                            "delivered", !waiting.contains(webhook.webhookId())))
+                    .toList();
+            return Map.of(
+                    "payments", state.payments(),
+                    "refunds", state.refunds(),
+                    "disputes", state.disputes(),
+                    "webhooks", webhooks);
+        });
+    }
+
+    private Answer settlements(Request request) throws IOException {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(request.id());
+        } catch (DateTimeParseException e) {
+            throw new Refused(400, "MALFORMED", "a date such as 2026-08-24");
+        }
+        return Answer.json(
+                200,
+                store.read(state ->
+                        Settlements.of(state, date, request.parameter("provider"), request.parameter("currency"))));
     }
 
     record RefundRequest(

@@ -15,9 +15,10 @@ final class SandboxState {
     private final Map<String, Checkout> checkouts = new HashMap<>();
     private final Map<UUID, Payment> payments = new LinkedHashMap<>();
     private final Map<String, Refund> refunds = new LinkedHashMap<>();
+    private final Map<String, Dispute> disputes = new LinkedHashMap<>();
     private final Map<UUID, Step> steps = new LinkedHashMap<>();
     private final Map<UUID, Webhook> undelivered = new LinkedHashMap<>();
-    private final Map<String, List<Webhook>> webhooks = new HashMap<>();
+    private final Map<String, List<Webhook>> webhooks = new LinkedHashMap<>();
     private long clockOffsetMillis;
 
     void apply(Change change) {
@@ -25,6 +26,7 @@ final class SandboxState {
             case Change.CheckoutRegistered(Checkout checkout) -> checkouts.put(checkout.checkoutId(), checkout);
             case Change.PaymentRecorded(Payment payment) -> payments.put(payment.paymentId(), payment);
             case Change.RefundRecorded(Refund refund) -> refunds.put(refund.refundId(), refund);
+            case Change.DisputeRecorded(Dispute dispute) -> disputes.put(dispute.disputeId(), dispute);
             case Change.StepScheduled(Step step) -> steps.put(step.stepId(), step);
             case Change.StepTaken(UUID stepId) -> steps.remove(stepId);
             case Change.WebhookQueued(Webhook webhook) -> {
@@ -47,6 +49,33 @@ final class SandboxState {
 
     Optional<Refund> refund(String refundId) {
         return Optional.ofNullable(refunds.get(refundId));
+    }
+
+    Optional<Dispute> dispute(String disputeId) {
+        return Optional.ofNullable(disputes.get(disputeId));
+    }
+
+    List<Payment> payments() {
+        return List.copyOf(payments.values());
+    }
+
+    List<Refund> refunds() {
+        return List.copyOf(refunds.values());
+    }
+
+    List<Dispute> disputes() {
+        return List.copyOf(disputes.values());
+    }
+
+    /** Every webhook ever queued, in the order of their checkouts' first ones. */
+    List<Webhook> webhooks() {
+        return webhooks.values().stream().flatMap(List::stream).toList();
+    }
+
+    List<Dispute> disputesOf(String checkoutId) {
+        return disputes.values().stream()
+                .filter(dispute -> dispute.checkoutId().equals(checkoutId))
+                .toList();
     }
 
     List<Payment> paymentsOf(String checkoutId) {
