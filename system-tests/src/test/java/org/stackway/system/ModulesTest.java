@@ -23,6 +23,7 @@ class ModulesTest {
     @CsvSource({
         "shared-events, ''",
         "service-kit, shared-events",
+        "service-kit-tests, service-kit|shared-events",
         "session-service, service-kit|shared-events",
         "enrollment-service, service-kit|shared-events",
         "billing-service, service-kit|shared-events",
