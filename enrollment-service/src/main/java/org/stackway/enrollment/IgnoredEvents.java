@@ -16,9 +16,10 @@ import org.stackway.events.billing.AccountEvent.TuitionVoided;
 import org.stackway.events.billing.DisputeEvent.DisputeLost;
 import org.stackway.events.billing.DisputeEvent.DisputeOpened;
 import org.stackway.events.billing.DisputeEvent.DisputeWon;
-import org.stackway.events.billing.DisputeEvent.TuitionDisputeOpened;
 import org.stackway.events.billing.ReconciliationEvent;
 import org.stackway.events.billing.RefundEvent;
+import org.stackway.events.billing.TuitionDisputeEvent.TuitionDisputeEvidenceAdded;
+import org.stackway.events.billing.TuitionDisputeEvent.TuitionDisputeOpened;
 import org.stackway.events.session.ExamEvent.ExamCancelled;
 import org.stackway.events.session.ExamEvent.ExamCompleted;
 import org.stackway.events.session.ExamEvent.ExamRescheduled;
@@ -63,7 +64,7 @@ class IgnoredEvents implements Stances {
                                         FundingEnded.class)),
                         Stance.ignoring(
                                 "only the outcome of a tuition dispute can change an enrolment",
-                                List.of(TuitionDisputeOpened.class)),
+                                List.of(TuitionDisputeOpened.class, TuitionDisputeEvidenceAdded.class)),
                         Stance.ignoring(
                                 "enrolling needs neither declaration nor pathway (AD-11)",
                                 List.of(

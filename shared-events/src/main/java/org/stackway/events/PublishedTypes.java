@@ -16,6 +16,7 @@ import org.stackway.events.billing.CheckoutEvent;
 import org.stackway.events.billing.DisputeEvent;
 import org.stackway.events.billing.ReconciliationEvent;
 import org.stackway.events.billing.RefundEvent;
+import org.stackway.events.billing.TuitionDisputeEvent;
 import org.stackway.events.billing.TuitionRateEvent;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.enrollment.HoldEvent;
@@ -48,6 +49,7 @@ final class PublishedTypes {
                         refundTypes(),
                         tuitionRateTypes(),
                         disputeTypes(),
+                        tuitionDisputeTypes(),
                         reconciliationTypes(),
                         programmeTypes(),
                         candidacyTypes(),
@@ -187,14 +189,23 @@ final class PublishedTypes {
                 .type("DisputeOpened.v1", DisputeEvent.DisputeOpened.class)
                 .type("DisputeWon.v1", DisputeEvent.DisputeWon.class)
                 .type("DisputeLost.v1", DisputeEvent.DisputeLost.class)
-                .type("TuitionDisputeOpened.v1", DisputeEvent.TuitionDisputeOpened.class)
-                .type("TuitionDisputeResolved.v1", DisputeEvent.TuitionDisputeResolved.class)
+                .types();
+    }
+
+    private static List<EventType> tuitionDisputeTypes() {
+        return new Category(BILLING, "tuition-dispute")
+                .type("TuitionDisputeOpened.v1", TuitionDisputeEvent.TuitionDisputeOpened.class)
+                .type("TuitionDisputeEvidenceAdded.v1", TuitionDisputeEvent.TuitionDisputeEvidenceAdded.class)
+                .type("TuitionDisputeResolved.v1", TuitionDisputeEvent.TuitionDisputeResolved.class)
                 .types();
     }
 
     private static List<EventType> reconciliationTypes() {
         return new Category(BILLING, "reconciliation")
                 .type("ReconciliationBreakFound.v1", ReconciliationEvent.ReconciliationBreakFound.class)
+                .type("ReconciliationBreakReopened.v1", ReconciliationEvent.ReconciliationBreakReopened.class)
+                .type("ReconciliationCaseAssigned.v1", ReconciliationEvent.ReconciliationCaseAssigned.class)
+                .type("ReconciliationCaseClosed.v1", ReconciliationEvent.ReconciliationCaseClosed.class)
                 .types();
     }
 

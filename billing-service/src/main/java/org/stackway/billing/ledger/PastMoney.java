@@ -40,6 +40,7 @@ import org.stackway.events.billing.RefundEvent.RefundCancelled;
 import org.stackway.events.billing.RefundEvent.RefundFailed;
 import org.stackway.events.billing.RefundEvent.RefundIssued;
 import org.stackway.events.billing.RefundEvent.RefundSettled;
+import org.stackway.events.billing.TuitionDisputeEvent;
 import org.stackway.events.billing.TuitionRateEvent;
 import org.stackway.events.value.AuthorizationId;
 import org.stackway.events.value.EnrollmentId;
@@ -139,8 +140,9 @@ final class PastMoney {
             case RefundEvent refund -> refund(refund, at);
             // these move no money by themselves
             case TuitionRateEvent rate -> {}
-            case DisputeEvent dispute -> {}
+            case DisputeEvent disputed -> {}
             case ReconciliationEvent found -> {}
+            case TuitionDisputeEvent dispute -> {}
         }
     }
 

@@ -37,6 +37,9 @@ import org.stackway.events.billing.CheckoutEvent.PaymentReturned;
 import org.stackway.events.billing.CheckoutEvent.PaymentSettled;
 import org.stackway.events.billing.ReconciliationEvent;
 import org.stackway.events.billing.ReconciliationEvent.ReconciliationBreakFound;
+import org.stackway.events.billing.ReconciliationEvent.ReconciliationBreakReopened;
+import org.stackway.events.billing.ReconciliationEvent.ReconciliationCaseAssigned;
+import org.stackway.events.billing.ReconciliationEvent.ReconciliationCaseClosed;
 import org.stackway.events.billing.RefundEvent;
 import org.stackway.events.billing.RefundEvent.RefundApproved;
 import org.stackway.events.billing.RefundEvent.RefundCancelled;
@@ -259,24 +262,46 @@ public final class PostingRules {
         return posting(key, at, kind, lines, approved, approved.paymentId(), approved);
     }
 
-    /** Money that came and fits nothing. A difference that is only claimed has not moved any. */
-    public static Optional<Posting> ofReconciliation(ReconciliationEvent event, Source source) {
+    /**
+     * Money that came and fits nothing, and that it is no longer there. A difference that is only claimed has not moved any.
+     *
+     * @param found what the case is about
+     * @param amount the money, as it was found last
+     */
+    public static Optional<Posting> ofReconciliation(
+            ReconciliationEvent event, Source source, ReconciliationBreakFound found, Money amount) {
         return switch (event) {
-            case ReconciliationBreakFound found ->
-                switch (found.kind()) {
-                    case UNKNOWN_REFERENCE, AMOUNT_MISMATCH, CURRENCY_MISMATCH, MISSING_HERE ->
-                        posting(
-                                source.once("found"),
-                                source.at(),
-                                Kind.SUSPENSE,
-                                new Lines()
-                                        .debit(PROVIDER_CLEARING, found.provider(), found.amount())
-                                        .credit(SUSPENSE, null, found.amount()),
-                                null,
-                                found.paymentId(),
-                                null);
-                    case MISSING_AT_PROVIDER, FEE_DIFFERENCE -> Optional.empty();
-                };
+            case ReconciliationBreakFound now -> suspense(source.once("found"), source, found, amount);
+            case ReconciliationBreakReopened again -> suspense(source.each("reopened"), source, found, amount);
+            case ReconciliationCaseClosed closed -> suspense(source.each("closed"), source, found, amount.negate());
+            case ReconciliationCaseAssigned assigned -> Optional.empty();
+        };
+    }
+
+    private static Optional<Posting> suspense(String key, Source source, ReconciliationBreakFound found, Money amount) {
+        return switch (found.kind()) {
+            case UNKNOWN_REFERENCE, AMOUNT_MISMATCH, CURRENCY_MISMATCH, MISSING_HERE ->
+                posting(
+                        key,
+                        source.at(),
+                        Kind.SUSPENSE,
+                        new Lines()
+                                .debit(PROVIDER_CLEARING, found.provider(), amount)
+                                .credit(SUSPENSE, null, amount),
+                        null,
+                        found.paymentId(),
+                        null);
+            case MISSING_AT_PROVIDER,
+                    FEE_DIFFERENCE,
+                    SETTLEMENT_DIFFERENCE,
+                    PAYMENT_OVERDUE,
+                    REFUND_OVERDUE,
+                    SETTLED_WITHOUT_ANSWER,
+                    PAID_NOT_ENROLLED,
+                    ENROLLED_NOT_PAID,
+                    REFUND_WITHOUT_DROP,
+                    DROP_WITHOUT_REFUND,
+                    WEBHOOK_GAP -> Optional.empty();
         };
     }
 

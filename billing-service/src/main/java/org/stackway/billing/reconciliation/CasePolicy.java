@@ -47,7 +47,9 @@ public class CasePolicy {
                 found.provider(),
                 found.reference(),
                 found.paymentId(),
-                found.checkoutId());
+                found.checkoutId(),
+                found.checkoutId() == null ? null : "checkout/" + found.checkoutId(),
+                null);
         return runner.apply(tx, AggregateCommand.of(cases, id.wire(), command, context))
                 .replaceWithVoid();
     }

@@ -45,7 +45,8 @@ class OpenMoney implements OpenWork {
                         "CASE_OPEN",
                         "a person decides what the money is",
                         Clock.BUSINESS,
-                        "SELECT reconciliation_id::text, opened_at, kind || ' ' || provider FROM rm.reconciliation_case"),
+                        "SELECT reconciliation_id::text, opened_at, kind || ' ' || provider FROM rm.reconciliation_case"
+                                + " WHERE closed_at IS NULL"),
                 new Kind(
                         "PROVIDER_NOT_TOLD",
                         "the provider takes the request",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stackway.billing.ledger.Posting.Account;
 import org.stackway.billing.ledger.Posting.Line;
@@ -25,6 +26,8 @@ import org.stackway.events.billing.CheckoutEvent.Allocation;
 import org.stackway.events.billing.CheckoutEvent.PaymentReturned;
 import org.stackway.events.billing.CheckoutEvent.PaymentSettled;
 import org.stackway.events.billing.ReconciliationEvent.ReconciliationBreakFound;
+import org.stackway.events.billing.ReconciliationEvent.ReconciliationBreakReopened;
+import org.stackway.events.billing.ReconciliationEvent.ReconciliationCaseClosed;
 import org.stackway.events.billing.RefundEvent;
 import org.stackway.events.billing.RefundEvent.RefundApproved;
 import org.stackway.events.billing.RefundEvent.RefundCancelled;
@@ -41,6 +44,7 @@ import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.ReconciliationBreakKind;
 import org.stackway.events.value.ReconciliationId;
+import org.stackway.events.value.ReconciliationResolution;
 import org.stackway.events.value.RefundCancellationReason;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
@@ -192,10 +196,33 @@ class PostingRulesTest {
 
     @Test
     void moneyThatFitsNothingIsInSuspenseAndAMereClaimMovesNothing() {
-        assertThat(lines(PostingRules.ofReconciliation(found(ReconciliationBreakKind.AMOUNT_MISMATCH), source(1))))
+        assertThat(lines(posted(ReconciliationBreakKind.AMOUNT_MISMATCH)))
                 .containsOnly(Map.entry("PROVIDER_CLEARING:card", 100L), Map.entry("SUSPENSE", -100L));
-        assertThat(PostingRules.ofReconciliation(found(ReconciliationBreakKind.FEE_DIFFERENCE), source(1)))
-                .isEmpty();
+        assertThat(posted(ReconciliationBreakKind.FEE_DIFFERENCE)).isEmpty();
+    }
+
+    @Test
+    void moneyIsInSuspenseWhileItsCaseIsOpenHoweverOftenItIsFound() {
+        ReconciliationBreakFound found = found(ReconciliationBreakKind.MISSING_HERE);
+        Money later = Money.usd(250);
+        ReconciliationCaseClosed closed =
+                new ReconciliationCaseClosed(found.reconciliationId(), ReconciliationResolution.GONE, "it is here");
+        ReconciliationBreakReopened again = new ReconciliationBreakReopened(found.reconciliationId(), later);
+
+        List<Posting> all = Stream.of(
+                        PostingRules.ofReconciliation(found, source(1), found, found.amount()),
+                        PostingRules.ofReconciliation(closed, source(2), found, found.amount()),
+                        PostingRules.ofReconciliation(again, source(3), found, later),
+                        PostingRules.ofReconciliation(closed, source(4), found, later))
+                .flatMap(Optional::stream)
+                .toList();
+
+        assertThat(all).extracting(Posting::postingId).doesNotHaveDuplicates().hasSize(4);
+        assertThat(all.stream()
+                        .flatMap(posting -> posting.lines().stream())
+                        .filter(line -> line.account() == Posting.Account.SUSPENSE)
+                        .mapToLong(line -> line.signed().amountMinor()))
+                .containsExactly(-100L, 100L, -250L, 250L);
     }
 
     @Test
@@ -285,7 +312,12 @@ class PostingRulesTest {
 
     private static ReconciliationBreakFound found(ReconciliationBreakKind kind) {
         return new ReconciliationBreakFound(
-                new ReconciliationId(new UUID(8, 1)), kind, Money.usd(100), "card", "R", PAYMENT, CHECKOUT);
+                new ReconciliationId(new UUID(8, 1)), kind, Money.usd(100), "card", "R", PAYMENT, CHECKOUT, null, null);
+    }
+
+    private static Optional<Posting> posted(ReconciliationBreakKind kind) {
+        ReconciliationBreakFound found = found(kind);
+        return PostingRules.ofReconciliation(found, source(1), found, found.amount());
     }
 
     private static Optional<Posting> ofAccount(AccountEvent event, long version) {

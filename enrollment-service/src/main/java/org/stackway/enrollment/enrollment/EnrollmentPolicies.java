@@ -12,7 +12,7 @@ import org.stackway.enrollment.learner.LearnerFollower;
 import org.stackway.events.EnrollmentFact;
 import org.stackway.events.billing.AccountEvent.TuitionAssessed;
 import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
-import org.stackway.events.billing.DisputeEvent.TuitionDisputeResolved;
+import org.stackway.events.billing.TuitionDisputeEvent.TuitionDisputeResolved;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.session.ExamEvent.FinalAssessmentAccessed;
 import org.stackway.events.session.SessionEvent.SessionClosed;

@@ -17,8 +17,8 @@ import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
 import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
 import org.stackway.events.billing.AccountEvent.TuitionAssessed;
 import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
-import org.stackway.events.billing.DisputeEvent.TuitionDisputeOpened;
-import org.stackway.events.billing.DisputeEvent.TuitionDisputeResolved;
+import org.stackway.events.billing.TuitionDisputeEvent.TuitionDisputeOpened;
+import org.stackway.events.billing.TuitionDisputeEvent.TuitionDisputeResolved;
 import org.stackway.events.session.ExamEvent.FinalAssessmentAccessed;
 import org.stackway.events.session.OfferingEvent.Assessment;
 import org.stackway.events.session.OfferingEvent.CourseOffered;
@@ -337,7 +337,7 @@ final class Journey {
                         "final",
                         now.plus(Duration.ofDays(30)))));
         records.addAll(TestRecords.stream(
-                "dispute/" + dispute,
+                "tuition-dispute/" + dispute,
                 new TuitionDisputeOpened(
                         dispute,
                         enrolment(Course.DISPUTED),
@@ -355,7 +355,9 @@ final class Journey {
                         Course.DISPUTED.code(),
                         DisputeOutcome.DROP_WITH_REFUND,
                         "bursar",
-                        "granted")));
+                        "granted",
+                        null,
+                        null)));
         records.addAll(TestRecords.stream(
                 "candidacy/" + learner + ":" + PROGRAMME, new LearnerAdmitted(learner, PROGRAMME, now)));
         return records;

@@ -2,22 +2,17 @@ package org.stackway.events.billing;
 
 import java.time.Instant;
 import java.util.List;
-import org.stackway.events.EnrollmentFact;
 import org.stackway.events.LearnerFact;
 import org.stackway.events.value.CheckoutId;
-import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.DisputeId;
-import org.stackway.events.value.DisputeOutcome;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
-import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.SessionId;
 
 /**
- * What happens to a dispute; stream {@code dispute/<disputeId>}. DisputeOpened, DisputeWon and DisputeLost are about
- * a payment disputed with its provider, the others about tuition disputed with the institution (BI-16).
+ * What happens to a payment that is disputed with its provider; stream {@code dispute/<disputeId>}. Tuition disputed with the
+ * institution is {@link TuitionDisputeEvent}.
  */
 public sealed interface DisputeEvent extends BillingServiceEvent, LearnerFact {
 
@@ -67,28 +62,4 @@ public sealed interface DisputeEvent extends BillingServiceEvent, LearnerFact {
             enrollmentIds = List.copyOf(enrollmentIds);
         }
     }
-
-    /** A learner disputes the tuition of an enrolment. */
-    record TuitionDisputeOpened(
-            DisputeId disputeId,
-            EnrollmentId enrollmentId,
-            LearnerId learnerId,
-            OfferingId offeringId,
-            SessionId sessionId,
-            CourseCode courseCode,
-            String reason)
-            implements DisputeEvent, EnrollmentFact {}
-
-    /** A person decided the dispute; authority and reason are kept. */
-    record TuitionDisputeResolved(
-            DisputeId disputeId,
-            EnrollmentId enrollmentId,
-            LearnerId learnerId,
-            OfferingId offeringId,
-            SessionId sessionId,
-            CourseCode courseCode,
-            DisputeOutcome outcome,
-            String authority,
-            String reason)
-            implements DisputeEvent, EnrollmentFact {}
 }

@@ -3,8 +3,8 @@ package org.stackway.events.value;
 import java.util.UUID;
 
 /**
- * Identifies a dispute, of a payment with its provider or of tuition with the institution. Both kinds live in the
- * same stream category.
+ * Identifies a dispute, of a payment with its provider or of tuition with the institution. Each kind
+ * has its own stream category.
  *
  * @param value any UUID but the nil one; ours are UUIDv7, a client may choose another version
  */
