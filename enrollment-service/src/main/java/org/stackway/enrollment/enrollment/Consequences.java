@@ -46,14 +46,13 @@ final class Consequences {
         return Optional.empty();
     }
 
-    /** What was done before an upgrade, or before this attempt, counts as far as it transfers; only of who has a seat. */
+    /** What was done before an upgrade, or before who was enrolled once is again, counts as far as it transfers; only of who has a seat. */
     @Rule({"EN-14", "EN-16", "3.7"})
     private static Optional<PriorProgress> broughtAlong(Enrollment state, EnrollmentFacts facts) {
         if (state.status() != EnrollmentStatus.ENROLLED) {
             return Optional.empty();
         }
-        boolean mayBring = state.requested().origin() == Origin.UPGRADE
-                || state.requested().attempt() > 1;
+        boolean mayBring = state.requested().origin() == Origin.UPGRADE || facts.enrolledBefore();
         return mayBring
                 ? state.enrolled()
                         .flatMap(seat -> PriorProgress.next(

@@ -74,6 +74,11 @@ public record Enrollment(
         return Optional.ofNullable(seat);
     }
 
+    /** Which attempt at the course it is: as it was requested, or as it came to be enrolled (EN-16). */
+    int attempt() {
+        return seat == null ? requested().attempt() : seat.attempt();
+    }
+
     public Optional<Drop> dropped() {
         return Optional.ofNullable(drop);
     }

@@ -32,6 +32,7 @@ import org.stackway.events.value.Grade;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.RecertificationCause;
 import org.stackway.events.value.RefundKind;
+import org.stackway.kit.domain.Rule;
 
 /** Words the events: each repeats, from the request, all that places the enrolment. */
 final class EnrollmentEvents {
@@ -59,7 +60,7 @@ final class EnrollmentEvents {
                 offering.creditHours(),
                 offering.owningProgramme(),
                 command.origin(),
-                facts.attempts() + 1,
+                facts.lastAttempt() + 1,
                 command.funding(),
                 PaymentTerms.base(facts.now(), closes, facts.terms()),
                 closes,
@@ -78,7 +79,7 @@ final class EnrollmentEvents {
                 of.owningProgramme(),
                 of.title(),
                 of.creditHours(),
-                of.attempt(),
+                attempt(facts),
                 of.origin(),
                 of.funding(),
                 payment(settlement),
@@ -87,6 +88,15 @@ final class EnrollmentEvents {
                 DropWindow.deadline(now, calendar, facts.terms()),
                 calendar.classesStart(),
                 calendar.classesEnd());
+    }
+
+    /**
+     * The number given with the request, unless an attempt that began while this one was expired has come to stand under it:
+     * then the next one. No two attempts on the record have the same number.
+     */
+    @Rule("EN-16")
+    private int attempt(EnrollmentFacts facts) {
+        return Math.max(of.attempt(), facts.lastAttempt() + 1);
     }
 
     EnrollmentPaymentDeclined declined(Settlement settlement, DeclineReason reason) {

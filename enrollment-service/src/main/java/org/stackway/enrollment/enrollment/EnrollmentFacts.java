@@ -30,7 +30,9 @@ import org.stackway.kit.domain.Policy;
  * @param learnerRegistered whether the learner has an account
  * @param onboardingPassedAt when the learner passed onboarding
  * @param slot who holds the learner's slot for the course
- * @param attempts enrolments of this learner in this course so far, this one included once it exists
+ * @param lastAttempt number of the learner's last attempt at this course that stands on the record, this enrolment left
+ *     out; 0 if there is none (EN-16)
+ * @param enrolledBefore whether the learner was enrolled in this course before this enrolment, dropped since or not
  * @param holds holds in force that block new requests
  * @param payments payments that try to pay this enrolment
  * @param finalAccess the earliest proof that the final was opened
@@ -49,7 +51,8 @@ public record EnrollmentFacts(
         boolean learnerRegistered,
         Optional<Instant> onboardingPassedAt,
         Optional<Slot> slot,
-        int attempts,
+        int lastAttempt,
+        boolean enrolledBefore,
         List<RegistrationHold> holds,
         List<PaymentAttempt> payments,
         Optional<FinalAccess> finalAccess,
@@ -77,6 +80,7 @@ public record EnrollmentFacts(
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                false,
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,7 @@ class EnrollmentFactsReader {
                    o.title, o.credit_hours, o.owning_programme, o.assessments::text,
                    l.learner_id IS NOT NULL AS registered, l.onboarding_passed_at,
                    c.enrollment_id AS holder, c.classes_end_at,
-                   (SELECT count(*) FROM rm.enrollment e
-                    WHERE e.learner_id = a.learner_id AND e.course_code = a.course_code) AS attempts,
+                   n.last_attempt, coalesce(n.enrolled_before, false) AS enrolled_before,
                    (SELECT jsonb_agg(jsonb_build_object('holdId', h.hold_id, 'kind', h.kind, 'reason', h.reason)
                                      ORDER BY h.hold_id)
                     FROM (SELECT f.hold_id, f.kind, f.reason, f.blocks FROM rm.hold_fact f
@@ -59,7 +59,7 @@ class EnrollmentFactsReader {
                    f.accessed_at, f.source_stream, g.grade, d.resolved_at, t.amount_minor, t.currency,
                    m.requested_at, m.enrolled_at,
                    w.course_code IS NOT NULL AS course_known, w.content_version,
-                   CASE WHEN m.origin = 'UPGRADE' OR m.attempt > 1 THEN
+                   CASE WHEN m.origin = 'UPGRADE' OR n.enrolled_before THEN
                      (SELECT jsonb_agg(jsonb_build_object('contentVersion', i.content_version, 'itemId', i.item_id,
                                                           'kind', i.kind, 'completedAt', i.completed_at)
                                        ORDER BY i.completed_at, i.content_version, i.item_id)
@@ -74,6 +74,12 @@ class EnrollmentFactsReader {
             LEFT JOIN rm.course_fact w ON w.course_code = a.course_code
             LEFT JOIN rm.learner l ON l.learner_id = a.learner_id
             LEFT JOIN rm.course_slot c ON c.learner_id = a.learner_id AND c.course_code = a.course_code
+            LEFT JOIN LATERAL (SELECT max(e.attempt) FILTER (WHERE e.status IN ('ENROLLED', 'WITHDRAWN', 'COMPLETED'))
+                                 AS last_attempt,
+                               bool_or(e.enrolled_at < coalesce(m.enrolled_at, 'infinity')) AS enrolled_before
+                               FROM rm.enrollment e
+                               WHERE e.learner_id = a.learner_id AND e.course_code = a.course_code
+                                 AND e.enrollment_id <> a.enrollment_id) n ON true
             LEFT JOIN LATERAL (SELECT x.accessed_at, x.source_stream FROM rm.final_access_fact x
                                WHERE x.enrollment_id = a.enrollment_id
                                ORDER BY x.accessed_at, x.source_stream LIMIT 1) f ON true
@@ -167,7 +173,8 @@ class EnrollmentFactsReader {
                         .map(holder -> new Slot(
                                 new EnrollmentId(holder),
                                 instant(row, "classes_end_at").orElseThrow())),
-                row.getLong("attempts").intValue(),
+                Objects.requireNonNullElse(row.getInteger("last_attempt"), 0),
+                row.getBoolean("enrolled_before"),
                 list(text(row, "holds"), HOLDS),
                 list(text(row, "payments"), PAYMENTS),
                 instant(row, "accessed_at")

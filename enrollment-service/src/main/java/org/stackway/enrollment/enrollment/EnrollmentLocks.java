@@ -34,7 +34,10 @@ class EnrollmentLocks {
             """;
     private static final String LOCK_WITH_PRIOR_WORK = """
             SELECT enrollment_id FROM rm.enrollment e
-            WHERE e.course_code = $1 AND (e.origin = 'UPGRADE' OR e.attempt > 1)
+            WHERE e.course_code = $1 AND (e.origin = 'UPGRADE'
+                   OR EXISTS (SELECT 1 FROM rm.enrollment x
+                              WHERE x.learner_id = e.learner_id AND x.course_code = e.course_code
+                                AND x.enrollment_id <> e.enrollment_id AND x.enrolled_at IS NOT NULL))
               AND EXISTS (SELECT 1 FROM rm.preview_item i
                           WHERE i.learner_id = e.learner_id AND i.course_code = e.course_code)
             ORDER BY enrollment_id FOR UPDATE

@@ -200,7 +200,7 @@ public record EnrollmentView(
                 request.owningProgramme(),
                 request.origin(),
                 request.funding(),
-                request.attempt(),
+                state.attempt(),
                 state.status(),
                 terms.payBy(),
                 seat == null ? null : seat.paymentId(),

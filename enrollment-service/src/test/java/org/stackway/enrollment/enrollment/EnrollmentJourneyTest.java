@@ -211,8 +211,8 @@ class EnrollmentJourneyTest {
     }
 
     @Test
-    @Rule("EN-16")
-    void theSlotIsFreeAgainAfterADrop() {
+    @Rule({"EN-16", "EN-25"})
+    void theSlotIsFreeAgainAfterADropAndTheDropIsNoAttempt() {
         TestSession session = TestSession.open(BusinessTime.now()).known();
         EnrollmentApi ada = EnrollmentApi.newLearner();
         EnrollmentId first = ada.requested(session.offering());
@@ -225,7 +225,30 @@ class EnrollmentJourneyTest {
         ada.ask(first, "drop-requests").statusCode(200);
 
         EnrollmentId second = ada.requested(session.offering());
-        ada.get(second).body("attempt", equalTo(2));
+        ada.get(second).body("attempt", equalTo(1));
+    }
+
+    @Test
+    @Rule({"EN-16", "P-28"})
+    void whatNeverBecameAnEnrolmentIsNoAttemptAndAWithdrawalIsOne() {
+        Instant now = BusinessTime.now();
+        TestSession session = withdrawable(now).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        ada.ask(ada.requested(session.offering()), "cancellations").statusCode(200);
+
+        EnrollmentId first = ada.requested(session.offering());
+        pay(ada, first);
+        ada.get(first).body("attempt", equalTo(1));
+        ada.ask(first, "withdrawals").statusCode(200);
+
+        ada.get(ada.requested(session.offering())).body("attempt", equalTo(2));
+    }
+
+    /** Whoever enrols before classes start has no time to drop. */
+    private static TestSession withdrawable(Instant now) {
+        TestSession open = TestSession.open(now);
+        return new TestSession(
+                open.id(), open.opens(), open.starts(), now.minus(Duration.ofHours(1)), open.closes(), open.ends());
     }
 
     @Test

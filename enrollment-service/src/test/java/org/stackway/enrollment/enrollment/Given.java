@@ -67,6 +67,7 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
                         Optional.empty(),
                         Optional.empty(),
                         0,
+                        false,
                         List.of(),
                         List.of(),
                         Optional.empty(),
@@ -202,8 +203,17 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
         return knowing(with -> with.registered = false);
     }
 
+    /** The learner's attempts so far stand on the record. */
     Given attemptsSoFar(int attempts) {
-        return knowing(with -> with.attempts = attempts);
+        return knowing(with -> {
+            with.lastAttempt = attempts;
+            with.enrolledBefore = attempts > 0;
+        });
+    }
+
+    /** The learner was enrolled before and has dropped the course. */
+    Given droppedBefore() {
+        return knowing(with -> with.enrolledBefore = true);
     }
 
     /** The history with what this command adds to it; it must be accepted. */
@@ -294,7 +304,8 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
         private boolean registered;
         private Optional<Instant> onboardingPassedAt;
         private Optional<Slot> slot;
-        private int attempts;
+        private int lastAttempt;
+        private boolean enrolledBefore;
         private List<RegistrationHold> holds;
         private List<PaymentAttempt> payments;
         private Optional<FinalAccess> finalAccess;
@@ -311,7 +322,8 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
             registered = facts.learnerRegistered();
             onboardingPassedAt = facts.onboardingPassedAt();
             slot = facts.slot();
-            attempts = facts.attempts();
+            lastAttempt = facts.lastAttempt();
+            enrolledBefore = facts.enrolledBefore();
             holds = facts.holds();
             payments = facts.payments();
             finalAccess = facts.finalAccess();
@@ -331,7 +343,8 @@ record Given(List<EnrollmentEvent> history, EnrollmentFacts facts) {
                     registered,
                     onboardingPassedAt,
                     slot,
-                    attempts,
+                    lastAttempt,
+                    enrolledBefore,
                     holds,
                     payments,
                     finalAccess,

@@ -47,11 +47,11 @@ final class HandAttempt {
 
     final int course;
     final Session session;
-    final int number;
     final Instant base;
     final Map<String, Money> money = new LinkedHashMap<>();
     final Map<String, String> answers = new TreeMap<>();
     final Map<String, Instant> opened = new HashMap<>();
+    int number;
     String status = "PENDING_PAYMENT";
 
     @Nullable

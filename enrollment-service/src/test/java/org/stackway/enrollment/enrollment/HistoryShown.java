@@ -34,7 +34,7 @@ record HistoryShown(
     static String of(Enrollment state, EnrollmentFacts facts) {
         return new HistoryShown(
                         state.status().name(),
-                        state.requested().attempt(),
+                        state.attempt(),
                         PaymentTerms.payBy(state.requested(), facts.payments(), facts.terms()),
                         state.status() == EnrollmentStatus.EXPIRED
                                         && state.closing() instanceof EnrollmentExpired expired

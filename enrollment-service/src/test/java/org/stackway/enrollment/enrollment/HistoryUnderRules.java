@@ -64,17 +64,15 @@ final class HistoryUnderRules {
     private static final class Told {
         private final OfferingId offering;
         private final CreditHours hours;
-        private final int attempt;
         private final Map<PaymentId, PaymentAttempt> payments = new LinkedHashMap<>();
         private Enrollment state = DECIDER.initial();
         private Optional<FinalAccess> finalAccess = Optional.empty();
         private Optional<Grade> grade = Optional.empty();
         private Optional<Instant> disputeDropAt = Optional.empty();
 
-        private Told(OfferingId offering, CreditHours hours, int attempt) {
+        private Told(OfferingId offering, CreditHours hours) {
             this.offering = offering;
             this.hours = hours;
-            this.attempt = attempt;
         }
     }
 
@@ -181,14 +179,8 @@ final class HistoryUnderRules {
         SessionCalendar session = sessions.get(request.session());
         CourseCode course = CourseCode.parse(HistorySemester.COURSES.get(request.course()));
         OfferingId offering = new OfferingId(session.sessionId(), course);
-        int attempt = 1
-                + (int) enrolments.values().stream()
-                        .filter(told -> told.state.exists())
-                        .filter(told -> told.offering.course().equals(course))
-                        .count();
         enrolments.put(
-                request.id(),
-                new Told(offering, CreditHours.parse(HistorySemester.HOURS.get(request.course())), attempt));
+                request.id(), new Told(offering, CreditHours.parse(HistorySemester.HOURS.get(request.course()))));
         return decide(
                 request.id(),
                 new RequestEnrollment(request.id(), Given.LEARNER, offering, Origin.NEW, Funding.SELF),
@@ -314,7 +306,8 @@ final class HistoryUnderRules {
                 true,
                 onboardedAt,
                 Optional.ofNullable(slots.get(told.offering.course())),
-                told.attempt - (told.state.exists() ? 0 : 1),
+                lastAttempt(id, told.offering.course()),
+                enrolledBefore(id, told),
                 holds,
                 List.copyOf(told.payments.values()),
                 told.finalAccess,
@@ -324,6 +317,28 @@ final class HistoryUnderRules {
                 PriorWork.NONE,
                 studies(id),
                 Given.TERMS));
+    }
+
+    private int lastAttempt(EnrollmentId without, CourseCode course) {
+        return enrolments.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(without))
+                .map(Map.Entry::getValue)
+                .filter(other -> other.offering.course().equals(course))
+                .filter(other -> switch (other.state.status()) {
+                    case ENROLLED, WITHDRAWN, COMPLETED -> true;
+                    case UNREQUESTED, PENDING_PAYMENT, EXPIRED, CANCELLED, DROPPED -> false;
+                })
+                .mapToInt(other -> other.state.attempt())
+                .max()
+                .orElse(0);
+    }
+
+    private boolean enrolledBefore(EnrollmentId id, Told told) {
+        return enrolments.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(id))
+                .map(Map.Entry::getValue)
+                .filter(other -> other.offering.course().equals(told.offering.course()))
+                .anyMatch(other -> other.state.enrolled().isPresent());
     }
 
     /** What counts in the semester besides this enrolment. */

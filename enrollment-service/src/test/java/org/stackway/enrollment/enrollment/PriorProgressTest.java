@@ -167,11 +167,11 @@ class PriorProgressTest {
 
     @Test
     @Rule("EN-16")
-    void aNewAttemptBringsAlongWhatTransfersAFirstOneWithoutUpgradeNothing() {
+    void whoDroppedAndEnrolsAgainBringsAlongWhatTransfersAFirstEnrolmentWithoutUpgradeNothing() {
         PriorWork work = work("2026-1", item("quiz-0", "QUIZ"), item("talk", "DISCUSSION"));
         Given first = nothing().priorWork(work).after(Given.request()).at(PAID).after(PAYMENT);
         Given again = nothing()
-                .attemptsSoFar(1)
+                .droppedBefore()
                 .priorWork(work)
                 .after(Given.request())
                 .at(PAID)

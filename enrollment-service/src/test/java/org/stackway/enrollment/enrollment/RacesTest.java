@@ -176,4 +176,29 @@ class RacesTest {
                 .hasSize(1);
         assertThat(again.at(end).when(request()).events()).hasSize(1);
     }
+
+    /** While a request is expired another one may be enrolled and withdrawn from; then the first one's money comes after all. */
+    @Test
+    @Rule({"EN-16", "3.21"})
+    void anAttemptOnTheRecordAndTheExpiredRequestRevived() {
+        Given expired = requestedAt("2026-08-10T12:00").at(BASE).after(new ExpireUnpaid());
+        AnswerFunding inTime = new AnswerFunding(card("1", BASE, BASE));
+
+        Given alone = expired.after(inTime);
+        Given second = expired.attemptsSoFar(1).after(inTime);
+
+        assertThat(expired.state().attempt()).isEqualTo(1);
+        assertThat(alone.state().attempt()).isEqualTo(1);
+        assertThat(second.state().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule("EN-16")
+    void anAttemptKeepsItsNumberWhateverComesOfEarlierOnes() {
+        Given third = nothing().attemptsSoFar(2).after(request());
+        AnswerFunding paid = new AnswerFunding(card("1", BASE.minusSeconds(60), BASE.minusSeconds(60)));
+
+        assertThat(third.attemptsSoFar(0).after(paid).state().attempt()).isEqualTo(3);
+        assertThat(third.after(paid).attemptsSoFar(0).state().attempt()).isEqualTo(3);
+    }
 }

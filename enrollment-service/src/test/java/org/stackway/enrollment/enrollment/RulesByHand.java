@@ -125,12 +125,9 @@ final class RulesByHand {
             against.add("EN-ONE-ACTIVE");
         }
         if (against.isEmpty()) {
-            int before = (int) attempts.values().stream()
-                    .filter(attempt -> attempt.course == asked.course())
-                    .count();
             Instant twoDays = now.plus(Duration.ofDays(2));
             Instant base = twoDays.isBefore(session.closes) ? twoDays : session.closes;
-            attempts.put(asked.id(), new HandAttempt(asked.course(), session, before + 1, base));
+            attempts.put(asked.id(), new HandAttempt(asked.course(), session, nextNumber(asked.course(), null), base));
             return ACCEPTED;
         }
         return against.toString();
@@ -249,6 +246,17 @@ final class RulesByHand {
         return ACCEPTED;
     }
 
+    /** One more than the highest number on the record: who expired, cancelled or dropped has none there. */
+    private int nextNumber(int course, @Nullable HandAttempt except) {
+        int number = 1;
+        for (HandAttempt other : attempts.values()) {
+            if (other != except && other.course == course && other.is("ENROLLED", "WITHDRAWN", "COMPLETED")) {
+                number = Math.max(number, other.number + 1);
+            }
+        }
+        return number;
+    }
+
     // what is told, and what follows from it
 
     private void mayCome(EnrollmentId id, String payment, boolean may) {
@@ -282,6 +290,7 @@ final class RulesByHand {
         if (answer.equals(HandRules.ENROLS)) {
             of.status = "ENROLLED";
             of.enrolled = now;
+            of.number = Math.max(of.number, nextNumber(of.course, of));
             of.promised = HandRules.countedDrop(of);
         }
     }
