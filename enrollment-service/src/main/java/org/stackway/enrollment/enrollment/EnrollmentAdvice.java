@@ -5,12 +5,16 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.stackway.enrollment.learner.LearnerCommand.AdviseLoad;
 import org.stackway.enrollment.load.Advice;
 import org.stackway.enrollment.load.LoadRules;
 import org.stackway.enrollment.load.LoadRules.Weekly;
 import org.stackway.enrollment.load.Studies;
 import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.Origin;
+import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Rule;
 
 /** What a learner is advised about an enrolment that is asked for or under way. None of it refuses anything. */
@@ -64,6 +68,22 @@ final class EnrollmentAdvice {
                 courses,
                 studies.returning(),
                 facts.terms().load());
+    }
+
+    /** What the learner is told, for the record, about the load that this request makes; nothing if it is no more than usual. */
+    @Rule({"EN-28", "EN-29"})
+    static Optional<AdviseLoad> toldToLearner(Enrollment requested, EnrollmentFacts facts) {
+        List<Advice> advice = load(requested, facts);
+        if (advice.isEmpty()) {
+            return Optional.empty();
+        }
+        SessionId session = requested.requested().sessionId();
+        CreditHours own = requested.requested().creditHours();
+        return Optional.of(new AdviseLoad(
+                session,
+                facts.studies().in(session).size() + 1,
+                new CreditHours(facts.studies().hoursIn(session).add(own.value())),
+                advice));
     }
 
     /** The subscription is paid to the course platform: it is in no ledger of ours and gives nothing back. */

@@ -132,7 +132,10 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
         return kind.equals(PAY_BY) ? Optional.of(new ExpireUnpaid()) : Optional.empty();
     }
 
-    /** Being enrolled brings what comes with tuition, and the last enrolment takes it away again (BI-26). */
+    /**
+     * A request may bring advice (EN-28, EN-29). Being enrolled brings what comes with tuition, and the last enrolment takes it
+     * away again (BI-26).
+     */
     @Override
     public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Enrollment, EnrollmentEvent> change) {
         boolean had = change.before().status() == EnrollmentStatus.ENROLLED;
@@ -141,6 +144,11 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
                 .filter(recorded -> recorded.event() instanceof CourseEnrolled)
                 .findFirst();
         List<AggregateCommand<?, ?, ?, ?>> commands = new ArrayList<>();
+        if (change.created()) {
+            EnrollmentAdvice.toldToLearner(change.after(), change.facts(EnrollmentFacts.class))
+                    .ifPresent(advice ->
+                            commands.add(ofLearner(change, change.events().getFirst(), advice, "advice-about-load")));
+        }
         if (enrolled.isPresent() || (has && !had)) {
             commands.add(ofLearner(
                     change,

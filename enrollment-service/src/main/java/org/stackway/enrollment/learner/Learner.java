@@ -3,7 +3,9 @@ package org.stackway.enrollment.learner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.enrollment.LearnerEvent;
@@ -20,11 +22,13 @@ import org.stackway.events.enrollment.LearnerEvent.PreviewRecorded;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.SessionId;
 
 /**
  * A learner, folded from the stream. Each instant is that of the fact; null until it happened.
  *
  * @param previews work in non-credit versions of courses, as it was reported
+ * @param advised the last advice about the load of each session
  */
 public record Learner(
         @Nullable LearnerId learnerId,
@@ -35,13 +39,16 @@ public record Learner(
         @Nullable Instant honorCodeAcceptedAt,
         Set<EntitlementService> entitlements,
         List<PreviewRecorded> previews,
+        Map<SessionId, LoadAdvised> advised,
         boolean erased) {
 
-    static final Learner UNREGISTERED = new Learner(null, null, null, null, null, null, Set.of(), List.of(), false);
+    static final Learner UNREGISTERED =
+            new Learner(null, null, null, null, null, null, Set.of(), List.of(), Map.of(), false);
 
     public Learner {
         entitlements = Set.copyOf(entitlements);
         previews = List.copyOf(previews);
+        advised = Map.copyOf(advised);
     }
 
     public boolean registered() {
@@ -59,7 +66,17 @@ public record Learner(
     Learner evolve(LearnerEvent event) {
         return switch (event) {
             case LearnerRegistered told ->
-                new Learner(told.learnerId(), told.registeredAt(), null, null, null, null, Set.of(), List.of(), false);
+                new Learner(
+                        told.learnerId(),
+                        told.registeredAt(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of(),
+                        List.of(),
+                        Map.of(),
+                        false);
             case InstitutionEmailProvisioned told ->
                 facts(told.provisionedAt(), emailActivatedAt, onboardingPassedAt, honorCodeAcceptedAt);
             case EmailActivated told ->
@@ -72,7 +89,7 @@ public record Learner(
             case EntitlementEnded told -> with(without(told.service()), previews, erased);
             case LearnerErased told -> with(entitlements, previews, true);
             case PreviewRecorded told -> with(entitlements, more(told), erased);
-            case LoadAdvised told -> this;
+            case LoadAdvised told -> advised(told);
         };
     }
 
@@ -82,7 +99,16 @@ public record Learner(
             @Nullable Instant onboarded,
             @Nullable Instant honored) {
         return new Learner(
-                learnerId, registeredAt, provisioned, activated, onboarded, honored, entitlements, previews, erased);
+                learnerId,
+                registeredAt,
+                provisioned,
+                activated,
+                onboarded,
+                honored,
+                entitlements,
+                previews,
+                advised,
+                erased);
     }
 
     private Learner with(Set<EntitlementService> services, List<PreviewRecorded> reported, boolean isErased) {
@@ -95,7 +121,24 @@ public record Learner(
                 honorCodeAcceptedAt,
                 services,
                 reported,
+                advised,
                 isErased);
+    }
+
+    private Learner advised(LoadAdvised told) {
+        Map<SessionId, LoadAdvised> all = new HashMap<>(advised);
+        all.put(told.sessionId(), told);
+        return new Learner(
+                learnerId,
+                registeredAt,
+                emailProvisionedAt,
+                emailActivatedAt,
+                onboardingPassedAt,
+                honorCodeAcceptedAt,
+                entitlements,
+                previews,
+                all,
+                erased);
     }
 
     private List<PreviewRecorded> more(PreviewRecorded told) {

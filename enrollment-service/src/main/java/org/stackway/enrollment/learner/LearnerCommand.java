@@ -2,11 +2,14 @@ package org.stackway.enrollment.learner;
 
 import java.time.Instant;
 import java.util.List;
+import org.stackway.enrollment.load.Advice;
 import org.stackway.enrollment.personal.Profile;
 import org.stackway.events.enrollment.LearnerEvent.PreviewItem;
 import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.NotPersonal;
 import org.stackway.kit.domain.Rule;
 
@@ -17,8 +20,8 @@ public sealed interface LearnerCommand {
     @Rule({"EN-PROFILE", "XC-01"})
     record RegisterLearner(LearnerId learnerId, Profile profile) implements LearnerCommand {}
 
-    /** The institution's address is in use (XC-02). */
-    @Rule("XC-02")
+    /** The institution's address is in use (XC-02); before it was given (XC-01) nobody can use it. */
+    @Rule({"XC-01", "XC-02"})
     record ActivateEmail() implements LearnerCommand {}
 
     /** The onboarding course is passed; once is enough (EN-20, rule 3.26). */
@@ -49,6 +52,19 @@ public sealed interface LearnerCommand {
     /** An enrolment has ended: the services that come with being enrolled end with the last one. */
     @Rule({"BI-26", "EN-32"})
     record EndStudentServices() implements LearnerCommand {}
+
+    /**
+     * An enrolment was requested that there is something to say about: the load of its session with it counted in.
+     *
+     * @param creditHours of the session's courses together
+     */
+    @Rule({"EN-28", "EN-29"})
+    record AdviseLoad(SessionId sessionId, int courses, CreditHours creditHours, List<Advice> advice)
+            implements LearnerCommand {
+        public AdviseLoad {
+            advice = List.copyOf(advice);
+        }
+    }
 
     /** The learner may use these services. */
     @Rule("XC-08")

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
+import org.stackway.enrollment.learner.LearnerCommand.AdviseLoad;
 import org.stackway.enrollment.learner.LearnerCommand.EndStudentServices;
 import org.stackway.enrollment.learner.LearnerCommand.GrantEntitlements;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
@@ -20,6 +21,7 @@ import org.stackway.events.enrollment.LearnerEvent.EntitlementGranted;
 import org.stackway.events.enrollment.LearnerEvent.HonorCodeAccepted;
 import org.stackway.events.enrollment.LearnerEvent.InstitutionEmailProvisioned;
 import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
+import org.stackway.events.enrollment.LearnerEvent.LoadAdvised;
 import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
 import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
@@ -52,12 +54,13 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
         }
         return switch (command) {
             case RegisterLearner register -> register(state, register, facts);
-            case ActivateEmail activate -> once(state.emailActivatedAt(), facts, EmailActivated::new);
+            case ActivateEmail activate -> activate(state, facts);
             case PassOnboarding pass -> once(state.onboardingPassedAt(), facts, OnboardingPassed::new);
             case AcceptHonorCode accept -> once(state.honorCodeAcceptedAt(), facts, HonorCodeAccepted::new);
             case RecordPreview preview -> PreviewRules.record(state, preview, facts);
             case ProvisionStudentServices provision -> provision(state, facts);
             case EndStudentServices end -> end(state, facts);
+            case AdviseLoad load -> advise(state, load, facts);
             case GrantEntitlements grant -> Decision.accepted(missing(state, facts.learnerId(), grant.services()));
         };
     }
@@ -77,6 +80,25 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
                 : Decision.refused("PROFILE", violations);
     }
 
+    @Rule({"XC-01", "XC-02"})
+    private static Decision<LearnerEvent> activate(Learner state, LearnerFacts facts) {
+        if (state.emailActivatedAt() != null) {
+            return Decision.unchanged();
+        }
+        boolean given = state.emailProvisionedAt() != null;
+        Finding provisioned =
+                Finding.of("XC-01", given, "the address comes with the first enrolment and is activated after that");
+        List<Finding> findings = List.of(
+                given
+                        ? provisioned.found(state.emailProvisionedAt(), "an address is given")
+                        : provisioned
+                                .found("no address", "an address is given")
+                                .turnsWith("InstitutionEmailProvisioned"));
+        return given
+                ? Decision.accepted(List.of(new EmailActivated(facts.learnerId(), facts.now())), findings)
+                : Decision.refusedFor("NO_INSTITUTION_EMAIL", findings);
+    }
+
     @Rule("EN-20")
     private static Decision<LearnerEvent> once(
             @Nullable Instant already, LearnerFacts facts, BiFunction<LearnerId, Instant, LearnerEvent> fact) {
@@ -91,6 +113,22 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
         }
         events.addAll(missing(state, facts.learnerId(), Entitlements.WHILE_ENROLLED));
         return Decision.accepted(events);
+    }
+
+    /** The same advice is told once. */
+    @Rule({"EN-28", "EN-29"})
+    private static Decision<LearnerEvent> advise(Learner state, AdviseLoad load, LearnerFacts facts) {
+        LoadAdvised advised = new LoadAdvised(
+                facts.learnerId(),
+                load.sessionId(),
+                load.courses(),
+                load.creditHours(),
+                load.advice().stream()
+                        .map(advice -> advice.rule() + ": " + advice.message())
+                        .toList());
+        return advised.warnings().isEmpty() || advised.equals(state.advised().get(load.sessionId()))
+                ? Decision.unchanged()
+                : Decision.accepted(advised);
     }
 
     /** Nobody keeps for nothing what tuition pays for; what is given for life stays. */

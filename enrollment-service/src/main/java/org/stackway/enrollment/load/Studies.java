@@ -53,6 +53,11 @@ public record Studies(
                 .toList();
     }
 
+    /** Credit hours of one session of the semester. */
+    public BigDecimal hoursIn(SessionId session) {
+        return hours(in(session));
+    }
+
     /** Credit hours of the semester. */
     public BigDecimal hours() {
         return hours(semester);

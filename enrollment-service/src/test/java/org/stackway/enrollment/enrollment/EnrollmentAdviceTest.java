@@ -73,6 +73,20 @@ class EnrollmentAdviceTest {
     }
 
     @Test
+    @Rule({"EN-28", "EN-29"})
+    void whatIsMoreThanUsualIsToldToTheLearnerWithTheTotalsOfTheSession() {
+        Given usual = nothing().studies(studies(0, "0.8", false)).after(Given.request());
+        Given more = nothing().studies(studies(3, "0.9", true)).after(Given.request());
+
+        assertThat(EnrollmentAdvice.toldToLearner(usual.state(), usual.facts())).isEmpty();
+        assertThat(EnrollmentAdvice.toldToLearner(more.state(), more.facts())).hasValueSatisfying(told -> {
+            assertThat(told.courses()).isEqualTo(4);
+            assertThat(told.creditHours()).isEqualTo(CreditHours.parse("3.5"));
+            assertThat(told.advice()).extracting(Advice::rule).containsExactly("EN-29");
+        });
+    }
+
+    @Test
     @Rule("BI-20")
     void aSubscriptionBegunInTheSameMonthIsNotRefunded() {
         assertThat(rulesOfUpgrade("2026-08-01T00:00")).contains("BI-20");

@@ -10,18 +10,24 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
+import org.stackway.enrollment.learner.LearnerCommand.AdviseLoad;
 import org.stackway.enrollment.learner.LearnerCommand.EndStudentServices;
 import org.stackway.enrollment.learner.LearnerCommand.GrantEntitlements;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.ProvisionStudentServices;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
+import org.stackway.enrollment.load.Advice;
 import org.stackway.enrollment.personal.Profile;
 import org.stackway.events.enrollment.LearnerEvent;
+import org.stackway.events.enrollment.LearnerEvent.EmailActivated;
 import org.stackway.events.enrollment.LearnerEvent.InstitutionEmailProvisioned;
 import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
+import org.stackway.events.enrollment.LearnerEvent.LoadAdvised;
 import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
+import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
@@ -146,16 +152,70 @@ class LearnerDeciderTest {
         List<LearnerEvent> all = new ArrayList<>(registered());
         assertThat(Channel.kind(fold(all))).isEqualTo(Channel.Kind.PERSONAL);
 
-        List<LearnerEvent> early = new ArrayList<>(all);
-        early.addAll(accepted(early, new ActivateEmail(), Optional.empty()));
-        assertThat(Channel.kind(fold(early))).isEqualTo(Channel.Kind.PERSONAL);
-
         all.addAll(accepted(all, new ProvisionStudentServices(), Optional.empty()));
         assertThat(Channel.kind(fold(all))).isEqualTo(Channel.Kind.PERSONAL);
         all.addAll(accepted(all, new ActivateEmail(), Optional.empty()));
         assertThat(Channel.kind(fold(all))).isEqualTo(Channel.Kind.INSTITUTION);
-        early.addAll(accepted(early, new ProvisionStudentServices(), Optional.empty()));
-        assertThat(Channel.kind(fold(early))).isEqualTo(Channel.Kind.INSTITUTION);
+    }
+
+    @Test
+    @Rule({"XC-01", "XC-02"})
+    void anAddressThatNobodyGaveIsNotActivated() {
+        Decision<LearnerEvent> early = DECIDER.decide(
+                fold(registered()), new ActivateEmail(), new LearnerFacts(ID, NOW, Optional.empty(), 0, Set.of()));
+
+        assertThat(((Decision.Refused<LearnerEvent>) early).violations())
+                .singleElement()
+                .extracting(Violation::rule, Violation::observed)
+                .containsExactly("XC-01", "no address");
+    }
+
+    /** As the store may still have it: an activation from before there was an address. */
+    @Test
+    @Rule("XC-02")
+    void anActivationOfOldCountsFromTheAddressOn() {
+        List<LearnerEvent> all = new ArrayList<>(registered());
+        all.add(new EmailActivated(ID, NOW));
+        assertThat(Channel.kind(fold(all))).isEqualTo(Channel.Kind.PERSONAL);
+
+        all.addAll(accepted(all, new ProvisionStudentServices(), Optional.empty()));
+
+        assertThat(Channel.kind(fold(all))).isEqualTo(Channel.Kind.INSTITUTION);
+        assertThat(accepted(all, new ActivateEmail(), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    @Rule({"EN-28", "EN-29"})
+    void adviceAboutTheLoadIsToldAgainOnlyWhenItChanged() {
+        SessionId session = SessionId.parse("2026-FALL-1");
+        AdviseLoad second =
+                new AdviseLoad(session, 2, CreditHours.parse("1.6"), List.of(new Advice("EN-28", "begin with one")));
+        AdviseLoad fourth =
+                new AdviseLoad(session, 4, CreditHours.parse("3.2"), List.of(new Advice("EN-29", "three are enough")));
+        List<LearnerEvent> all = new ArrayList<>(registered());
+
+        all.addAll(accepted(all, second, Optional.empty()));
+
+        assertThat(all.getLast())
+                .isEqualTo(new LoadAdvised(ID, session, 2, CreditHours.parse("1.6"), List.of("EN-28: begin with one")));
+        assertThat(accepted(all, second, Optional.empty())).isEmpty();
+        assertThat(accepted(
+                        all,
+                        new AdviseLoad(SessionId.parse("2026-FALL-2"), 2, second.creditHours(), second.advice()),
+                        Optional.empty()))
+                .hasSize(1);
+        all.addAll(accepted(all, fourth, Optional.empty()));
+        assertThat(accepted(all, second, Optional.empty())).hasSize(1);
+    }
+
+    @Test
+    @Rule("EN-29")
+    void whereThereIsNothingToAdviseNothingIsTold() {
+        assertThat(accepted(
+                        registered(),
+                        new AdviseLoad(SessionId.parse("2026-FALL-1"), 3, CreditHours.parse("2.4"), List.of()),
+                        Optional.empty()))
+                .isEmpty();
     }
 
     @Test

@@ -85,11 +85,11 @@ class LearnerResourceTest {
     }
 
     @Test
-    @Rule({"EN-20", "XC-02", "P-49"})
+    @Rule({"EN-20", "P-49"})
     void factsAboutALearnerAreRecordedOnce() {
         EnrollmentApi ada = EnrollmentApi.newLearner();
 
-        for (String fact : List.of("onboarding-completions", "email-activations", "honor-code-acceptances")) {
+        for (String fact : List.of("onboarding-completions", "honor-code-acceptances")) {
             for (int i = 0; i < 2; i++) {
                 ada.as()
                         .body("{}")
@@ -100,7 +100,7 @@ class LearnerResourceTest {
             }
         }
         assertThat(StoredEvents.of("learner/" + ada.learner()))
-                .containsExactly("LearnerRegistered", "OnboardingPassed", "EmailActivated", "HonorCodeAccepted");
+                .containsExactly("LearnerRegistered", "OnboardingPassed", "HonorCodeAccepted");
     }
 
     @Test

@@ -51,6 +51,11 @@ class StudentServicesTest {
                 .body("channel.address", equalTo("ada@example.org"))
                 .body("institutionEmail", nullValue())
                 .body("openTasks.task", contains("PASS_ONBOARDING", "ACCEPT_HONOR_CODE"));
+        ada.as()
+                .post("/api/v1/learners/{id}/email-activations", ada.learner().wire())
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("XC-01"));
 
         EnrollmentId enrolment =
                 enrolled(ada, TestSession.open(BusinessTime.now()).known().offering());

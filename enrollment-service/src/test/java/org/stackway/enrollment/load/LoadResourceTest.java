@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.testing.EnrollmentApi;
+import org.stackway.enrollment.testing.StoredEvents;
 import org.stackway.enrollment.testing.TestCheckout;
 import org.stackway.enrollment.testing.TestSession;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
@@ -55,6 +56,7 @@ class LoadResourceTest {
         ada.request(new EnrollmentId(UUID.randomUUID()), session.offering())
                 .statusCode(201)
                 .body("advice.rule", hasItem("EN-28"));
+        assertThat(StoredEvents.of("learner/" + ada.learner())).containsOnlyOnce("LoadAdvised");
 
         load(ada, ada, session)
                 .statusCode(200)
@@ -124,6 +126,10 @@ class LoadResourceTest {
         assertThat(answers).containsOnly(201, 422);
         assertThat(answers.stream().filter(status -> status == 201)).hasSize(5);
         load(ada, ada, session).body("cap.left", equalTo("0.0"));
+        // each after the first brought advice, and the last is about all of them
+        assertThat(StoredEvents.of("learner/" + ada.learner()))
+                .filteredOn("LoadAdvised"::equals)
+                .hasSize(4);
         ada.request(new EnrollmentId(UUID.randomUUID()), session.offering())
                 .statusCode(422)
                 .body("violations.rule", contains("P-37"));
