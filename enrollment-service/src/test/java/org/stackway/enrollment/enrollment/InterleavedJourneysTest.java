@@ -149,9 +149,10 @@ class InterleavedJourneysTest {
         }
     }
 
+    /** Tried again as requests are: what had waited for an enrolment may reach the learner's stream first. */
     private void run(List<? extends AggregateCommand<?, ?, ?, ?>> commands) {
         List<Decided<?, ?>> decided =
-                transactions.run(tx -> runner.run(tx, commands)).await().atMost(PATIENCE);
+                transactions.runRetrying(tx -> runner.run(tx, commands)).await().atMost(PATIENCE);
         assertThat(decided).allMatch(Decided.Applied.class::isInstance);
     }
 

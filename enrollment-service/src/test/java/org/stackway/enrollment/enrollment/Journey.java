@@ -110,8 +110,9 @@ final class Journey {
               UNION ALL
               SELECT l.learner_id, format('learner %s %s %s', p.learner_id IS NOT NULL,
                   CASE WHEN l.onboarding_passed_at IS NOT NULL THEN 'onboarded' END,
-                  -- services come and go with enrolments, which end in the order of the interleaving: what is left counts
-                  array_remove(array_remove(t.names, 'EntitlementGranted'), 'EntitlementEnded')
+                  -- services come and go with enrolments, which end in the order of the interleaving: what is left counts;
+                  -- and how many courses a request is advised about depends on which have ended by then
+                  array_remove(array_remove(array_remove(t.names, 'EntitlementGranted'), 'EntitlementEnded'), 'LoadAdvised')
                     || (SELECT array_agg(x.service ORDER BY x.service) FROM (
                           SELECT DISTINCT ON (service) e.type, convert_from(e.payload, 'UTF8')::jsonb ->> 'service' AS service FROM es.event e
                           WHERE e.stream_id = t.stream_id AND e.type LIKE '%.Entitlement%'
