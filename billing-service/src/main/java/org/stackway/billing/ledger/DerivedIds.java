@@ -22,9 +22,18 @@ public final class DerivedIds {
      */
     public static UUID of(String name, PaymentId payment) {
         Instant time = payment.value().version() == 7 ? Uuid7.instantOf(payment.value()) : Instant.EPOCH;
+        return at(time, name + " " + payment);
+    }
+
+    /** An id that is a function of the name alone; it tells no time. */
+    public static UUID of(String name) {
+        return at(Instant.EPOCH, name);
+    }
+
+    private static UUID at(Instant time, String name) {
         try {
-            ByteBuffer bits = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
-                    .digest((name + " " + payment).getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer bits =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
             return Uuid7.at(time, bits.getLong(), bits.getLong());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -24,7 +24,7 @@ public class CaseResource {
 
     private static final String NEWEST = """
             SELECT reconciliation_id, kind, provider, provider_reference, payment_id, checkout_id, amount_minor, currency,
-                   opened_at
+                   opened_at, closed_at
             FROM rm.reconciliation_case ORDER BY opened_at DESC, reconciliation_id DESC LIMIT 200
             """;
 
@@ -70,7 +70,7 @@ public class CaseResource {
         return new CaseView(
                 new ReconciliationId(row.getUUID("reconciliation_id")),
                 ReconciliationBreakKind.valueOf(row.getString("kind")),
-                "OPEN",
+                row.getOffsetDateTime("closed_at") == null ? "OPEN" : "CLOSED",
                 Money.of(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
                 row.getString("provider"),
                 row.getString("provider_reference"),

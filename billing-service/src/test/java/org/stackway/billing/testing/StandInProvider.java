@@ -20,6 +20,7 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
 
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
     private static final Map<String, Deque<Integer>> ANSWERS = new ConcurrentHashMap<>();
+    private static final Map<String, String> SERVED = new ConcurrentHashMap<>();
     private static final HttpServer SERVER = listening();
 
     /** A request to the provider. */
@@ -33,6 +34,16 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
     /** Answers the next requests about this id with these statuses, and 200 after them. */
     public static void answering(String id, Integer... statuses) {
         ANSWERS.put(id, new ArrayDeque<>(List.of(statuses)));
+    }
+
+    /** Answers reads of this path, with its query, with this body. */
+    public static void serving(String pathAndQuery, String body) {
+        SERVED.put(pathAndQuery, body);
+    }
+
+    /** How often this path was asked for. */
+    public static long asked(String path) {
+        return ASKED.stream().filter(asked -> asked.path().equals(path)).count();
     }
 
     private static HttpServer listening() {
@@ -50,7 +61,9 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             ASKED.add(new Asked(exchange.getRequestURI().getPath(), body));
-            byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
+            byte[] answer = SERVED.getOrDefault(exchange.getRequestURI().toString(), """
+                            {"currency":"USD","entries":[],"payments":[]}""")
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status(body), answer.length);
             exchange.getResponseBody().write(answer);
         }

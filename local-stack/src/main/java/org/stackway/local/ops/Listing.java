@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.stackway.local.Arguments;
@@ -26,23 +27,35 @@ import org.stackway.local.api.ServiceApi.Call;
  * @param path where each service has it
  * @param items where the items stand in the answer; empty if the answer is the one item
  * @param filters options that are handed on, and the query parameter each becomes
+ * @param home the service that is asked unless another is named; empty for all
  */
 record Listing(
-        String name, String summary, String path, String items, Map<String, String> filters, List<Column> columns)
+        String name,
+        String summary,
+        String path,
+        String items,
+        Map<String, String> filters,
+        List<Column> columns,
+        Optional<Service> home)
         implements Verb {
 
     private static final int PAGE = 200;
     private static final int PRESET_LIMIT = 200;
 
     static Listing of(String name, String summary, String path, String items, Column... columns) {
-        return new Listing(name, summary, path, items, Map.of(), List.of(columns));
+        return new Listing(name, summary, path, items, Map.of(), List.of(columns), Optional.empty());
     }
 
     /** The same, with an option that is handed on. */
     Listing with(String option, String parameter) {
         Map<String, String> more = new TreeMap<>(filters);
         more.put(option, parameter);
-        return new Listing(name, summary, path, items, more, columns);
+        return new Listing(name, summary, path, items, more, columns, home);
+    }
+
+    /** The same, of this service only. */
+    Listing of(Service only) {
+        return new Listing(name, summary, path, items, filters, columns, Optional.of(only));
     }
 
     @Override
@@ -62,7 +75,7 @@ record Listing(
         }
         int limit = arguments.count("--limit", PRESET_LIMIT);
         ArrayNode found = JsonNodeFactory.instance.arrayNode();
-        for (Service service : Services.chosen(arguments.value("--service"))) {
+        for (Service service : Services.chosen(arguments.value("--service").or(() -> home.map(Service::shortName)))) {
             collect(api, service, arguments, limit).forEach(item -> found.add(named(service, item)));
         }
         out.println(arguments.has("--json") ? found.toPrettyString() : table(found));

@@ -1,6 +1,7 @@
 package org.stackway.local.ops;
 
 import java.util.List;
+import org.stackway.local.Service;
 
 /** What is unfinished, and who did what about it. */
 final class WorkVerbs {
@@ -17,6 +18,20 @@ final class WorkVerbs {
                             Column.of("ENDS WITH", "/endsWith"),
                             Column.of("DETAIL", "/detail"))
                     .with("--older-than", "olderThan")
+                    .with("--kind", "kind"),
+            Listing.of(
+                            "reconciliation",
+                            "money that disagrees: the open cases of billing",
+                            "/ops/v1/reconciliation/cases",
+                            "items",
+                            Column.of("CASE", "/reconciliationId"),
+                            Column.of("KIND", "/kind"),
+                            Column.of("AMOUNT", "/amount/amountMinor"),
+                            Column.of("AGE S", "/ageSeconds"),
+                            Column.of("OWNER", "/owner"),
+                            Column.of("STREAM", "/stream"))
+                    .of(Service.BILLING)
+                    .with("--status", "status")
                     .with("--kind", "kind"),
             Listing.of(
                             "audit",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.billing.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
