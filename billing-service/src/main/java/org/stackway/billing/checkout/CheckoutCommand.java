@@ -59,6 +59,13 @@ public sealed interface CheckoutCommand {
             Instant initiatedAt,
             @Nullable String reference) implements ProviderFact {}
 
+    /** The provider itself cannot say what became of it. */
+    @Rule({"BI-11", "3.21"})
+    record RecordUnknown(
+            PaymentId paymentId,
+            Instant initiatedAt,
+            @Nullable String reference) implements ProviderFact {}
+
     /**
      * The money is good enough to enrol.
      *

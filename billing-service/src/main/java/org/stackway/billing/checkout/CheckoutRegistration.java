@@ -3,7 +3,9 @@ package org.stackway.billing.checkout;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.stackway.billing.checkout.Payment.Rank;
 import org.stackway.billing.ledger.LearnerLock;
+import org.stackway.billing.provider.Inquiries;
 import org.stackway.billing.provider.ProviderAddresses;
 import org.stackway.billing.provider.ProviderTasks;
 import org.stackway.events.billing.CheckoutEvent;
@@ -16,6 +18,7 @@ import org.stackway.events.billing.CheckoutEvent.PaymentReturned;
 import org.stackway.events.billing.CheckoutEvent.PaymentSettled;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Money;
+import org.stackway.events.value.PaymentId;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.store.Tx;
@@ -38,8 +41,10 @@ class CheckoutRegistration {
 
     private final ProviderTasks tasks;
     private final ProviderAddresses addresses;
+    private final Inquiries inquiries;
 
-    CheckoutRegistration(ProviderTasks tasks, ProviderAddresses addresses) {
+    CheckoutRegistration(ProviderTasks tasks, ProviderAddresses addresses, Inquiries inquiries) {
+        this.inquiries = inquiries;
         this.tasks = tasks;
         this.addresses = addresses;
     }
@@ -47,7 +52,8 @@ class CheckoutRegistration {
     Uni<Void> follow(Tx tx, Change<Checkout, CheckoutEvent> change) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Recorded<CheckoutEvent> recorded : change.events()) {
-            all = all.chain(() -> follow(tx, recorded.event()));
+            all = all.chain(() -> follow(tx, recorded.event()))
+                    .chain(() -> watch(tx, recorded.event(), change.after()));
         }
         return change.created() ? all : all.chain(() -> standing(tx, change.after()));
     }
@@ -62,6 +68,29 @@ class CheckoutRegistration {
             case PaymentOutcomeUnknown unknown -> Uni.createFrom().voidItem();
             case PaymentFailed failed -> LearnerLock.take(tx, failed.learnerId());
         };
+    }
+
+    /** Whoever has begun a payment and has not been told its end will ask for it. */
+    private Uni<Void> watch(Tx tx, CheckoutEvent event, Checkout after) {
+        return switch (event) {
+            case PaymentInitiated initiated
+            when stands(after, initiated.paymentId(), Rank.PROCESSING) ->
+                inquiries.watch(tx, initiated.checkoutId(), initiated.method(), Inquiries.Reason.PENDING);
+            case PaymentOutcomeUnknown unknown
+            when stands(after, unknown.paymentId(), Rank.UNKNOWN) ->
+                inquiries.watch(tx, unknown.checkoutId(), unknown.method(), Inquiries.Reason.UNKNOWN);
+            case PaymentInitiated initiated -> Uni.createFrom().voidItem();
+            case PaymentOutcomeUnknown unknown -> Uni.createFrom().voidItem();
+            case CheckoutOpened opened -> Uni.createFrom().voidItem();
+            case CheckoutExpired expired -> Uni.createFrom().voidItem();
+            case PaymentSettled settled -> Uni.createFrom().voidItem();
+            case PaymentFailed failed -> Uni.createFrom().voidItem();
+            case PaymentReturned returned -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private static boolean stands(Checkout checkout, PaymentId payment, Rank rank) {
+        return checkout.payment(payment).filter(one -> one.rank() == rank).isPresent();
     }
 
     private Uni<Void> opened(Tx tx, CheckoutOpened opened) {

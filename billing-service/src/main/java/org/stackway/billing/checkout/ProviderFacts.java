@@ -11,6 +11,7 @@ import org.stackway.billing.checkout.CheckoutCommand.RecordFailed;
 import org.stackway.billing.checkout.CheckoutCommand.RecordInitiated;
 import org.stackway.billing.checkout.CheckoutCommand.RecordReturned;
 import org.stackway.billing.checkout.CheckoutCommand.RecordSettled;
+import org.stackway.billing.checkout.CheckoutCommand.RecordUnknown;
 import org.stackway.billing.checkout.CheckoutFacts.ChargeFact;
 import org.stackway.billing.checkout.Payment.Rank;
 import org.stackway.events.billing.CheckoutEvent;
@@ -18,6 +19,7 @@ import org.stackway.events.billing.CheckoutEvent.Allocation;
 import org.stackway.events.billing.CheckoutEvent.CheckoutOpened;
 import org.stackway.events.billing.CheckoutEvent.PaymentFailed;
 import org.stackway.events.billing.CheckoutEvent.PaymentInitiated;
+import org.stackway.events.billing.CheckoutEvent.PaymentOutcomeUnknown;
 import org.stackway.events.billing.CheckoutEvent.PaymentReturned;
 import org.stackway.events.billing.CheckoutEvent.PaymentSettled;
 import org.stackway.events.value.AllocationKind;
@@ -58,6 +60,16 @@ final class ProviderFacts {
         switch (fact) {
             case RecordInitiated initiated -> {
                 // the lowest fact: said above if it was new
+            }
+            case RecordUnknown unknown -> {
+                if (rank.below(Rank.UNKNOWN)) {
+                    events.add(new PaymentOutcomeUnknown(
+                            fact.paymentId(),
+                            opened.checkoutId(),
+                            opened.learnerId(),
+                            opened.enrollmentIds(),
+                            opened.method()));
+                }
             }
             case RecordFailed failed -> {
                 if (rank.below(Rank.FAILED)) {

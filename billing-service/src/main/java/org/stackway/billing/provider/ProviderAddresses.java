@@ -3,6 +3,8 @@ package org.stackway.billing.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.PaymentMethod;
@@ -15,16 +17,31 @@ public class ProviderAddresses {
     private final String self;
     private final String environment;
     private final String endpoint;
+    private final Set<String> copies;
+    private final Set<String> closed;
 
     ProviderAddresses(
             @ConfigProperty(name = "stackway.sandbox.url") String sandbox,
             @ConfigProperty(name = "stackway.public-url") String self,
             @ConfigProperty(name = "stackway.webhook.environment") String environment,
-            @ConfigProperty(name = "stackway.webhook.endpoint") String endpoint) {
+            @ConfigProperty(name = "stackway.webhook.endpoint") String endpoint,
+            @ConfigProperty(name = "stackway.webhook.copies", defaultValue = "static") Set<String> copies,
+            @ConfigProperty(name = "stackway.webhook.closed") Optional<Set<String>> closed) {
         this.sandbox = withoutSlash(sandbox);
         this.self = withoutSlash(self);
         this.environment = environment;
         this.endpoint = endpoint;
+        this.copies = Set.copyOf(copies);
+        this.closed = Set.copyOf(closed.orElse(Set.of()));
+    }
+
+    /** What an address is to us. */
+    public enum Standing {
+        OPEN,
+        /** Given up: whoever still uses it should stop. */
+        CLOSED,
+        /** Never given out; another environment's messages never reach our ledger. */
+        UNKNOWN
     }
 
     /** Where a learner pays a checkout. */
@@ -37,9 +54,20 @@ public class ProviderAddresses {
         return self + "/api/v1/webhooks/" + method.name().toLowerCase(Locale.ROOT) + "/" + environment + "/" + endpoint;
     }
 
-    /** Whether we gave out this webhook address: another environment's messages never reach our ledger. */
-    public boolean isOurs(String givenEnvironment, String givenEndpoint) {
-        return environment.equals(givenEnvironment) && endpoint.equals(givenEndpoint);
+    /** Whether we gave out this webhook address. */
+    public Standing standing(String givenEnvironment, String givenEndpoint) {
+        if (!environment.equals(givenEnvironment)) {
+            return Standing.UNKNOWN;
+        }
+        if (closed.contains(givenEndpoint)) {
+            return Standing.CLOSED;
+        }
+        return endpoint.equals(givenEndpoint) || copies.contains(givenEndpoint) ? Standing.OPEN : Standing.UNKNOWN;
+    }
+
+    /** The environment of the addresses that we give out. */
+    public String environment() {
+        return environment;
     }
 
     URI request(String path) {

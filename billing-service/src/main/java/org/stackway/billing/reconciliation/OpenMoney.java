@@ -57,6 +57,6 @@ class OpenMoney implements OpenWork {
                         "it is applied, or becomes a case",
                         Clock.REAL,
                         "SELECT provider || ' ' || delivery_id, received_at, coalesce(status || ': ' || note, status)"
-                                + " FROM provider.webhook WHERE status IN ('PENDING', 'WAITING', 'PARKED')"));
+                                + " FROM provider.webhook WHERE status IN ('PENDING', 'WAITING_FOR_PARENT', 'ASKED', 'PARKED')"));
     }
 }

@@ -34,7 +34,8 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
     private static final String FACTS = """
             SELECT r.refund_id, r.not_before,
                    r.cause = 'COURSE_DROPPED' AND f.contested_at IS NOT NULL AND f.upheld_at IS NULL AS contested,
-                   p.settled_at IS NOT NULL AND p.returned_at IS NULL AS payment_live
+                   p.settled_at IS NOT NULL AND p.returned_at IS NULL AS payment_live,
+                   EXISTS (SELECT FROM rm.dispute d WHERE d.payment_id = r.payment_id AND d.status = 'OPEN') AS disputed
             FROM rm.refund r
             LEFT JOIN rm.enrollment_fact f USING (enrollment_id)
             LEFT JOIN rm.payment p USING (payment_id)
@@ -83,6 +84,7 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
                                 Optional.of(row.getOffsetDateTime("not_before").toInstant()),
                                 Boolean.TRUE.equals(row.getBoolean("contested")),
                                 Boolean.TRUE.equals(row.getBoolean("payment_live")),
+                                row.getBoolean("disputed"),
                                 timing(tx)));
             }
             return asked.stream()
@@ -92,7 +94,7 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
     }
 
     private RefundFacts unknown(Tx tx) {
-        return new RefundFacts(tx.now(), Optional.empty(), false, false, timing(tx));
+        return new RefundFacts(tx.now(), Optional.empty(), false, false, false, timing(tx));
     }
 
     private Policy timing(Tx tx) {

@@ -78,11 +78,13 @@ public final class RefundDecider implements Decider<Refund, RefundCommand, Refun
                 wanted.method()));
     }
 
-    /** The condition is checked again when the day has come (D21): a contested drop or a returned payment pays nothing out. */
+    /** The condition is checked again when the day has come (D21): a contested drop, a disputed or a
+     * returned payment pays nothing out. */
     @Rule("3.12")
     private static Decision<RefundEvent> issue(Refund state, RefundFacts facts) {
         if (state.status() != Status.APPROVED
                 || facts.contested()
+                || facts.disputed()
                 || facts.notBefore().filter(facts.now()::isBefore).isPresent()) {
             return Decision.unchanged();
         }

@@ -4,11 +4,12 @@ import java.util.Optional;
 import org.stackway.billing.checkout.Checkout;
 import org.stackway.billing.checkout.Payment;
 import org.stackway.billing.checkout.Payment.Rank;
-import org.stackway.billing.webhook.ProviderMessage.AboutPayment;
-import org.stackway.billing.webhook.ProviderMessage.PaymentKind;
+import org.stackway.billing.scheme.ProviderMessage.AboutPayment;
+import org.stackway.billing.scheme.ProviderMessage.PaymentKind;
 import org.stackway.events.billing.CheckoutEvent.CheckoutOpened;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.ReconciliationBreakKind;
+import org.stackway.kit.domain.Rule;
 
 /**
  * Whether a provider's message is about the money we asked for. A signature proves who sent it, not that it fits: money that
@@ -34,15 +35,55 @@ final class PaymentMatch {
         record Breaks(ReconciliationBreakKind kind, boolean attemptUnderWay) implements Verdict {}
     }
 
-    static Verdict of(Checkout checkout, String provider, AboutPayment message) {
-        CheckoutOpened opened = checkout.opened()
+    /**
+     * Whether a hint is what we wait for: the money we asked for, of a checkout that nobody has paid yet, one step further.
+     * Money that came back is never expected.
+     */
+    @Rule("BI-11")
+    static boolean expected(Checkout checkout, String provider, AboutPayment message) {
+        CheckoutOpened opened = opened(checkout);
+        boolean open =
+                switch (checkout.status()) {
+                    case OPEN, PROCESSING, UNKNOWN -> true;
+                    case SETTLED, FAILED, EXPIRED, RETURNED -> false;
+                };
+        return open
+                && message.kind() != PaymentKind.RETURNED
+                && WebhookEndpoints.collects(provider, opened.method())
+                && opened.total().equals(message.amount())
+                && !behind(checkout, message);
+    }
+
+    /** Whether we know as much already. */
+    static boolean behind(Checkout checkout, AboutPayment message) {
+        return checkout.payment(message.paymentId())
+                .filter(payment -> payment.rank().compareTo(rank(message.kind())) >= 0)
+                .isPresent();
+    }
+
+    private static Rank rank(PaymentKind kind) {
+        return switch (kind) {
+            case INITIATED -> Rank.PROCESSING;
+            case UNKNOWN -> Rank.UNKNOWN;
+            case FAILED -> Rank.FAILED;
+            case SETTLED -> Rank.SETTLED;
+            case RETURNED -> Rank.RETURNED;
+        };
+    }
+
+    private static CheckoutOpened opened(Checkout checkout) {
+        return checkout.opened()
                 .orElseThrow(() -> new IllegalStateException("a message is matched with a checkout that exists"));
+    }
+
+    static Verdict of(Checkout checkout, String provider, AboutPayment message) {
+        CheckoutOpened opened = opened(checkout);
         Optional<Payment> known = checkout.payment(message.paymentId());
         boolean underWay = known.filter(payment -> payment.rank().compareTo(Rank.FAILED) < 0)
                 .isPresent();
         boolean settled = known.filter(payment -> payment.rank().compareTo(Rank.SETTLED) >= 0)
                 .isPresent();
-        if (!WebhookSecrets.provider(opened.method()).equals(provider)) {
+        if (!WebhookEndpoints.collects(provider, opened.method())) {
             return message.kind() == PaymentKind.SETTLED
                     ? new Verdict.Breaks(ReconciliationBreakKind.UNKNOWN_REFERENCE, false)
                     : new Verdict.Contradicts("the checkout is not paid through " + provider);
@@ -53,7 +94,7 @@ final class PaymentMatch {
             return new Verdict.Matches();
         }
         return switch (message.kind()) {
-            case INITIATED, FAILED -> new Verdict.Contradicts("it is about " + came + ", not " + asked);
+            case INITIATED, UNKNOWN, FAILED -> new Verdict.Contradicts("it is about " + came + ", not " + asked);
             case RETURNED ->
                 settled && asked.currency().equals(came.currency())
                         ? new Verdict.Matches()

@@ -6,12 +6,21 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.stackway.billing.scheme.ProviderMessage;
+import org.stackway.billing.scheme.SchemeName;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.SystemClock;
@@ -25,11 +34,15 @@ class WebhookInbox {
 
     private static final String STORE = """
             INSERT INTO provider.webhook AS w (provider, environment, delivery_id, chain, semantic_key, stored_at, headers,
-                                               body, body_sha256, status)
-            VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $9, 'PENDING')
+                                               body, body_sha256, status, endpoint, scheme, key_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $9, 'PENDING', $10, $11, $12)
             ON CONFLICT (provider, environment, delivery_id)
             DO UPDATE SET conflicts = w.conflicts + 1 WHERE w.body_sha256 <> excluded.body_sha256
-            RETURNING (xmax = 0) AS inserted
+            RETURNING (xmax = 0) AS inserted, id, conflicts
+            """;
+    private static final String CONFLICT = """
+            INSERT INTO provider.webhook_conflict (webhook_id, body_sha256, body) VALUES ($1, $2, $3)
+            ON CONFLICT DO NOTHING
             """;
     private static final String REJECT = """
             INSERT INTO provider.webhook_rejected (provider, environment, headers, body, why)
@@ -39,39 +52,65 @@ class WebhookInbox {
             DELETE FROM provider.webhook_rejected
             WHERE id <= (SELECT max(id) FROM provider.webhook_rejected) - $1::int
             """;
-    /** The first open delivery of a chain that is due and that no other worker holds. */
+    /**
+     * The first pending delivery of a chain, or one that waited for what has come meanwhile, that no other worker holds. One
+     * that waits holds up nobody: what it waits for may be behind it.
+     */
     private static final String CLAIM = """
-            SELECT w.id, w.provider, w.stored_at, w.body, w.status,
+            SELECT w.id, w.provider, w.scheme, w.stored_at, w.body,
                    extract(epoch FROM clock_timestamp() - w.received_at)::bigint AS age_seconds
             FROM provider.webhook w
-            WHERE w.status IN ('PENDING', 'WAITING') AND w.next_at <= clock_timestamp()
+            WHERE w.status IN ('PENDING', 'WAITING_FOR_PARENT')
+              AND (w.next_at <= clock_timestamp() OR w.status = 'WAITING_FOR_PARENT' AND CASE w.parent_kind
+                     WHEN 'CHECKOUT' THEN EXISTS (SELECT FROM rm.checkout p WHERE p.checkout_id = w.parent_id)
+                     WHEN 'PAYMENT' THEN EXISTS (SELECT FROM rm.payment p WHERE p.payment_id = w.parent_id)
+                     ELSE EXISTS (SELECT FROM rm.refund p WHERE p.refund_id = w.parent_id) END)
               AND NOT EXISTS (
                 SELECT 1 FROM provider.webhook e
-                WHERE e.chain = w.chain AND e.status IN ('PENDING', 'WAITING') AND e.id < w.id)
+                WHERE e.chain = w.chain AND e.status = 'PENDING' AND e.id < w.id)
             ORDER BY w.id LIMIT 1 FOR UPDATE OF w SKIP LOCKED
             """;
 
     private static final String DONE = """
-            UPDATE provider.webhook SET status = $2, note = $3, attempts = attempts + 1, processed_at = clock_timestamp()
+            UPDATE provider.webhook
+            SET status = $2, note = $3, attempts = attempts + 1, processed_at = clock_timestamp(),
+                parent_kind = CASE WHEN $4::uuid IS NULL THEN NULL ELSE 'CHECKOUT' END, parent_id = $4::uuid
             WHERE id = $1
             """;
     private static final String WAIT = """
             UPDATE provider.webhook
-            SET status = 'WAITING', note = $2, attempts = attempts + 1, next_at = clock_timestamp() + interval '500 ms'
+            SET status = 'WAITING_FOR_PARENT', note = $2, attempts = attempts + 1, parent_kind = $3, parent_id = $4,
+                next_at = greatest(clock_timestamp() + interval '500 ms',
+                                   least(clock_timestamp() + interval '1 min',
+                                         received_at + make_interval(secs => $5::float8)))
             WHERE id = $1
             """;
+    /** What waited for the provider's answer is confirmed by it, or a person has to look. */
+    private static final String ANSWERED = """
+            UPDATE provider.webhook w
+            SET status = CASE WHEN substr(w.semantic_key, length(w.provider) + 2) = ANY ($2::text[])
+                              THEN 'UNCHANGED' ELSE 'PARKED' END,
+                note = CASE WHEN substr(w.semantic_key, length(w.provider) + 2) = ANY ($2::text[])
+                            THEN 'the provider confirms it' ELSE 'the provider does not confirm it' END
+            WHERE w.status = 'ASKED' AND w.parent_id = $1 AND w.processed_at <= $3
+            RETURNING w.provider, w.status
+            """;
+
     private static final String FAILED = """
             UPDATE provider.webhook
             SET attempts = attempts + 1, note = $2,
                 status = CASE WHEN attempts + 1 >= $3 THEN 'PARKED' ELSE status END,
                 next_at = clock_timestamp() + make_interval(secs => least(60, power(2, attempts)) * 0.1)
-            WHERE id = $1 AND status IN ('PENDING', 'WAITING')
+            WHERE id = $1 AND status IN ('PENDING', 'WAITING_FOR_PARENT')
             """;
 
     private static final int KEPT_REJECTED = 500;
     private static final int KEPT_REJECTED_BYTES = 4096;
     private static final long REJECTED_EVERY_NANOS = 100_000_000L;
     private static final int MOST_ATTEMPTS = 12;
+    private static final int MOST_CONFLICTS = 8;
+
+    private static final Logger LOG = Logger.getLogger(WebhookInbox.class);
 
     private final Transactions transactions;
     private final SystemClock clock;
@@ -83,16 +122,64 @@ class WebhookInbox {
         this.rejectedAt.set(clock.nanos() - REJECTED_EVERY_NANOS);
     }
 
-    /** A verified delivery. */
-    record Arrival(String provider, String environment, String deliveryId, String headers, Buffer body) {}
+    /**
+     * A verified delivery.
+     *
+     * @param keyId which secret signed it
+     */
+    record Arrival(
+            String provider,
+            String environment,
+            String endpoint,
+            SchemeName scheme,
+            String keyId,
+            String deliveryId,
+            String headers,
+            Buffer body) {}
 
-    /** A delivery to apply; {@code storedAt} is the business instant at which it was stored. */
-    record Claimed(long id, String provider, Instant storedAt, Buffer body, boolean waiting, long ageSeconds) {}
+    /**
+     * A delivery to apply.
+     *
+     * @param storedAt the business instant at which it was stored
+     * @param replayed an operator has it applied again: nobody is asked anything
+     */
+    record Claimed(
+            long id,
+            String provider,
+            SchemeName scheme,
+            Instant storedAt,
+            Buffer body,
+            long ageSeconds,
+            boolean replayed) {}
 
-    /** Stores it; true if it is new, false if it was there already. */
-    Uni<Boolean> store(Arrival arrival) {
-        ProviderMessage message = ProviderMessage.read(arrival.body().getBytes());
-        return transactions.run(tx -> tx.sql()
+    /** What a delivery was to the inbox. */
+    enum Stored {
+        NEW,
+        /** The same bytes under the same id. */
+        AGAIN,
+        /** Other bytes under an id that was taken: the first ones count. */
+        CONFLICTING_DUPLICATE
+    }
+
+    /** What a delivery waits for. */
+    record Parent(Kind kind, UUID id) {
+        enum Kind {
+            CHECKOUT,
+            PAYMENT,
+            REFUND
+        }
+    }
+
+    /** Stores it, whatever it says. */
+    Uni<Stored> store(Arrival arrival) {
+        return transactions.run(tx -> store(tx, arrival));
+    }
+
+    Uni<Stored> store(Tx tx, Arrival arrival) {
+        ProviderMessage message =
+                WebhookEndpoints.scheme(arrival.scheme()).read(arrival.body().getBytes());
+        String sha256 = sha256(arrival.body().getBytes());
+        return tx.sql()
                 .query(
                         STORE,
                         arrival.provider(),
@@ -107,18 +194,37 @@ class WebhookInbox {
                         tx.now().atOffset(ZoneOffset.UTC),
                         arrival.headers(),
                         arrival.body(),
-                        sha256(arrival.body().getBytes()))
-                .map(rows -> rows.rowCount() == 1 && rows.iterator().next().getBoolean(0)));
+                        sha256,
+                        arrival.endpoint(),
+                        arrival.scheme().name(),
+                        arrival.keyId())
+                .chain(rows -> {
+                    if (rows.rowCount() == 0) {
+                        return Uni.createFrom().item(Stored.AGAIN);
+                    }
+                    Row row = rows.iterator().next();
+                    return row.getBoolean("inserted")
+                            ? Uni.createFrom().item(Stored.NEW)
+                            : conflict(tx, row, sha256, arrival.body()).replaceWith(Stored.CONFLICTING_DUPLICATE);
+                });
+    }
+
+    private Uni<Void> conflict(Tx tx, Row row, String sha256, Buffer body) {
+        long id = row.getLong("id");
+        LOG.errorf("delivery %d came again with another body; the first one counts", id);
+        return row.getInteger("conflicts") > MOST_CONFLICTS
+                ? Uni.createFrom().voidItem()
+                : tx.sql().query(CONFLICT, id, sha256, body).replaceWithVoid();
     }
 
     /** Keeps a delivery that is not valid, for a person to find out why; a flood of them is sampled, and the oldest go. */
-    Uni<Void> reject(String provider, String environment, String headers, byte[] body, String why) {
+    Uni<Void> reject(String provider, String environment, String headers, Buffer body, String why) {
         long now = clock.nanos();
         long last = rejectedAt.get();
         if (now - last < REJECTED_EVERY_NANOS || !rejectedAt.compareAndSet(last, now)) {
             return Uni.createFrom().voidItem();
         }
-        Buffer kept = Buffer.buffer(Arrays.copyOf(body, Math.min(body.length, KEPT_REJECTED_BYTES)));
+        Buffer kept = body.slice(0, Math.min(body.length(), KEPT_REJECTED_BYTES));
         return transactions
                 .run(tx -> tx.sql()
                         .query(REJECT, provider, environment, headers, kept, why)
@@ -133,22 +239,56 @@ class WebhookInbox {
                 return Optional.empty();
             }
             Row row = rows.iterator().next();
-            return Optional.of(new Claimed(
-                    row.getLong("id"),
-                    row.getString("provider"),
-                    row.getOffsetDateTime("stored_at").toInstant(),
-                    row.getBuffer("body"),
-                    row.getString("status").equals("WAITING"),
-                    row.getLong("age_seconds")));
+            return Optional.of(claimed(row, false));
         });
     }
 
-    Uni<Void> done(Tx tx, Claimed claimed, String status, String note) {
-        return tx.sql().query(DONE, claimed.id(), status, note).replaceWithVoid();
+    static Claimed claimed(Row row, boolean replayed) {
+        return new Claimed(
+                row.getLong("id"),
+                row.getString("provider"),
+                SchemeName.valueOf(row.getString("scheme")),
+                row.getOffsetDateTime("stored_at").toInstant(),
+                row.getBuffer("body"),
+                row.getLong("age_seconds"),
+                replayed);
     }
 
-    Uni<Void> wait(Tx tx, Claimed claimed, String note) {
-        return tx.sql().query(WAIT, claimed.id(), note).replaceWithVoid();
+    /**
+     * Marks it as dealt with.
+     *
+     * @param asked the checkout that the provider is asked about, for a message that waits for the answer
+     */
+    Uni<Void> done(Tx tx, Claimed claimed, String status, String note, @Nullable UUID asked) {
+        return tx.sql().query(DONE, claimed.id(), status, note, asked).replaceWithVoid();
+    }
+
+    /** @param patience how long after its arrival it is looked at for the last time */
+    Uni<Void> wait(Tx tx, Claimed claimed, String note, Parent parent, Duration patience) {
+        return tx.sql()
+                .query(WAIT, claimed.id(), note, parent.kind().name(), parent.id(), (double) patience.toSeconds())
+                .replaceWithVoid();
+    }
+
+    /**
+     * The provider answered about a checkout: what waited for that is confirmed or parked.
+     *
+     * @param confirmed the facts that its answer states
+     * @param asked when it was asked: what came later has to wait for the next answer
+     * @return the providers of messages that it does not confirm
+     */
+    Uni<List<String>> answered(Tx tx, UUID checkout, Collection<String> confirmed, OffsetDateTime asked) {
+        return tx.sql()
+                .query(ANSWERED, checkout, confirmed.toArray(String[]::new), asked)
+                .map(rows -> {
+                    List<String> unconfirmed = new ArrayList<>();
+                    for (Row row : rows) {
+                        if (row.getString("status").equals("PARKED")) {
+                            unconfirmed.add(row.getString("provider"));
+                        }
+                    }
+                    return unconfirmed;
+                });
     }
 
     /** Applying it failed and left nothing behind: again later, and after many times not any more. */

@@ -13,14 +13,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.provider.ProviderAddresses;
+import org.stackway.billing.scheme.Delivered;
+import org.stackway.billing.scheme.ProviderScheme;
+import org.stackway.billing.scheme.Verdict;
+import org.stackway.billing.webhook.WebhookEndpoints.Endpoint;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.time.SystemClock;
-import org.stackway.kit.webhook.StandardWebhook;
 
 /**
  * Where providers tell us what happened. A message is verified over its raw bytes, stored, answered; what it means is found
@@ -29,26 +34,38 @@ import org.stackway.kit.webhook.StandardWebhook;
 @Path("/api/v1/webhooks")
 public class WebhookResource {
 
-    private static final List<String> KEPT_HEADERS =
-            List.of("webhook-id", "webhook-timestamp", "webhook-signature", "content-type", "user-agent");
+    private static final List<String> KEPT_HEADERS = List.of(
+            "webhook-id",
+            "webhook-timestamp",
+            "webhook-signature",
+            "x-flywire-digest",
+            "stripe-signature",
+            "content-type",
+            "user-agent");
     private static final int KEPT_HEADER_CHARS = 512;
+    /** More than the database stores in a second; a provider that waits is better off with a later retry. */
+    private static final int MOST_AT_ONCE = 512;
 
-    private final WebhookSecrets secrets;
+    private final WebhookEndpoints endpoints;
     private final ProviderAddresses addresses;
     private final WebhookInbox inbox;
     private final WebhookWorker worker;
+    private final WebhookMetrics metrics;
     private final SystemClock clock;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     WebhookResource(
-            WebhookSecrets secrets,
+            WebhookEndpoints endpoints,
             ProviderAddresses addresses,
             WebhookInbox inbox,
             WebhookWorker worker,
+            WebhookMetrics metrics,
             SystemClock clock) {
-        this.secrets = secrets;
+        this.endpoints = endpoints;
         this.addresses = addresses;
         this.inbox = inbox;
         this.worker = worker;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -62,39 +79,104 @@ public class WebhookResource {
             @PathParam("environment") String environment,
             @PathParam("endpointId") String endpointId,
             @Context HttpHeaders headers,
+            @Context UriInfo target,
             byte @Nullable [] received) {
-        List<String> keys = secrets.of(provider);
-        if (keys.isEmpty() || !addresses.isOurs(environment, endpointId)) {
-            throw ProblemException.notFound();
+        Endpoint endpoint = endpoints.of(provider).orElseThrow(ProblemException::notFound);
+        switch (addresses.standing(environment, endpointId)) {
+            case OPEN -> {
+                // the signature decides
+            }
+            case CLOSED -> throw ProblemException.of(410, "GONE", "this address was given up");
+            case UNKNOWN -> throw ProblemException.notFound();
         }
-        byte[] body = received == null ? new byte[0] : received;
-        String id = headers.getHeaderString("webhook-id");
-        StandardWebhook.Signed signed = new StandardWebhook.Signed(
-                id, headers.getHeaderString("webhook-timestamp"), headers.getHeaderString("webhook-signature"));
-        Optional<String> refusal = StandardWebhook.refusal(keys, signed, body, clock.now());
-        if (refusal.isPresent() || id == null) {
-            return inbox.reject(provider, environment, kept(headers), body, refusal.orElse("no id"))
-                    .onFailure()
-                    .recoverWithNull()
-                    .map(kept -> {
-                        throw ProblemException.of(401, "UNAUTHENTICATED", null);
-                    });
+        if (underWay.incrementAndGet() > MOST_AT_ONCE) {
+            underWay.decrementAndGet();
+            throw ProblemException.of(429, "TOO_MANY_REQUESTS", "too many deliveries at once")
+                    .with(HttpHeaders.RETRY_AFTER, "2");
         }
-        return inbox.store(new WebhookInbox.Arrival(provider, environment, id, kept(headers), Buffer.buffer(body)))
-                .invoke(worker::ring)
-                .replaceWith(() -> Response.ok(Map.of("received", true))
-                        .type(MediaType.APPLICATION_JSON)
-                        .build());
+        Delivered delivered = new Delivered(all(headers), payload(received, target));
+        Address address = new Address(provider, environment, endpointId, kept(delivered));
+        return receive(endpoint, delivered, address).eventually(underWay::decrementAndGet);
     }
 
-    private static String kept(HttpHeaders headers) {
-        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+    /** Where a delivery came in, and the headers that are kept with it. */
+    private record Address(String provider, String environment, String endpoint, String headers) {}
+
+    private Uni<Response> receive(Endpoint endpoint, Delivered delivered, Address address) {
+        ProviderScheme scheme = endpoint.schemes().stream()
+                .filter(one -> one.claimedBy(delivered))
+                .findFirst()
+                .orElseGet(() -> endpoint.schemes().getFirst());
+        return switch (scheme.verify(delivered, endpoint.keys().at(clock.now()), clock.now())) {
+            case Verdict.Invalid invalid -> {
+                metrics.refused(address.provider());
+                yield inbox.reject(
+                                address.provider(),
+                                address.environment(),
+                                address.headers(),
+                                delivered.payload(),
+                                invalid.why())
+                        .onFailure()
+                        .recoverWithNull()
+                        .map(kept -> {
+                            throw ProblemException.of(401, "UNAUTHENTICATED", null);
+                        });
+            }
+            case Verdict.Valid valid -> {
+                metrics.verified(address.provider(), valid.key().turn());
+                yield inbox.store(new WebhookInbox.Arrival(
+                                address.provider(),
+                                address.environment(),
+                                address.endpoint(),
+                                scheme.name(),
+                                valid.key().id(),
+                                valid.deliveryId(),
+                                address.headers(),
+                                delivered.payload()))
+                        .invoke(stored -> stored(stored, address.provider()))
+                        .replaceWith(() -> Response.ok(Map.of("received", true))
+                                .type(MediaType.APPLICATION_JSON)
+                                .build());
+            }
+        };
+    }
+
+    private void stored(WebhookInbox.Stored stored, String provider) {
+        switch (stored) {
+            case NEW -> worker.ring();
+            case AGAIN -> {
+                // what it says is known
+            }
+            case CONFLICTING_DUPLICATE -> metrics.conflict(provider);
+        }
+    }
+
+    /** Providers that send no body put what they say into the query. */
+    private static Buffer payload(byte @Nullable [] received, UriInfo target) {
+        if (received != null && received.length > 0) {
+            return Buffer.buffer(received);
+        }
+        String query = target.getRequestUri().getRawQuery();
+        return query == null ? Buffer.buffer() : Buffer.buffer(query);
+    }
+
+    private static Map<String, String> all(HttpHeaders headers) {
+        Map<String, String> all = new HashMap<>();
         for (String name : KEPT_HEADERS) {
             String value = headers.getHeaderString(name);
             if (value != null) {
-                kept.put(name, value.substring(0, Math.min(value.length(), KEPT_HEADER_CHARS)));
+                all.put(name, value);
             }
         }
+        return all;
+    }
+
+    private static String kept(Delivered delivered) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        delivered
+                .headers()
+                .forEach((name, value) ->
+                        kept.put(name, value.substring(0, Math.min(value.length(), KEPT_HEADER_CHARS))));
         return kept.toString();
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.provider.WorkLoop;
-import org.stackway.billing.webhook.MessageHandler.Result;
 import org.stackway.billing.webhook.WebhookInbox.Claimed;
+import org.stackway.events.value.CheckoutId;
 import org.stackway.kit.store.Failures;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
@@ -73,8 +73,12 @@ class WebhookWorker {
 
     private Uni<Void> apply(Tx tx, Claimed claimed) {
         return handler.apply(tx, claimed).chain(result -> switch (result) {
-            case Result.Done done -> inbox.done(tx, claimed, done.status().name(), done.note());
-            case Result.NotYet notYet -> inbox.wait(tx, claimed, notYet.missing() + " is not known yet");
+            case Result.Done done -> {
+                CheckoutId asked = done.asked();
+                yield inbox.done(tx, claimed, done.status().name(), done.note(), asked == null ? null : asked.value());
+            }
+            case Result.NotYet notYet ->
+                inbox.wait(tx, claimed, "what it refers to is not known yet", notYet.parent(), notYet.patience());
         });
     }
 

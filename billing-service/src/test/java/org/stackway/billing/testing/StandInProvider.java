@@ -85,6 +85,8 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
                 "http://127.0.0.1:" + SERVER.getAddress().getPort(),
                 "stackway.webhook.parent-patience",
                 "PT2S",
+                "stackway.webhook.money-patience",
+                "PT2S",
                 "stackway.webhook-secret.card",
                 Deliveries.SECRET + "," + Deliveries.OLD_SECRET,
                 "stackway.webhook-secret.echeck",

@@ -1,4 +1,4 @@
-package org.stackway.billing.webhook;
+package org.stackway.billing.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stackway.billing.webhook.ProviderMessage.AboutPayment;
-import org.stackway.billing.webhook.ProviderMessage.AboutRefund;
-import org.stackway.billing.webhook.ProviderMessage.Unreadable;
-import org.stackway.billing.webhook.ProviderMessage.Unsupported;
+import org.stackway.billing.scheme.ProviderMessage.AboutDispute;
+import org.stackway.billing.scheme.ProviderMessage.AboutPayment;
+import org.stackway.billing.scheme.ProviderMessage.AboutRefund;
+import org.stackway.billing.scheme.ProviderMessage.Unreadable;
+import org.stackway.billing.scheme.ProviderMessage.Unsupported;
 import org.stackway.events.value.Money;
 
-class ProviderMessageTest {
+class StandardWebhooksSchemeTest {
 
     private static final String PAYMENT = "0199c0de-0000-7000-8000-0000000000a1";
     private static final String CHECKOUT = "0199c0de-0000-7000-8000-0000000000c1";
@@ -47,6 +48,24 @@ class ProviderMessageTest {
 
         assertThat(message).isInstanceOfSatisfying(AboutRefund.class, refund -> assertThat(refund.reason())
                 .isEqualTo("CLOSED"));
+    }
+
+    @Test
+    void aDisputeIsReadWhateverTheProviderCallsIt() {
+        String body = """
+                {"type":"dispute.lost","data":{"disputeId":"dp_1","paymentId":"%s","amountMinor":40020,"currency":"USD"}}""".formatted(PAYMENT);
+
+        assertThat(read(body)).isEqualTo(read(body)).isInstanceOfSatisfying(AboutDispute.class, dispute -> assertThat(
+                        dispute.semanticKey())
+                .contains("dispute:" + dispute.disputeId() + ":LOST"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "yesterday"})
+    void case30AnInstantOutsideOurDaysIsUnreadable(String instant) {
+        assertThat(read("""
+                {"type":"payment.settled","data":{"paymentId":"%s","checkoutId":"%s","amountMinor":1,"currency":"USD",\
+                "initiatedAt":"%s"}}""".formatted(PAYMENT, CHECKOUT, instant))).isInstanceOf(Unreadable.class);
     }
 
     @Test
@@ -86,6 +105,6 @@ class ProviderMessageTest {
     }
 
     private static ProviderMessage read(String body) {
-        return ProviderMessage.read(body.getBytes(StandardCharsets.UTF_8));
+        return new StandardWebhooksScheme().read(body.getBytes(StandardCharsets.UTF_8));
     }
 }
