@@ -3,6 +3,7 @@ package org.stackway.billing.checkout;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.stackway.billing.checkout.Payment.Rank;
 import org.stackway.billing.ledger.LearnerLock;
 import org.stackway.billing.provider.Inquiries;
@@ -108,10 +109,14 @@ class CheckoutRegistration {
                 opened.serviceFee(),
                 opened.total(),
                 addresses.webhookUrl(opened.method()),
-                opened.checkoutId().wire());
+                opened.checkoutId().wire(),
+                addresses.staticWebhookUrl(opened.method()).orElse(null));
     }
 
-    /** What the provider is told about a checkout; it takes the same id twice only with the same content. */
+    /**
+     * What the provider is told about a checkout; it takes the same id twice only with the same content. {@code
+     * staticWebhookUrl} is where copies go, of a provider that sends them.
+     */
     record Registration(
             String checkoutId,
             String method,
@@ -119,7 +124,8 @@ class CheckoutRegistration {
             Money serviceFee,
             Money total,
             String webhookUrl,
-            String reference) {}
+            String reference,
+            @Nullable String staticWebhookUrl) {}
 
     private static Uni<Void> standing(Tx tx, Checkout checkout) {
         CheckoutOpened opened = checkout.known();

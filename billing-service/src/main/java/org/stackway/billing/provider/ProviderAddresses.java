@@ -51,7 +51,18 @@ public class ProviderAddresses {
 
     /** Where the provider of this method tells us what happened. */
     public String webhookUrl(PaymentMethod method) {
-        return self + "/api/v1/webhooks/" + method.name().toLowerCase(Locale.ROOT) + "/" + environment + "/" + endpoint;
+        return webhookUrl(method, endpoint);
+    }
+
+    /** Flywire tells an address of the whole account beside that of the checkout. */
+    public Optional<String> staticWebhookUrl(PaymentMethod method) {
+        return method == PaymentMethod.FLYWIRE
+                ? copies.stream().sorted().findFirst().map(copy -> webhookUrl(method, copy))
+                : Optional.empty();
+    }
+
+    private String webhookUrl(PaymentMethod method, String to) {
+        return self + "/api/v1/webhooks/" + method.name().toLowerCase(Locale.ROOT) + "/" + environment + "/" + to;
     }
 
     /** Whether we gave out this webhook address. */

@@ -3,6 +3,7 @@ package org.stackway.local.sandbox;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of the journal. Changes that belong together stand in one line and are read back together or not at all. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -15,6 +16,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Change.StepTaken.class, name = "step-taken"),
     @JsonSubTypes.Type(value = Change.WebhookQueued.class, name = "webhook"),
     @JsonSubTypes.Type(value = Change.WebhookDelivered.class, name = "delivered"),
+    @JsonSubTypes.Type(value = Change.MischiefSet.class, name = "mischief"),
     @JsonSubTypes.Type(value = Change.ClockMoved.class, name = "clock"),
 })
 sealed interface Change {
@@ -35,6 +37,9 @@ sealed interface Change {
     record WebhookQueued(Webhook webhook) implements Change {}
 
     record WebhookDelivered(UUID webhookId) implements Change {}
+
+    /** From now on this provider misbehaves so, towards one payment or, when that is absent, all others. */
+    record MischiefSet(@Nullable UUID paymentId, Mischief mischief) implements Change {}
 
     /** Business time is real time plus this. */
     record ClockMoved(long offsetMillis) implements Change {}

@@ -1,6 +1,7 @@
 package org.stackway.local.sandbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import org.stackway.local.sandbox.SandboxStore.Verdict;
 /** Payers who dispute a payment with their bank, and how that ends. */
 final class Disputes {
     private final SandboxStore store;
+    private final Messages messages;
 
-    Disputes(SandboxStore store) {
+    Disputes(SandboxStore store, Messages messages) {
         this.store = store;
+        this.messages = messages;
     }
 
     /**
@@ -59,8 +62,9 @@ final class Disputes {
                     asked.reason() == null ? "FRAUDULENT" : asked.reason(),
                     now,
                     null);
-            Change told = Messages.queued(store, checkout, "dispute.opened", now, Messages.facts(dispute));
-            return new Verdict<>(List.of(new Change.DisputeRecorded(dispute), told), dispute);
+            List<Change> changes = new ArrayList<>(List.of(new Change.DisputeRecorded(dispute)));
+            changes.addAll(messages.told(state, checkout, "dispute.opened", now, dispute));
+            return new Verdict<>(changes, dispute);
         });
     }
 
@@ -79,8 +83,9 @@ final class Disputes {
             Dispute decided = known.decided(outcome, now);
             Checkout checkout = state.checkout(decided.checkoutId()).orElseThrow();
             String type = "dispute." + outcome.name().toLowerCase(Locale.ROOT);
-            Change told = Messages.queued(store, checkout, type, now, Messages.facts(decided));
-            return new Verdict<>(List.of(new Change.DisputeRecorded(decided), told), decided);
+            List<Change> changes = new ArrayList<>(List.of(new Change.DisputeRecorded(decided)));
+            changes.addAll(messages.told(state, checkout, type, now, decided));
+            return new Verdict<>(changes, decided);
         });
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what was paid, which need not be what was asked
  * @param settledAt when the money was good enough to enrol; absent before
  * @param returnedAt when it came back; absent before
+ * @param paid what the payer pays, where that is another currency
  */
 record Payment(
         UUID paymentId,
@@ -20,7 +21,8 @@ record Payment(
         Instant initiatedAt,
         @Nullable Instant settledAt,
         String providerReference,
-        @Nullable Instant returnedAt) {
+        @Nullable Instant returnedAt,
+        @Nullable Money paid) {
 
     enum State {
         INITIATED,
@@ -35,6 +37,6 @@ record Payment(
         Instant settled = next == State.SETTLED ? at : settledAt;
         Instant returned = next == State.RETURNED ? at : returnedAt;
         return new Payment(
-                paymentId, checkoutId, method, amount, next, initiatedAt, settled, providerReference, returned);
+                paymentId, checkoutId, method, amount, next, initiatedAt, settled, providerReference, returned, paid);
     }
 }

@@ -19,9 +19,11 @@ final class PaymentProvider {
     static final Duration REGISTRATION_WAIT = Duration.ofSeconds(10);
 
     private final SandboxStore store;
+    private final Messages messages;
 
-    PaymentProvider(SandboxStore store) {
+    PaymentProvider(SandboxStore store, Messages messages) {
         this.store = store;
+        this.messages = messages;
     }
 
     /**
@@ -31,6 +33,8 @@ final class PaymentProvider {
      * @param outcome what becomes of it; settles when absent
      * @param amountMinor what is paid; the checkout's total when absent
      * @param currency in which; the checkout's when absent
+     * @param paid what that costs the payer in a currency of their own
+     * @param mischief how the provider misbehaves about this payment
      * @param after business time until a settlement or, with outcome RETURN, the return; at once when absent
      */
     record Paying(
@@ -38,7 +42,15 @@ final class PaymentProvider {
             @Nullable Outcome outcome,
             @Nullable Long amountMinor,
             @Nullable String currency,
-            @Nullable Duration after) {}
+            @Nullable Duration after,
+            @Nullable Money paid,
+            @Nullable Mischief mischief) {
+
+        /** As the payment page has it. */
+        Paying(Outcome outcome) {
+            this(null, outcome, null, null, null, null, null);
+        }
+    }
 
     /** Registers a checkout; the same again is fine, another one under its id is a conflict. True when it is new. */
     boolean register(Checkout checkout) {
@@ -82,10 +94,21 @@ final class PaymentProvider {
                     now,
                     null,
                     checkout.method() + "-" + paymentId.toString().substring(24).toUpperCase(Locale.ROOT),
-                    null);
+                    null,
+                    how.paid());
             List<Change> changes = new ArrayList<>(List.of(new Change.PaymentRecorded(payment)));
+            Mischief script = how.mischief();
+            if (script != null) {
+                changes.add(new Change.MischiefSet(paymentId, script));
+            }
             if (isMultiStep(checkout.method(), outcome, after)) {
-                changes.add(Messages.queued(store, checkout, "payment.initiated", now, Messages.facts(payment)));
+                changes.addAll(messages.told(
+                        state,
+                        checkout,
+                        "payment.initiated",
+                        now,
+                        payment,
+                        script == null ? state.mischief() : script));
             }
             changes.addAll(plan(payment, outcome, now, after));
             return new Verdict<>(changes, payment);
@@ -169,8 +192,8 @@ final class PaymentProvider {
             List<Change> changes =
                     new ArrayList<>(List.of(new Change.StepTaken(step.stepId()), new Change.PaymentRecorded(payment)));
             webhookType(step.to())
-                    .ifPresent(type ->
-                            changes.add(Messages.queued(store, checkout, type, step.dueAt(), Messages.facts(payment))));
+                    .ifPresent(type -> changes.addAll(messages.told(
+                            state, checkout, type, step.dueAt(), payment, state.mischief(payment.paymentId()))));
             return new Verdict<>(changes, true);
         });
     }
@@ -180,7 +203,9 @@ final class PaymentProvider {
             case SETTLED -> Optional.of("payment.settled");
             case FAILED -> Optional.of("payment.failed");
             case RETURNED -> Optional.of("payment.returned");
-            case INITIATED, PROCESSED, UNKNOWN -> Optional.empty();
+            case PROCESSED -> Optional.of("payment.processed");
+            case UNKNOWN -> Optional.of("payment.unknown");
+            case INITIATED -> Optional.empty();
         };
     }
 
@@ -204,9 +229,9 @@ final class PaymentProvider {
             Instant now = store.businessNow(state);
             Refund.State decided = fails ? Refund.State.FAILED : Refund.State.SETTLED;
             Refund refund = new Refund(refundId, checkoutId, paymentId, amount, decided, now, "REFUND-" + refundId);
-            String type = fails ? "refund.failed" : "refund.settled";
-            Change webhook = Messages.queued(store, checkout, type, now, Messages.facts(refund));
-            return new Verdict<>(List.of(new Change.RefundRecorded(refund), webhook), refund);
+            List<Change> changes = new ArrayList<>(List.of(new Change.RefundRecorded(refund)));
+            changes.addAll(messages.told(state, checkout, now, refund));
+            return new Verdict<>(changes, refund);
         });
     }
 }

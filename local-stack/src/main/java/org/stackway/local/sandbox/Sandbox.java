@@ -32,6 +32,7 @@ final class Sandbox implements AutoCloseable {
      * @param keys folder of the token issuer's key
      * @param webhookSecrets signing secret by provider
      * @param enrollment base address of enrollment-service
+     * @param schemes how messages of a method are signed; Standard Webhooks where none is named
      */
     record Settings(
             InetSocketAddress listen,
@@ -39,7 +40,20 @@ final class Sandbox implements AutoCloseable {
             Path journal,
             Path keys,
             Map<String, String> webhookSecrets,
-            URI enrollment) {}
+            URI enrollment,
+            Map<Method, Scheme> schemes) {
+
+        /** With Standard Webhooks only. */
+        Settings(
+                InetSocketAddress listen,
+                String issuer,
+                Path journal,
+                Path keys,
+                Map<String, String> webhookSecrets,
+                URI enrollment) {
+            this(listen, issuer, journal, keys, webhookSecrets, enrollment, Map.of());
+        }
+    }
 
     private Sandbox(SandboxStore store, WebhookDelivery delivery, CoursePlatform platform, HttpServer server) {
         this.store = store;
@@ -51,14 +65,17 @@ final class Sandbox implements AutoCloseable {
     static Sandbox start(Settings settings, Clock systemClock) throws IOException {
         HttpServer server = HttpServer.create(settings.listen(), BACKLOG);
         SandboxStore store = new SandboxStore(settings.journal(), systemClock);
-        PaymentProvider provider = new PaymentProvider(store);
+        Messages messages = new Messages(store, settings.schemes());
+        PaymentProvider provider = new PaymentProvider(store, messages);
+        Disputes disputes = new Disputes(store, messages);
         WebhookDelivery delivery = new WebhookDelivery(store, settings.webhookSecrets());
         TokenIssuer tokens = new TokenIssuer(settings.issuer(), SigningKey.of(settings.keys()));
         CoursePlatform platform = new CoursePlatform(store, tokens, settings.enrollment());
         Sandbox sandbox = new Sandbox(store, delivery, platform, server);
         server.createContext(
                 "/",
-                new SandboxRoutes(store, provider, delivery, new SandboxClock(store), tokens, platform).exchanges());
+                new SandboxRoutes(store, provider, disputes, delivery, new SandboxClock(store), tokens, platform)
+                        .exchanges());
         server.setExecutor(sandbox.handlers);
         delivery.start();
         var unused = sandbox.timer.scheduleWithFixedDelay(

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.stackway.local.LocalSecrets;
 /**
  * The sandbox process, set up by its environment: {@code STACKWAY_SANDBOX_HOST}, {@code STACKWAY_SANDBOX_PORT},
  * {@code STACKWAY_SANDBOX_STATE} (folder of the journal), {@code STACKWAY_SANDBOX_KEYS} (folder of the signing key),
+ * {@code STACKWAY_SANDBOX_SCHEMES} (how messages of a method are signed, {@code METHOD=SCHEME,…}),
  * {@code STACKWAY_ENROLLMENT_URL} (which hears of previews), {@code STACKWAY_JWT_ISSUER} and {@code STACKWAY_WEBHOOK_SECRET_<PROVIDER>}.
  */
 public final class SandboxMain {
@@ -33,9 +35,23 @@ public final class SandboxMain {
                         Path.of(required(environment, "STACKWAY_SANDBOX_STATE")).resolve("journal.jsonl"),
                         Path.of(required(environment, "STACKWAY_SANDBOX_KEYS")),
                         secrets,
-                        URI.create(required(environment, "STACKWAY_ENROLLMENT_URL"))),
+                        URI.create(required(environment, "STACKWAY_ENROLLMENT_URL")),
+                        schemes(environment.getOrDefault("STACKWAY_SANDBOX_SCHEMES", "FLYWIRE=FLYWIRE"))),
                 Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop"));
+    }
+
+    /** Reads {@code METHOD=SCHEME}, separated by commas. */
+    private static Map<Method, Scheme> schemes(String setting) {
+        Map<Method, Scheme> schemes = new EnumMap<>(Method.class);
+        for (String one : setting.split(",", -1)) {
+            String[] parts = one.strip().split("=", -1);
+            if (parts.length != 2) {
+                throw new IllegalStateException("STACKWAY_SANDBOX_SCHEMES is METHOD=SCHEME,…, not " + setting);
+            }
+            schemes.put(Method.valueOf(parts[0].strip()), Scheme.valueOf(parts[1].strip()));
+        }
+        return schemes;
     }
 
     private static String required(Map<String, String> environment, String variable) {

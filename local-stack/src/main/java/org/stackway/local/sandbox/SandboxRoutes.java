@@ -35,13 +35,14 @@ final class SandboxRoutes {
     SandboxRoutes(
             SandboxStore store,
             PaymentProvider provider,
+            Disputes disputes,
             WebhookDelivery delivery,
             SandboxClock clock,
             TokenIssuer tokens,
             CoursePlatform platform) {
         this.store = store;
         this.provider = provider;
-        this.disputes = new Disputes(store);
+        this.disputes = disputes;
         this.delivery = delivery;
         this.clock = clock;
         this.tokens = tokens;
@@ -66,6 +67,8 @@ final class SandboxRoutes {
                 .on("GET", "/sandbox/journal", request -> Answer.json(200, journal()))
                 .on("GET", "/sandbox/settlements/([^/]+)", this::settlements)
                 .on("POST", "/sandbox/webhooks/resend", this::resend)
+                .on("GET", "/sandbox/mischief", request -> Answer.json(200, store.read(SandboxState::mischief)))
+                .on("PUT", "/sandbox/mischief", this::misbehave)
                 .on("POST", "/sandbox/previews", request -> platform.report(request.as(CoursePlatform.Preview.class)))
                 .on("POST", "/sandbox/mail", this::mail)
                 .on(
@@ -124,9 +127,12 @@ final class SandboxRoutes {
             @Nullable Money serviceFee,
             @Nullable Money total,
             @Nullable URI webhookUrl,
-            @Nullable String reference) {}
+            @Nullable String reference,
+            @Nullable Scheme scheme,
+            @Nullable URI staticWebhookUrl) {}
 
     private Answer register(Request request) throws IOException {
+        reachable();
         CheckoutRequest asked = request.as(CheckoutRequest.class);
         Checkout checkout = new Checkout(
                 required(asked.checkoutId(), "checkoutId"),
@@ -135,7 +141,9 @@ final class SandboxRoutes {
                 required(asked.serviceFee(), "serviceFee"),
                 required(asked.total(), "total"),
                 required(asked.webhookUrl(), "webhookUrl"),
-                asked.reference());
+                asked.reference(),
+                asked.scheme(),
+                asked.staticWebhookUrl());
         if (!checkout.webhookUrl().isAbsolute()) {
             throw new Refused(400, "MALFORMED", "webhookUrl is an absolute address");
         }
@@ -146,6 +154,7 @@ final class SandboxRoutes {
     }
 
     private Answer payments(Request request) throws IOException {
+        reachable();
         String checkoutId = request.id();
         Map<String, Object> answer = store.read(state -> {
             Checkout checkout = state.checkout(checkoutId)
@@ -220,6 +229,19 @@ final class SandboxRoutes {
                         Settlements.of(state, date, request.parameter("provider"), request.parameter("currency"))));
     }
 
+    /** The whole provider's behaviour; an empty body makes it a good one again. */
+    private Answer misbehave(Request request) throws IOException {
+        Mischief next = request.as(Mischief.class);
+        store.write(state -> new SandboxStore.Verdict<>(List.of(new Change.MischiefSet(null, next)), next));
+        return Answer.json(200, next);
+    }
+
+    private void reachable() {
+        if (store.read(SandboxState::mischief).unreachable()) {
+            throw new Refused(503, "UNREACHABLE", "this provider is made unreachable");
+        }
+    }
+
     record RefundRequest(
             @Nullable String refundId,
             @Nullable UUID paymentId,
@@ -228,6 +250,7 @@ final class SandboxRoutes {
             @Nullable Outcome outcome) {}
 
     private Answer refund(Request request) throws IOException {
+        reachable();
         RefundRequest asked = request.as(RefundRequest.class);
         return Answer.json(
                 201,
@@ -275,7 +298,7 @@ final class SandboxRoutes {
         } catch (IllegalArgumentException e) {
             throw new Refused(400, "MALFORMED", "outcome is settle, fail, return or unknown");
         }
-        provider.pay(request.id(), new PaymentProvider.Paying(null, outcome, null, null, null));
+        provider.pay(request.id(), new PaymentProvider.Paying(outcome));
         return paymentPage(request);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the journal adds up to. Not thread-safe: {@link SandboxStore} guards it. */
 final class SandboxState {
@@ -19,6 +20,8 @@ final class SandboxState {
     private final Map<UUID, Step> steps = new LinkedHashMap<>();
     private final Map<UUID, Webhook> undelivered = new LinkedHashMap<>();
     private final Map<String, List<Webhook>> webhooks = new LinkedHashMap<>();
+    private final Map<UUID, Mischief> scripts = new HashMap<>();
+    private Mischief mischief = Mischief.NONE;
     private long clockOffsetMillis;
 
     void apply(Change change) {
@@ -35,6 +38,13 @@ final class SandboxState {
                         .add(webhook);
             }
             case Change.WebhookDelivered(UUID webhookId) -> undelivered.remove(webhookId);
+            case Change.MischiefSet(UUID paymentId, Mischief next) -> {
+                if (paymentId == null) {
+                    mischief = next;
+                } else {
+                    scripts.put(paymentId, next);
+                }
+            }
             case Change.ClockMoved(long offsetMillis) -> clockOffsetMillis = offsetMillis;
         }
     }
@@ -107,6 +117,15 @@ final class SandboxState {
 
     Optional<Step> stepDueBy(Instant business) {
         return nextStep().filter(step -> !step.dueAt().isAfter(business));
+    }
+
+    /** How this provider misbehaves towards a payment. */
+    Mischief mischief(@Nullable UUID paymentId) {
+        return paymentId == null ? mischief : scripts.getOrDefault(paymentId, mischief);
+    }
+
+    Mischief mischief() {
+        return mischief;
     }
 
     long clockOffsetMillis() {

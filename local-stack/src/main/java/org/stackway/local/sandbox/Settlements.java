@@ -52,9 +52,10 @@ final class Settlements {
     /**
      * The file of a day.
      *
+     * @param date such as 2026-08-24
      * @param provider the one asked for, or {@code sandbox} for all of them
      */
-    record File(LocalDate date, String provider, String currency, List<Entry> entries) {
+    record File(String date, String provider, String currency, List<Entry> entries) {
         File {
             entries = List.copyOf(entries);
         }
@@ -75,7 +76,7 @@ final class Settlements {
                 .filter(asked)
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
-        return new File(date, provider == null ? ALL : provider, in, entries);
+        return new File(date.toString(), provider == null ? ALL : provider, in, entries);
     }
 
     private static List<Entry> all(SandboxState state) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +31,8 @@ final class WebhookDelivery implements AutoCloseable {
     private static final long FIRST_DELAY_MILLIS = 100;
     private static final long LONGEST_DELAY_MILLIS = 2_000;
     private static final int UNREACHABLE = 0;
+    /** This provider says nothing at the moment. */
+    private static final int SILENT = 1;
 
     private final SandboxStore store;
     private final Map<String, String> secrets;
@@ -65,7 +66,15 @@ final class WebhookDelivery implements AutoCloseable {
         left.forEach(this::enqueue);
     }
 
-    private synchronized void enqueue(Webhook webhook) {
+    private void enqueue(Webhook webhook) {
+        if (webhook.delayMillis() == 0) {
+            add(webhook);
+        } else {
+            var unused = timer.schedule(() -> add(webhook), webhook.delayMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void add(Webhook webhook) {
         Deque<Webhook> chain = chains.get(webhook.checkoutId());
         if (chain == null) {
             chain = new ArrayDeque<>();
@@ -77,7 +86,7 @@ final class WebhookDelivery implements AutoCloseable {
 
     private void deliverFirst(String checkoutId, long retryDelayMillis) {
         Webhook webhook = first(checkoutId);
-        int status = send(webhook);
+        int status = store.read(SandboxState::mischief).silent() ? SILENT : sendAll(webhook);
         if (status / 100 == 2) {
             store.write(state ->
                     new SandboxStore.Verdict<>(List.of(new Change.WebhookDelivered(webhook.webhookId())), status));
@@ -85,14 +94,32 @@ final class WebhookDelivery implements AutoCloseable {
                 workers.execute(() -> deliverFirst(checkoutId, FIRST_DELAY_MILLIS));
             }
         } else {
-            LOG.log(Level.WARNING, "webhook {0} to {1} was answered {2}, again in {3} ms", new Object[] {
-                webhook.webhookId(), webhook.url(), status, retryDelayMillis
-            });
+            LOG.log(
+                    status == SILENT ? Level.FINE : Level.WARNING,
+                    "webhook {0} to {1} was answered {2}, again in {3} ms",
+                    new Object[] {webhook.webhookId(), webhook.url(), status, retryDelayMillis});
             long nextDelay = Math.min(LONGEST_DELAY_MILLIS, retryDelayMillis * 2);
             var unused = timer.schedule(
                     () -> workers.execute(() -> deliverFirst(checkoutId, nextDelay)),
                     retryDelayMillis,
                     TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** All copies at once; taken if each of them is. */
+    private int sendAll(Webhook webhook) {
+        int copies = Math.max(1, webhook.copies());
+        if (copies == 1) {
+            return send(webhook);
+        }
+        try {
+            return sendAtOnce(List.of(webhook), copies).stream()
+                    .filter(status -> status / 100 != 2)
+                    .findFirst()
+                    .orElse(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNREACHABLE;
         }
     }
 
@@ -139,20 +166,13 @@ final class WebhookDelivery implements AutoCloseable {
 
     /** The HTTP status, or 0 when nobody answered. Signed at each try: the receiver refuses stale timestamps. */
     private int send(Webhook webhook) {
-        byte[] body = webhook.body().getBytes(StandardCharsets.UTF_8);
-        String id = webhook.webhookId().toString();
-        long timestamp = store.realNow().getEpochSecond();
         String secret = secrets.get(webhook.provider());
         if (secret == null) {
             throw new IllegalStateException("no secret for provider " + webhook.provider());
         }
-        HttpRequest request = HttpRequest.newBuilder(webhook.url())
-                .timeout(TIMEOUT)
-                .header("content-type", "application/json")
-                .header("webhook-id", id)
-                .header("webhook-timestamp", Long.toString(timestamp))
-                .header("webhook-signature", StandardWebhooks.signature(secret, id, timestamp, body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+        HttpRequest.Builder unsigned = HttpRequest.newBuilder(webhook.url()).timeout(TIMEOUT);
+        HttpRequest request = webhook.signedAs()
+                .sign(unsigned, secret, webhook, store.realNow().toEpochMilli())
                 .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -102,6 +102,56 @@ class SandboxTest {
     }
 
     @Test
+    void aProviderThatIsSilentKnowsAllTheSameAndTellsItLater() throws Exception {
+        try (Receiver billing = new Receiver(() -> 200);
+                Sandbox sandbox = start()) {
+            call(sandbox, "POST", "/sandbox/checkouts", checkout("c1", "CARD", billing.url()));
+            call(sandbox, "PUT", "/sandbox/mischief", "{\"silent\":true}");
+            call(sandbox, "POST", "/sandbox/payments/c1/pay", "{}");
+
+            Reply asked = call(sandbox, "GET", "/sandbox/payments/c1", "");
+            assertThat(asked.body().path("payments").path(0).path("state").asText())
+                    .isEqualTo("SETTLED");
+            assertThat(billing.received()).isEmpty();
+            call(sandbox, "PUT", "/sandbox/mischief", "{\"unreachable\":true}");
+            assertThat(call(sandbox, "GET", "/sandbox/payments/c1", "").status())
+                    .isEqualTo(503);
+
+            await().until(() -> billing.received().size() == 1);
+            call(sandbox, "PUT", "/sandbox/mischief", "{}");
+            assertThat(call(sandbox, "GET", "/sandbox/journal", "")
+                            .body()
+                            .path("webhooks")
+                            .size())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDisputeIsToldAndStandsInTheSettlementsOnceItIsLost() throws Exception {
+        try (Receiver billing = new Receiver(() -> 200);
+                Sandbox sandbox = start()) {
+            call(sandbox, "POST", "/sandbox/checkouts", checkout("c1", "CARD", billing.url()));
+            call(sandbox, "POST", "/sandbox/payments/c1/pay", "{}");
+            Reply opened = call(sandbox, "POST", "/sandbox/payments/c1/disputes", "{\"disputeId\":\"dp_1\"}");
+            assertThat(opened.status()).isEqualTo(201);
+            call(sandbox, "POST", "/sandbox/disputes/dp_1/outcomes", "{\"outcome\":\"lost\"}");
+
+            await().until(() -> billing.received().size() == 3);
+            assertThat(billing.received())
+                    .extracting(Receiver.Received::type)
+                    .containsExactly("payment.settled", "dispute.opened", "dispute.lost");
+            String day = java.time.LocalDate.now(java.time.ZoneId.of("America/Denver"))
+                    .toString();
+            Reply file = call(sandbox, "GET", "/sandbox/settlements/" + day + "?provider=card", "");
+            assertThat(file.body().path("entries"))
+                    .as("%s", file)
+                    .extracting(entry -> entry.path("kind").asText())
+                    .containsExactly("PAYMENT", "FEE", "CHARGEBACK");
+        }
+    }
+
+    @Test
     void registrationIsIdempotentAndAnotherContentIsAConflict() throws Exception {
         try (Sandbox sandbox = start()) {
             String same = checkout("c1", "CARD", "http://127.0.0.1:9/x");

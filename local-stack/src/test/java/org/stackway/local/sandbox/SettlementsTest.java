@@ -65,6 +65,7 @@ class SettlementsTest {
                 at.minusSeconds(1),
                 at,
                 "CARD-1",
+                null,
                 null)));
         return state;
     }
