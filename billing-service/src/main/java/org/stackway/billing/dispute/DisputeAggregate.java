@@ -19,8 +19,6 @@ import org.stackway.events.billing.DisputeEvent;
 import org.stackway.events.billing.DisputeEvent.DisputeLost;
 import org.stackway.events.billing.DisputeEvent.DisputeOpened;
 import org.stackway.events.billing.DisputeEvent.DisputeWon;
-import org.stackway.events.billing.DisputeEvent.TuitionDisputeOpened;
-import org.stackway.events.billing.DisputeEvent.TuitionDisputeResolved;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
@@ -127,12 +125,6 @@ public class DisputeAggregate implements Aggregate<Dispute, DisputeCommand, Disp
                         .set("status", Dispute.Rank.OPEN.name());
             case DisputeWon won -> decided(id, Dispute.Rank.WON, at, rows);
             case DisputeLost lost -> decided(id, Dispute.Rank.LOST, at, rows);
-            case TuitionDisputeOpened opened -> {
-                // another category's
-            }
-            case TuitionDisputeResolved resolved -> {
-                // another category's
-            }
         }
     }
 
@@ -182,8 +174,6 @@ public class DisputeAggregate implements Aggregate<Dispute, DisputeCommand, Disp
                                 change.context())));
             case DisputeWon won -> refunds.commands(tx, opened.enrollmentIds(), change.context());
             case DisputeOpened now -> Uni.createFrom().item(List.of());
-            case TuitionDisputeOpened other -> Uni.createFrom().item(List.of());
-            case TuitionDisputeResolved other -> Uni.createFrom().item(List.of());
         };
     }
 

@@ -10,8 +10,6 @@ import org.stackway.events.billing.DisputeEvent;
 import org.stackway.events.billing.DisputeEvent.DisputeLost;
 import org.stackway.events.billing.DisputeEvent.DisputeOpened;
 import org.stackway.events.billing.DisputeEvent.DisputeWon;
-import org.stackway.events.billing.DisputeEvent.TuitionDisputeOpened;
-import org.stackway.events.billing.DisputeEvent.TuitionDisputeResolved;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Rule;
@@ -30,13 +28,7 @@ public final class DisputeDecider implements Decider<Dispute, DisputeCommand, Di
             case DisputeOpened opened -> new Dispute(Optional.of(opened), Rank.OPEN);
             case DisputeWon won -> state.at(Rank.WON);
             case DisputeLost lost -> state.at(Rank.LOST);
-            case TuitionDisputeOpened opened -> throw ofTuition(opened);
-            case TuitionDisputeResolved resolved -> throw ofTuition(resolved);
         };
-    }
-
-    private static IllegalStateException ofTuition(DisputeEvent event) {
-        return new IllegalStateException("a dispute of tuition has streams of its own: " + event.disputeId());
     }
 
     @Override
