@@ -6,10 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +14,10 @@ import org.stackway.billing.ledger.AccountReader;
 import org.stackway.billing.ledger.Ledger;
 import org.stackway.billing.ledger.PastAccounts;
 import org.stackway.billing.ledger.Posting;
-import org.stackway.billing.ledger.Statement;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.http.Caller;
-import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.store.AsOf;
-import org.stackway.kit.time.BusinessClock;
 
 /** A learner's account over HTTP: their own, or any for the staff who need it. */
 @Path("/api/v1/accounts/{learnerId}")
@@ -55,25 +48,6 @@ public class AccountResource {
         return reads.find(tx -> past.of(tx, learnerId, asOf)).map(then -> AccountView.of(learnerId, then));
     }
 
-    /**
-     * Account activity between two instants, or of whole local days ({@code to} included); everything if neither is
-     * given.
-     */
-    @GET
-    @Path("/statement")
-    @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<Statement> statement(
-            @PathParam("learnerId") LearnerId learnerId,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
-        Instant start = from == null ? null : instant("from", from, false);
-        Instant end = to == null ? null : instant("to", to, true);
-        if (start != null && end != null && end.isBefore(start)) {
-            throw ProblemException.malformed("from must not be after to");
-        }
-        return account(learnerId).map(found -> Statement.of(found.account(), found.postings(), start, end));
-    }
-
     /** The learner's part of the ledger in double entry. */
     @GET
     @Path("/entries")
@@ -100,19 +74,5 @@ public class AccountResource {
             }
             return ledger.ofLearner(tx, learner).map(postings -> Optional.of(new Found(known.get(), postings)));
         }));
-    }
-
-    private static Instant instant(String name, String text, boolean end) {
-        try {
-            if (text.length() > "2026-08-24".length()) {
-                return OffsetDateTime.parse(text).toInstant();
-            }
-            LocalDate day = LocalDate.parse(text);
-            return (end ? day.plusDays(1) : day)
-                    .atStartOfDay(BusinessClock.ZONE)
-                    .toInstant();
-        } catch (DateTimeException notATime) {
-            throw ProblemException.malformed(name + " must be a local date or an instant with offset");
-        }
     }
 }

@@ -3,11 +3,14 @@ package org.stackway.billing.ledger;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.Posting.Kind;
 import org.stackway.billing.ledger.Posting.Line;
 import org.stackway.events.value.EnrollmentId;
@@ -35,6 +38,14 @@ public class Ledger {
     private static final String IN_ORDER = "SELECT * FROM (" + OF_LEARNER + ") AS posting"
             + " ORDER BY at, array_position($2::text[], kind), posting_key";
 
+    private static final String BETWEEN = """
+            SELECT %1$s FROM (
+              SELECT %1$s FROM rm.account_posting p UNION ALL SELECT %1$s FROM rm.checkout_posting p
+              UNION ALL SELECT %1$s FROM rm.refund_posting p UNION ALL SELECT %1$s FROM rm.reconciliation_posting p) p
+            WHERE ($1::timestamptz IS NULL OR p.at >= $1) AND ($2::timestamptz IS NULL OR p.at < $2)
+            ORDER BY p.at, array_position($3::text[], p.kind), p.posting_key
+            """.formatted(COLUMNS);
+
     private static final String TRIAL_BALANCE = """
             SELECT line.account, p.currency, sum(line.amount)::bigint AS amount, count(DISTINCT p.posting_key) AS postings
             FROM (SELECT posting_key, currency, accounts, amounts FROM rm.account_posting
@@ -54,6 +65,26 @@ public class Ledger {
             rows.forEach(row -> postings.add(posting(row)));
             return postings;
         });
+    }
+
+    /**
+     * Every posting of the whole ledger in a stretch of time, in the order of their business instants.
+     *
+     * @param start the first instant in it; absent: from the beginning
+     * @param end the first instant after it; absent: without end
+     */
+    public Uni<List<Posting>> between(Tx tx, @Nullable Instant start, @Nullable Instant end) {
+        return tx.sql()
+                .query(
+                        BETWEEN,
+                        start == null ? null : start.atOffset(ZoneOffset.UTC),
+                        end == null ? null : end.atOffset(ZoneOffset.UTC),
+                        KINDS)
+                .map(rows -> {
+                    List<Posting> postings = new ArrayList<>();
+                    rows.forEach(row -> postings.add(posting(row)));
+                    return postings;
+                });
     }
 
     /** What each account of the whole ledger stands at. */

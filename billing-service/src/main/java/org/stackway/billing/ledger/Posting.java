@@ -97,7 +97,7 @@ public record Posting(
         }
 
         /** Debits count up, credits down. */
-        Money signed() {
+        public Money signed() {
             if (debit != null) {
                 return debit;
             }
@@ -113,7 +113,7 @@ public record Posting(
         }
 
         /** The line of an account by its name in the chart. */
-        static Line named(String name, Money amount) {
+        public static Line named(String name, Money amount) {
             int colon = name.indexOf(':');
             return colon < 0
                     ? of(Account.valueOf(name), null, amount)

@@ -1,0 +1,64 @@
+package org.stackway.billing.document;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.Reads;
+
+/** One receipt, as data or to be printed. */
+@Path("/api/v1/receipts/{number}")
+public class ReceiptResource {
+
+    private final Reads reads;
+    private final Caller caller;
+    private final Receipts receipts;
+    private final IdentityAssertions names;
+
+    ReceiptResource(Reads reads, Caller caller, Receipts receipts, IdentityAssertions names) {
+        this.reads = reads;
+        this.caller = caller;
+        this.receipts = receipts;
+        this.names = names;
+    }
+
+    /**
+     * The receipt, as JSON or PDF as the request accepts; somebody else's does not exist for a learner.
+     *
+     * @param assertion who the learner is, as enrollment-service has signed it; without it a printed receipt shows the
+     *     learner's id and says that it is unofficial
+     */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Format.PDF_TYPE})
+    @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    public Uni<Response> get(
+            @PathParam("number") long number,
+            @HeaderParam(IdentityAssertions.HEADER) @Nullable String assertion,
+            @Context HttpHeaders headers) {
+        boolean printed = Format.wanted(headers) == Format.PDF;
+        return find(number)
+                .emitOn(Infrastructure.getDefaultExecutor())
+                .map(receipt -> printed
+                        ? Response.ok(
+                                        Printed.receipt(receipt, names.nameOf(assertion, receipt.learnerId())),
+                                        Format.PDF_TYPE)
+                                .build()
+                        : Response.ok(receipt, MediaType.APPLICATION_JSON).build());
+    }
+
+    private Uni<Receipt> find(long number) {
+        return reads.find(tx -> receipts.numbered(tx, number)
+                        .map(found -> found.stream().findFirst()))
+                .invoke(receipt -> caller.mayAccess(receipt.learnerId()));
+    }
+}

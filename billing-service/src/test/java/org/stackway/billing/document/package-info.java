@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.billing.document;
+
+import org.jspecify.annotations.NullMarked;
