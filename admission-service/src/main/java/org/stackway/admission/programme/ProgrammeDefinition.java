@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.admission.AdmissionCriterion;
+import org.stackway.events.admission.ProgrammeEvent.Breadth;
 import org.stackway.events.admission.ProgrammeEvent.Certificate;
 import org.stackway.events.admission.ProgrammeEvent.CrossListGroup;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
@@ -32,7 +33,8 @@ public record ProgrammeDefinition(
         @NotNull AdmissionCriterion admission,
         @Nullable List<ProgrammeCode> sisterProgrammes,
         @Nullable CreditHours sisterCap,
-        @Nullable List<CrossListGroup> crossListGroups) {
+        @Nullable List<CrossListGroup> crossListGroups,
+        @Nullable Breadth breadth) {
 
     ProgrammeDefined of(ProgrammeCode programme, int version) {
         return new ProgrammeDefined(
@@ -49,6 +51,7 @@ public record ProgrammeDefinition(
                 admission,
                 Objects.requireNonNullElse(sisterProgrammes, List.of()),
                 sisterCap,
-                Objects.requireNonNullElse(crossListGroups, List.of()));
+                Objects.requireNonNullElse(crossListGroups, List.of()),
+                breadth);
     }
 }

@@ -98,6 +98,7 @@ public final class Definitions {
                 admission,
                 sisters,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -48,6 +48,16 @@ public sealed interface ProgrammeEvent extends AdmissionServiceEvent {
     }
 
     /**
+     * A part of a degree's credits that comes of certain courses, each with a grade of its own (P-44): what is done worse
+     * counts as an elective at most.
+     */
+    record Breadth(List<CourseCode> courses, CreditHours requiredCredits, Grade minGrade) {
+        public Breadth {
+            courses = List.copyOf(courses);
+        }
+    }
+
+    /**
      * A version of a programme's rules, in force from {@code effectiveFrom}. What is not known is absent, never
      * zero; nothing that needs it is decided by machine.
      */
@@ -65,7 +75,8 @@ public sealed interface ProgrammeEvent extends AdmissionServiceEvent {
             AdmissionCriterion admission,
             List<ProgrammeCode> sisterProgrammes,
             @Nullable CreditHours sisterCap,
-            List<CrossListGroup> crossListGroups)
+            List<CrossListGroup> crossListGroups,
+            @Nullable Breadth breadth)
             implements ProgrammeEvent {
         public ProgrammeDefined {
             names = List.copyOf(names);

@@ -18,6 +18,7 @@ import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.OfferingId;
+import org.stackway.events.value.ProgrammeCode;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
@@ -35,7 +36,7 @@ import org.stackway.transcript.fact.EnrollmentFact.Standing;
 public class EnrollmentFacts {
 
     private static final String COLUMNS = "enrollment_id, learner_id, offering_id, session_id, course_code, title,"
-            + " credit_hours, attempt, classes_end, standing";
+            + " credit_hours, attempt, owning_programme, enrolled_at, classes_end, standing";
 
     static final Table ENROLLMENTS = Table.of("enrollment_fact", "enrollment_id");
 
@@ -49,6 +50,8 @@ public class EnrollmentFacts {
                 .once("title", event.title())
                 .once("credit_hours", event.creditHours().value())
                 .once("attempt", event.attempt())
+                .once("owning_programme", event.owningProgramme().wire())
+                .once("enrolled_at", event.enrolledAt())
                 .set("classes_end", event.classesEndAt())
                 .set("standing", Standing.ENROLLED.name());
     }
@@ -102,8 +105,10 @@ public class EnrollmentFacts {
                     row.getString(5),
                     new CreditHours(row.get(BigDecimal.class, 6)),
                     row.getInteger(7),
-                    row.getOffsetDateTime(8).toInstant(),
-                    Standing.valueOf(row.getString(9))));
+                    ProgrammeCode.parse(row.getString(8)),
+                    row.getOffsetDateTime(9).toInstant(),
+                    row.getOffsetDateTime(10).toInstant(),
+                    Standing.valueOf(row.getString(11))));
         }
         return facts;
     }

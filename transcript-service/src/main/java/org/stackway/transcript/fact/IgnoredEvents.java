@@ -3,7 +3,7 @@ package org.stackway.transcript.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
-import org.stackway.events.admission.AdmissionServiceEvent;
+import org.stackway.events.admission.CandidacyEvent;
 import org.stackway.events.billing.BillingServiceEvent;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.enrollment.HoldEvent;
@@ -35,9 +35,12 @@ public class IgnoredEvents implements Stances {
                                         SessionEvent.ExamSchedulingClosed.class,
                                         SessionEvent.SessionClosed.class,
                                         SessionEvent.GradesDue.class)),
-                        Stance.ignoringAll(
-                                "conferral runs come with degree audits",
-                                List.of(SessionEvent.ConferralDue.class, AdmissionServiceEvent.class)),
+                        Stance.ignoring("a conferral run is started by hand", List.of(SessionEvent.ConferralDue.class)),
+                        Stance.ignoring(
+                                "an audit needs complete pathways only, and reckons with courses itself",
+                                List.of(
+                                        CandidacyEvent.PathwayProgressed.class,
+                                        CandidacyEvent.AdmissionReviewRequested.class)),
                         Stance.ignoringAll("exams do not make grades; faculty do", List.of(ExamEvent.class)),
                         Stance.ignoringAll("money does not change grades", List.of(BillingServiceEvent.class)),
                         Stance.ignoring(

@@ -15,6 +15,10 @@ class TranscriptReadModels implements ForeignReadModels {
     public List<ReadModel.Foreign> foreign() {
         return List.of(
                 new ReadModel.Foreign("enrollment-facts", List.of(EnrollmentFacts.ENROLLMENTS)),
-                new ReadModel.Foreign("learner-facts", List.of(LearnerFacts.LEARNERS)));
+                new ReadModel.Foreign("learner-facts", List.of(LearnerFacts.LEARNERS)),
+                new ReadModel.Foreign("programme-facts", List.of(ProgrammeFacts.VERSIONS)),
+                new ReadModel.Foreign(
+                        "candidacy-facts",
+                        List.of(CandidacyFacts.CANDIDACIES, CandidacyFacts.PATHWAYS, CandidacyFacts.CERTIFICATES)));
     }
 }

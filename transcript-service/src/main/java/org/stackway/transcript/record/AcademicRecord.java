@@ -1,6 +1,7 @@
 package org.stackway.transcript.record;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.transcript.RecordEvent;
+import org.stackway.events.transcript.RecordEvent.AllocatedCourse;
 import org.stackway.events.transcript.RecordEvent.CertificateConferred;
 import org.stackway.events.transcript.RecordEvent.CreditAllocated;
 import org.stackway.events.transcript.RecordEvent.DegreeConferred;
@@ -17,24 +19,35 @@ import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.Credential;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Gpa;
 import org.stackway.events.value.Grade;
+import org.stackway.events.value.GradePoints;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.domain.Rule;
 
 /**
  * A learner's academic record: one entry per enrolment that was graded or withdrawn from, in the order of posting. Stream
  * {@code record/<learnerId>}.
+ *
+ * @param allocations which courses each conferred credential has used up (TR-09, TR-10)
+ * @param conferred what was conferred, and when
  */
-public record AcademicRecord(Map<EnrollmentId, Entry> entries) {
+public record AcademicRecord(
+        Map<EnrollmentId, Entry> entries,
+        Map<Credential, List<AllocatedCourse>> allocations,
+        Map<Credential, Instant> conferred) {
 
     public AcademicRecord {
         entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        allocations = Map.copyOf(allocations);
+        conferred = Map.copyOf(conferred);
     }
 
     public static AcademicRecord empty() {
-        return new AcademicRecord(Map.of());
+        return new AcademicRecord(Map.of(), Map.of(), Map.of());
     }
 
     /** The record after one more event. */
@@ -66,9 +79,13 @@ public record AcademicRecord(Map<EnrollmentId, Entry> entries) {
                         null,
                         Mark.WITHDRAWN,
                         null));
-            case CreditAllocated allocated -> this;
-            case CertificateConferred conferred -> this;
-            case DegreeConferred conferred -> this;
+            case CreditAllocated allocated ->
+                new AcademicRecord(entries, with(allocations, allocated.credential(), allocated.courses()), conferred);
+            case CertificateConferred certificate ->
+                new AcademicRecord(
+                        entries, allocations, with(conferred, certificate.certificate(), certificate.conferredAt()));
+            case DegreeConferred degree ->
+                new AcademicRecord(entries, allocations, with(conferred, degree.programme(), degree.conferredAt()));
         };
     }
 
@@ -94,17 +111,31 @@ public record AcademicRecord(Map<EnrollmentId, Entry> entries) {
 
     /** The average of all counting entries, weighted by credit hours; empty without any. Shown cut, not rounded (3.24). */
     public Optional<Gpa> gpa() {
-        BigDecimal points = BigDecimal.ZERO;
-        BigDecimal credits = BigDecimal.ZERO;
-        for (Entry entry : entries.values()) {
-            if (counts(entry)) {
-                Grade grade = entry.grade().orElseThrow();
-                points = points.add(
-                        entry.creditHours().value().multiply(grade.points().value()));
-                credits = credits.add(entry.creditHours().value());
-            }
-        }
-        return credits.signum() == 0 ? Optional.empty() : Optional.of(Gpa.cut(points, credits));
+        BigDecimal credits = credits();
+        return credits.signum() == 0 ? Optional.empty() : Optional.of(Gpa.cut(weightedPoints(), credits));
+    }
+
+    /** Whether the average of all counting entries is this or better; exact, without a division. False without an entry. */
+    @Rule("3.24")
+    public boolean averages(GradePoints least) {
+        BigDecimal credits = credits();
+        return credits.signum() > 0 && weightedPoints().compareTo(least.value().multiply(credits)) >= 0;
+    }
+
+    private BigDecimal weightedPoints() {
+        return entries.values().stream()
+                .filter(this::counts)
+                .map(entry -> entry.creditHours()
+                        .value()
+                        .multiply(entry.grade().orElseThrow().points().value()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal credits() {
+        return entries.values().stream()
+                .filter(this::counts)
+                .map(entry -> entry.creditHours().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The graded, unvoided attempts of a course, oldest first; W and dropped ones are no attempts (P-29). */
@@ -122,7 +153,13 @@ public record AcademicRecord(Map<EnrollmentId, Entry> entries) {
     private AcademicRecord with(Entry entry) {
         Map<EnrollmentId, Entry> more = new LinkedHashMap<>(entries);
         more.put(entry.enrollmentId(), entry);
-        return new AcademicRecord(more);
+        return new AcademicRecord(more, allocations, conferred);
+    }
+
+    private static <V> Map<Credential, V> with(Map<Credential, V> map, Credential credential, V value) {
+        Map<Credential, V> more = new LinkedHashMap<>(map);
+        more.put(credential, value);
+        return more;
     }
 
     /** What an entry is. */

@@ -2,6 +2,7 @@ package org.stackway.transcript.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.OfferingId;
+import org.stackway.events.value.ProgrammeCode;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Policy;
@@ -307,6 +309,8 @@ class RecordDeciderTest {
                 "Introduction to Power Electronics",
                 CreditHours.parse("0.8"),
                 attempt,
+                ProgrammeCode.parse("MS-ECE"),
+                CLASSES_END.minus(Duration.ofDays(60)),
                 CLASSES_END,
                 standing);
     }

@@ -1,0 +1,39 @@
+package org.stackway.transcript.fact;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
+import org.stackway.events.json.EventLanguage;
+import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.projection.Rows;
+import org.stackway.kit.projection.Table;
+import org.stackway.kit.store.Tx;
+
+/** The rules of programmes, every version as admission-service published it. */
+@ApplicationScoped
+public class ProgrammeFacts {
+
+    static final Table VERSIONS = Table.of("programme_version", "programme", "version");
+
+    private static final String OF_PROGRAMME =
+            "SELECT definition FROM rm.programme_version WHERE programme = $1 ORDER BY version";
+
+    /** A version of a programme's rules is there; it never changes. */
+    public static void defined(ProgrammeDefined event, Rows rows) {
+        rows.upsert(VERSIONS, event.programme().wire(), event.version())
+                .once("effective_from", event.effectiveFrom())
+                .once("definition", EventLanguage.published().keep(event));
+    }
+
+    /** All versions of a programme's rules, the first one first; empty for a programme that nobody defined. */
+    public Uni<List<ProgrammeDefined>> versions(Tx tx, ProgrammeCode programme) {
+        return tx.sql().query(OF_PROGRAMME, programme.wire()).map(rows -> {
+            List<ProgrammeDefined> versions = new ArrayList<>();
+            rows.forEach(row ->
+                    versions.add((ProgrammeDefined) EventLanguage.published().kept(row.getString(0))));
+            return versions;
+        });
+    }
+}

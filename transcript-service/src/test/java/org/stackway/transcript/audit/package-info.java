@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.transcript.audit;
+
+import org.jspecify.annotations.NullMarked;
