@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,8 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.bulk.BulkEnrollments.Intake;
 import org.stackway.enrollment.bulk.BulkEnrollments.Line;
@@ -25,6 +29,7 @@ import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.Idempotency;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.CsvTable;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -41,6 +46,8 @@ public class BulkEnrollmentResource {
     static final int MAX_ROWS = 1_000;
 
     private static final int MAX_NAME_CHARS = 200;
+    private static final Set<String> NEEDED = Set.of("learnerId", "offeringId");
+    private static final Set<String> COLUMNS = Set.of("learnerId", "offeringId", "origin");
 
     private final Transactions transactions;
     private final Reads reads;
@@ -67,7 +74,39 @@ public class BulkEnrollmentResource {
     /** 202 with the place where its progress is shown; with {@code Idempotency-Replayed} if it was known already. */
     @POST
     @RolesAllowed("registrar")
+    @Operation(summary = "Enrol many learners for an organisation, as {organisation, funding?, rows:[…]}")
     public Uni<Response> enrol(Request body) {
+        return take(body);
+    }
+
+    /** The same request as a table; sent in the one form or the other it is one request. */
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed("registrar")
+    @Operation(
+            summary =
+                    "Enrol many learners for an organisation, as a table with learnerId, offeringId and perhaps origin")
+    public Uni<Response> enrolTable(
+            @QueryParam("organisation") @Nullable String organisation,
+            @QueryParam("funding") @Nullable Funding funding,
+            String table) {
+        List<RequestRow> rows = CsvTable.read(table, COLUMNS, NEEDED).rows().stream()
+                .map(row -> new RequestRow(
+                        row.getOrDefault("learnerId", ""), row.getOrDefault("offeringId", ""), origin(row)))
+                .toList();
+        return take(new Request(organisation == null ? "" : organisation, funding, rows));
+    }
+
+    private static @Nullable Origin origin(Map<String, String> row) {
+        String written = row.get("origin");
+        try {
+            return written == null ? null : Origin.valueOf(written);
+        } catch (IllegalArgumentException unknown) {
+            throw ProblemException.malformed("origin is NEW or UPGRADE");
+        }
+    }
+
+    private Uni<Response> take(Request body) {
         check(body);
         CommandContext context = caller.commandContext();
         Idempotency key = caller.idempotency(text(body));

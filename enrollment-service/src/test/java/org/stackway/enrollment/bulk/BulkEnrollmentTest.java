@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -105,6 +107,43 @@ class BulkEnrollmentTest {
                 .body("items.status", contains(409))
                 .body("items[0].existing", equalTo("/api/v1/enrollments/" + made))
                 .body("items[0].violations.rule", hasItem("EN-ONE-ACTIVE"));
+    }
+
+    @Test
+    @Rule("EN-01")
+    void aTableIsTheSameRequestAsItsRows() {
+        TestSession session = TestSession.open(BusinessTime.now()).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        String key = UUID.randomUUID().toString();
+        String table = "offeringId,learnerId\r\n%s,%s\r\n%s,not an id\r\n"
+                .formatted(session.offering(), ada.learner(), session.offering());
+
+        String bulk = table(key, table)
+                .statusCode(202)
+                .body("total", equalTo(2))
+                .extract()
+                .path("bulkId");
+        await().untilAsserted(
+                        () -> progress(bulk).body("state", equalTo("DONE")).body("accepted", equalTo(1)));
+        rows(bulk, "REFUSED").body("items[0].status", equalTo(400));
+        table(key, table).statusCode(202).header("Idempotency-Replayed", "true").body("bulkId", equalTo(bulk));
+        send(key, body(row(ada.learner().wire(), session.offering()), row("not an id", session.offering())))
+                .statusCode(202)
+                .body("bulkId", equalTo(bulk));
+
+        table(UUID.randomUUID().toString(), "learnerId\n" + ada.learner()).statusCode(400);
+    }
+
+    private static ValidatableResponse table(String key, String table) {
+        return registrar()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT)))
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .queryParam("organisation", "Acme")
+                .body(table)
+                .post("/api/v1/bulk-enrollments")
+                .then();
     }
 
     @Test

@@ -4,17 +4,25 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.Answer;
@@ -22,6 +30,7 @@ import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandLane;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.CsvTable;
 import org.stackway.kit.http.Moment;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.session.session.SessionResource.MilestoneBody;
@@ -35,6 +44,12 @@ import org.stackway.session.session.SessionResource.SessionBody;
 public class SessionImportResource {
 
     static final int MAX_ROWS = 100;
+
+    private static final Set<String> NEEDED = Set.of("sessionId", "name");
+    private static final Set<String> OWN = Set.of("sessionId", "name", "timezone", "classesStart");
+    private static final Set<String> COLUMNS = Stream.concat(
+                    OWN.stream(), Arrays.stream(MilestoneKind.values()).map(Enum::name))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final CommandLane lane;
     private final SessionAggregate sessions;
@@ -52,6 +67,36 @@ public class SessionImportResource {
     @RolesAllowed("registrar")
     @Operation(summary = "Publish many sessions, each as PUT /sessions/{id} would, with a result for each row")
     public Uni<Imported> publish(Calendar body) {
+        return take(body);
+    }
+
+    /** The same calendar as a table. A column named like a milestone states it; what no cell states is derived. */
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed("registrar")
+    @Operation(
+            summary = "Publish many sessions from a table with sessionId, name and perhaps timezone, classesStart,"
+                    + " milestones")
+    public Uni<Imported> publishTable(String table) {
+        return take(new Calendar(CsvTable.read(table, COLUMNS, NEEDED).rows().stream()
+                .map(this::session)
+                .toList()));
+    }
+
+    private JsonNode session(Map<String, String> row) {
+        ObjectNode session = json.createObjectNode();
+        ArrayNode milestones = json.createArrayNode();
+        row.forEach((column, cell) -> {
+            if (OWN.contains(column)) {
+                session.put(column, cell);
+            } else {
+                milestones.addObject().put("kind", column).put("at", cell);
+            }
+        });
+        return milestones.isEmpty() ? session : session.set("milestones", milestones);
+    }
+
+    private Uni<Imported> take(Calendar body) {
         if (body.sessions().isEmpty() || body.sessions().size() > MAX_ROWS) {
             throw ProblemException.malformed("a calendar has 1 to " + MAX_ROWS + " sessions");
         }

@@ -9,6 +9,10 @@ import static org.stackway.session.Api.registrar;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,48 @@ class SessionImportTest {
     }
 
     @Test
+    @Rule({"SE-01", "SE-14"})
+    void aTableIsACalendarToo() {
+        String table = """
+                sessionId,name,timezone,classesStart,CLASSES_START,ENROLLMENT_CLOSES
+                2132-SPRING-1,"Spring 1, first half",,2132-01-14T09:00,,
+                2132-SPRING-2,Spring 2,America/Denver,,2132-03-10T09:00,2132-04-18T16:00
+                2132-SUMMER-1,Neither,,,,
+                2132-SUMMER-2,Summer 2,Nowhere/At all,2132-07-07T09:00,,
+                """;
+
+        tables().contentType("text/csv")
+                .body(table)
+                .post("/api/v1/sessions/imports")
+                .then()
+                .statusCode(200)
+                .body("published", equalTo(2))
+                .body("items.status", contains(201, 201, 400, 400));
+        tables().contentType("text/csv; charset=UTF-8")
+                .body(table)
+                .post("/api/v1/sessions/imports")
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(2));
+        learner().get("/api/v1/sessions/2132-SPRING-1").then().body("name", equalTo("Spring 1, first half"));
+        learner()
+                .get("/api/v1/sessions/2132-SPRING-2")
+                .then()
+                .body("milestones.find { it.kind == 'ENROLLMENT_CLOSES' }.local", equalTo("2132-04-18T16:00:00"));
+        tables().contentType("text/csv")
+                .body("sessionId,name,PARTY\n")
+                .post("/api/v1/sessions/imports")
+                .then()
+                .statusCode(400);
+        registrar()
+                .contentType("text/plain")
+                .body(table)
+                .post("/api/v1/sessions/imports")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
     void onlyARegistrarImportsAndNotNothing() {
         learner()
                 .body(Map.of("sessions", List.of()))
@@ -80,5 +126,12 @@ class SessionImportTest {
                 .post("/api/v1/sessions/imports")
                 .then()
                 .statusCode(400);
+    }
+
+    private static RequestSpecification tables() {
+        return registrar()
+                .config(RestAssured.config()
+                        .encoderConfig(
+                                EncoderConfig.encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT)));
     }
 }
