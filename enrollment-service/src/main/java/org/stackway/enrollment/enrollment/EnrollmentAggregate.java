@@ -96,15 +96,13 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
         return Optional.of(EnrollmentProjector.MODEL);
     }
 
+    /**
+     * So it is for restored events too. Who was enrolled before the store was lost may have been told or not, nobody knows: the
+     * confirmation is due again, under the same id, by which the gateway knows one that it delivered (EN-03).
+     */
     @Override
     public Uni<Void> project(Tx tx, List<Change<Enrollment, EnrollmentEvent>> changes) {
         return slots.follow(tx, changes).chain(() -> confirmations.open(tx, enrolled(changes)));
-    }
-
-    /** Who was enrolled before the store was lost has been told. */
-    @Override
-    public Uni<Void> restore(Tx tx, List<Change<Enrollment, EnrollmentEvent>> changes) {
-        return slots.follow(tx, changes);
     }
 
     private static List<Confirmations.Enrolled> enrolled(List<Change<Enrollment, EnrollmentEvent>> changes) {

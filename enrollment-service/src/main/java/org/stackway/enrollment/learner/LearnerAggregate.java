@@ -112,6 +112,23 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
         if (command instanceof RegisterLearner register) {
             return personalData.keep(tx, register.learnerId(), register.profile());
         }
+        return address(tx, change);
+    }
+
+    /**
+     * The address follows from the profile and the learner's id: it is the one that was given, as far as the profile was not
+     * lost with the store.
+     */
+    @Override
+    public Uni<Void> restore(Tx tx, List<Change<Learner, LearnerEvent>> changes) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Change<Learner, LearnerEvent> change : changes) {
+            all = all.chain(() -> address(tx, change));
+        }
+        return all;
+    }
+
+    private Uni<Void> address(Tx tx, Change<Learner, LearnerEvent> change) {
         boolean provisioned =
                 change.events().stream().anyMatch(told -> told.event() instanceof InstitutionEmailProvisioned);
         return provisioned

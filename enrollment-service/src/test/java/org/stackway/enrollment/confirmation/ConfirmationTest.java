@@ -9,24 +9,39 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.stackway.enrollment.enrollment.EnrollmentAggregate;
+import org.stackway.enrollment.learner.LearnerAggregate;
 import org.stackway.enrollment.testing.EnrollmentApi;
 import org.stackway.enrollment.testing.TestCheckout;
 import org.stackway.enrollment.testing.TestSession;
+import org.stackway.events.DomainEvent;
+import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.command.Aggregate;
+import org.stackway.kit.command.Change;
+import org.stackway.kit.command.CommandContext;
+import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.store.EventStore;
+import org.stackway.kit.store.EventStore.StoredEvent;
+import org.stackway.kit.store.Transactions;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.Tokens;
 
 /** A learner is told of an enrolment, and somebody is told if not. */
@@ -36,6 +51,18 @@ class ConfirmationTest {
 
     @Inject
     RecordingMail mail;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    EnrollmentAggregate enrollments;
+
+    @Inject
+    LearnerAggregate learners;
 
     @Test
     @Rule({"EN-03", "XC-02"})
@@ -64,6 +91,76 @@ class ConfirmationTest {
         pay(ada, second);
         await().untilAsserted(() -> assertThat(mail.message(second.wire()))
                 .hasValueSatisfying(message -> assertThat(message.to()).endsWith("@colorado.edu")));
+    }
+
+    /** The rows are those of a backup from before the enrolment; its events come back from the topic. */
+    @Test
+    @Rule({"EN-03", "XC-01"})
+    void afterARestoreAConfirmationIsDueAgainUnderItsIdAndTheAddressIsTheSame() {
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        EnrollmentId enrolment = ada.requested(open());
+        pay(ada, enrolment);
+        await().untilAsserted(() -> confirmation(ada, enrolment).body("state", equalTo("SENT")));
+        String address = institutionEmail(ada);
+        Sql.run("DELETE FROM rm.confirmation WHERE enrollment_id = ?::uuid", enrolment.wire());
+        Sql.run("DELETE FROM rm.course_slot WHERE enrollment_id = ?::uuid", enrolment.wire());
+        Sql.run(
+                "DELETE FROM rm.learner_address WHERE learner_id = ?::uuid",
+                ada.learner().wire());
+
+        restored(enrollments, enrolment.wire());
+        restored(learners, ada.learner().wire());
+
+        assertThat(institutionEmail(ada)).isEqualTo(address);
+        await().untilAsserted(() -> confirmation(ada, enrolment).body("state", equalTo("SENT")));
+        assertThat(mail.message(enrolment.wire())).isPresent();
+    }
+
+    private <S, E extends DomainEvent> void restored(Aggregate<S, ?, E, ?> aggregate, String id) {
+        String stream = aggregate.category() + "/" + id;
+        Instant now = BusinessTime.now();
+        transactions
+                .run(tx -> store.load(tx, List.of(stream)).chain(loaded -> {
+                    S state = aggregate.decider().initial();
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (StoredEvent stored :
+                            Objects.requireNonNull(loaded.get(stream)).events()) {
+                        E event = aggregate.eventType().cast(stored.event());
+                        Change<S, E> change =
+                                lost(stream, id, state, aggregate.decider().evolve(state, event), event, now);
+                        state = change.after();
+                        all = all.chain(() -> aggregate.restore(tx, List.of(change)));
+                    }
+                    return all;
+                }))
+                .await()
+                .indefinitely();
+    }
+
+    private static <S, E extends DomainEvent> Change<S, E> lost(
+            String stream, String id, S before, S after, E event, Instant at) {
+        UUID any = UUID.randomUUID();
+        return new Change<>(
+                stream,
+                id,
+                before,
+                after,
+                1,
+                1,
+                List.of(new Recorded<>(any, 1, 1, 1, event, at)),
+                at,
+                any,
+                "decided before",
+                CommandContext.of(Actor.policy("recovery"), any, any));
+    }
+
+    private static String institutionEmail(EnrollmentApi learner) {
+        return learner.as()
+                .get("/api/v1/learners/{id}", learner.learner().wire())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("institutionEmail");
     }
 
     @Test
