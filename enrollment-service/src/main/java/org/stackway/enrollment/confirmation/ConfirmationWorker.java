@@ -1,5 +1,7 @@
 package org.stackway.enrollment.confirmation;
 
+import static org.stackway.kit.sql.Columns.instant;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -8,8 +10,6 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,10 +211,5 @@ class ConfirmationWorker {
     /** Doubles from 200 ms up to the longest. */
     static long waitMillis(int attempts) {
         return Math.min(LONGEST_WAIT_MILLIS, 100L << Math.min(attempts, 10));
-    }
-
-    private static Optional<Instant> instant(Row row, String column) {
-        @Nullable OffsetDateTime value = row.getOffsetDateTime(column);
-        return Optional.ofNullable(value).map(OffsetDateTime::toInstant);
     }
 }

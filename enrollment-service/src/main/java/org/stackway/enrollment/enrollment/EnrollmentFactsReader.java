@@ -1,5 +1,7 @@
 package org.stackway.enrollment.enrollment;
 
+import static org.stackway.kit.sql.Columns.instant;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
@@ -7,7 +9,6 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Iterator;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.catalogue.CatalogueFacts;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.enrollment.enrollment.EnrollmentFacts.Slot;
@@ -193,11 +193,6 @@ class EnrollmentFactsReader {
 
     private static Optional<String> text(Row row, String column) {
         return Optional.ofNullable(row.getString(column));
-    }
-
-    private static Optional<Instant> instant(Row row, String column) {
-        @Nullable OffsetDateTime value = row.getOffsetDateTime(column);
-        return Optional.ofNullable(value).map(OffsetDateTime::toInstant);
     }
 
     private static <T> List<T> list(Optional<String> json, TypeReference<List<T>> type) {

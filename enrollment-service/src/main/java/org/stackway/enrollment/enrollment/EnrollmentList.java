@@ -1,11 +1,12 @@
 package org.stackway.enrollment.enrollment;
 
+import static org.stackway.kit.sql.Columns.instant;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +98,5 @@ class EnrollmentList {
                 instant(row, "enrolled_at").orElse(null),
                 instant(row, "drop_deadline").map(Deadline::of).orElse(null),
                 row.getLong("version"));
-    }
-
-    private static Optional<Instant> instant(Row row, String column) {
-        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
     }
 }

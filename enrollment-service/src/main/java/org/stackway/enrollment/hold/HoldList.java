@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.stackway.events.value.HoldBlock;
 import org.stackway.events.value.HoldId;
 import org.stackway.events.value.HoldKind;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.sql.Columns;
 import org.stackway.kit.store.Tx;
 
 /** The holds of learners, wherever they come from. */
@@ -75,12 +75,7 @@ class HoldList {
                         .map(HoldBlock::valueOf)
                         .toList(),
                 row.getBoolean("active"),
-                instant(row, "placed_at"),
-                instant(row, "released_at"));
-    }
-
-    private static @Nullable Instant instant(Row row, String column) {
-        @Nullable OffsetDateTime value = row.getOffsetDateTime(column);
-        return value == null ? null : value.toInstant();
+                Columns.instant(row, "placed_at").orElse(null),
+                Columns.instant(row, "released_at").orElse(null));
     }
 }

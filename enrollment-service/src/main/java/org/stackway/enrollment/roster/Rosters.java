@@ -1,10 +1,10 @@
 package org.stackway.enrollment.roster;
 
+import static org.stackway.kit.sql.Columns.instant;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +110,5 @@ class Rosters {
                 EnrollmentStatus.valueOf(row.getString("status")),
                 row.getOffsetDateTime("requested_at").toInstant(),
                 instant(row, "enrolled_at").orElse(null));
-    }
-
-    private static Optional<Instant> instant(Row row, String column) {
-        @Nullable OffsetDateTime value = row.getOffsetDateTime(column);
-        return Optional.ofNullable(value).map(OffsetDateTime::toInstant);
     }
 }

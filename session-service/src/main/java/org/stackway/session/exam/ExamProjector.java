@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.sqlclient.Row;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.stackway.events.json.EventJson;
 import org.stackway.events.session.ExamEvent;
 import org.stackway.events.value.EnrollmentId;
@@ -21,6 +19,7 @@ import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
+import org.stackway.kit.sql.Columns;
 import org.stackway.session.exam.Exam.Appointment;
 import org.stackway.session.exam.Exam.Incident;
 import org.stackway.session.exam.Exam.Sitting;
@@ -62,8 +61,8 @@ final class ExamProjector {
                 new EnrollmentId(row.getUUID("enrollment_id")),
                 new LearnerId(row.getUUID("learner_id")),
                 OfferingId.parse(row.getString("offering_id")));
-        Instant startsAt = instant(row, "starts_at");
-        Instant endsAt = instant(row, "ends_at");
+        Instant startsAt = Columns.instant(row, "starts_at").orElse(null);
+        Instant endsAt = Columns.instant(row, "ends_at").orElse(null);
         String cancellation = row.getString("cancellation");
         return new Exam(
                 seat,
@@ -72,15 +71,10 @@ final class ExamProjector {
                         : new Appointment(new ExamId(row.getUUID("exam_id")), startsAt, endsAt),
                 cancellation == null ? null : ExamCancellationReason.valueOf(cancellation),
                 new Sitting(
-                        instant(row, "verified_at"),
-                        instant(row, "opened_at"),
-                        instant(row, "completed_at"),
+                        Columns.instant(row, "verified_at").orElse(null),
+                        Columns.instant(row, "opened_at").orElse(null),
+                        Columns.instant(row, "completed_at").orElse(null),
                         incidents(row.getString("incidents"))));
-    }
-
-    private static @Nullable Instant instant(Row row, String column) {
-        OffsetDateTime value = row.getOffsetDateTime(column);
-        return value == null ? null : value.toInstant();
     }
 
     private static String text(List<Incident> incidents) {
