@@ -19,6 +19,7 @@ import org.stackway.enrollment.enrollment.EnrollmentCommand.CancelRequest;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.DrawConsequences;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.ExpireUnpaid;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestDrop;
+import org.stackway.enrollment.enrollment.EnrollmentCommand.Withdraw;
 import org.stackway.enrollment.hold.RegistrationHold;
 import org.stackway.events.value.CancellationReason;
 import org.stackway.events.value.DeclineReason;
@@ -131,6 +132,26 @@ class RacesTest {
                         .when(new RequestDrop(Requester.ANYONE, end.plusMillis(1)))
                         .rules())
                 .containsExactly("P-01", "EN-22");
+    }
+
+    @Test
+    @Rule({"P-01", "P-04", "3.27"})
+    void withdrawnAndGraded() {
+        Instant end = denver("2026-10-16T23:59:59.999");
+        Withdraw withdraw = new Withdraw(Requester.ANYONE);
+
+        Given withdrawnFirst = enrolled().at(end).after(withdraw);
+        Given gradedFirst = enrolled().at(end.plusMillis(1)).graded(Grade.A).after(new DrawConsequences());
+
+        assertThat(withdrawnFirst
+                        .at(end.plusMillis(1))
+                        .graded(Grade.A)
+                        .after(new DrawConsequences())
+                        .state()
+                        .status())
+                .isEqualTo(EnrollmentStatus.WITHDRAWN);
+        assertThat(gradedFirst.state().status()).isEqualTo(EnrollmentStatus.COMPLETED);
+        assertThat(gradedFirst.when(withdraw).rules()).containsExactly("P-01", "3.27");
     }
 
     @Test

@@ -9,20 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AnswerFunding;
@@ -41,12 +31,10 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Origin;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.command.AggregateCommand;
-import org.stackway.kit.command.Answer;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandLane;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.command.Decided;
-import org.stackway.kit.command.Outcome;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.testing.BusinessTime;
@@ -61,7 +49,6 @@ class SessionCloseTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int AT_ONCE = 100;
-    private static final int CALLERS = 8;
     private static final Duration QUIET = Duration.ofSeconds(6);
     private static final Profile SOMEBODY = new Profile("Ada", "Lovelace", "ada@example.org", "GB");
 
@@ -114,11 +101,11 @@ class SessionCloseTest {
         int seats = 10_000;
         enrolled(session, seats);
         List<LearnerId> others = registered(12_000);
-        AtomicInteger next = new AtomicInteger();
-        requests(other, others, next, untilNanos(Duration.ofSeconds(3))); // compiled
+        OthersAtWork callers = new OthersAtWork(lane, enrollments, other.offering(), others);
+        callers.request(OthersAtWork.lasting(Duration.ofSeconds(3))); // compiled
 
         // when
-        long quiet = p99(requests(other, others, next, untilNanos(QUIET)));
+        long quiet = OthersAtWork.p99(callers.request(OthersAtWork.lasting(QUIET)));
         long begun = System.nanoTime();
         close(session);
         AtomicBoolean done = new AtomicBoolean();
@@ -126,7 +113,7 @@ class SessionCloseTest {
             await().atMost(PATIENCE).until(() -> tasks(session) == 0);
             done.set(true);
         });
-        long busy = p99(requests(other, others, next, done::get));
+        long busy = OthersAtWork.p99(callers.request(done::get));
         watch.join();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
@@ -221,47 +208,6 @@ class SessionCloseTest {
 
     private static int number(String sql, TestSession session) {
         return Integer.parseInt(column(sql, session.id().wire()).getFirst());
-    }
-
-    /** Requests of other learners, one after the other from several callers, until it is over; how long each took. */
-    private List<Long> requests(TestSession session, List<LearnerId> of, AtomicInteger next, BooleanSupplier over)
-            throws Exception {
-        List<Long> all = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
-            Callable<List<Long>> caller = () -> {
-                List<Long> nanos = new ArrayList<>();
-                while (!over.getAsBoolean() && next.get() < of.size()) {
-                    Seat seat = new Seat(new EnrollmentId(UUID.randomUUID()), of.get(next.getAndIncrement()));
-                    long begun = System.nanoTime();
-                    Outcome outcome = lane.submit(
-                                    request(session, seat), Optional.empty(), change -> new Answer(201, Map.of(), ""))
-                            .await()
-                            .atMost(PATIENCE);
-                    nanos.add(System.nanoTime() - begun);
-                    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-                }
-                return nanos;
-            };
-            List<Future<List<Long>>> running = IntStream.range(0, CALLERS)
-                    .mapToObj(i -> threads.submit(caller))
-                    .toList();
-            for (Future<List<Long>> each : running) {
-                all.addAll(each.get());
-            }
-        }
-        return all;
-    }
-
-    private static BooleanSupplier untilNanos(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        return () -> System.nanoTime() >= end;
-    }
-
-    private static long p99(List<Long> nanos) {
-        long[] sorted = LongStream.of(nanos.stream().mapToLong(Long::longValue).toArray())
-                .sorted()
-                .toArray();
-        return sorted[sorted.length * 99 / 100];
     }
 
     private static CommandContext context() {
