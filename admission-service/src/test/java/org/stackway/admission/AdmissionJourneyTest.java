@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -71,6 +72,9 @@ class AdmissionJourneyTest {
                 .body("pathways[0].gpa", equalTo("3.500"))
                 .body("pathways[0].missing", empty())
                 .body("pathways[0].courses.gradePoints", contains("4.0", "4.0", "4.0", "2.0"));
+        Explained.last("candidacy/" + learner + ":" + PROGRAMME, "Recompute")
+                .body("rules.find { it.rule == 'AD-04' }.observed", equalTo("3.500"))
+                .body("rules.findAll { it.result == 'HOLDS' }.rule", hasItems("AD-03", "AD-04"));
     }
 
     @Test
@@ -241,10 +245,13 @@ class AdmissionJourneyTest {
         deliver();
         declare(learner, PROGRAMME).statusCode(200);
 
-        discontinue(learner, PROGRAMME)
+        ValidatableResponse refused = discontinue(learner, PROGRAMME)
                 .statusCode(422)
                 .body("violations.rule", contains("P-07"))
                 .body("violations[0].observed", equalTo("ECEA-5700"));
+        Explained.refusal(refused)
+                .body("rules.findAll { it.result == 'HOLDS' }.rule", hasItem("AD-10"))
+                .body("wouldChange.find { it.rule == 'P-07' }.with", equalTo("GradePosted"));
         course.dropped();
         deliver();
         discontinue(learner, PROGRAMME).statusCode(200).body("status", equalTo("DISCONTINUED"));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -75,6 +76,7 @@ class TranscriptJourneyTest {
         ValidatableResponse refused =
                 grade(enrolment, "A").statusCode(422).body("violations.rule", hasItem("TR-GRADES-OPEN"));
         Explained.refusal(refused)
+                .body("wouldChange.find { it.rule == 'TR-GRADES-OPEN' }.becomes", equalTo("HOLDS"))
                 .body("policies.name", hasItem("grade-replacement"))
                 .body("inputs.find { it.name == 'enrollment' }.sources[0].service", equalTo("enrollment-service"));
         record().body("courses", empty()).body("inProgress", hasSize(1));
@@ -96,10 +98,14 @@ class TranscriptJourneyTest {
     @Test
     void aDifferentGradeIsAConflictAndAChangeNeedsTheVersionThatWasSeen() {
         Enrolment enrolment = enrolled(ended());
-        String etag = grade(enrolment, "B").statusCode(200).extract().header("ETag");
+        ValidatableResponse posted = grade(enrolment, "B").statusCode(200);
+        String etag = posted.extract().header("ETag");
 
+        Explained.acceptance(posted)
+                .body("rules.findAll { it.result == 'HOLDS' }.rule", hasItems("TR-GRADES-OPEN", "TR-04"));
         grade(enrolment, "B").statusCode(200);
-        grade(enrolment, "A").statusCode(409);
+        Explained.refusal(grade(enrolment, "A").statusCode(409))
+                .body("rules.find { it.result == 'VIOLATED' }.rule", equalTo("TR-GRADE-CHANGE"));
         change(enrolment, null).statusCode(428);
         change(enrolment, "\"99\"").statusCode(412);
         change(enrolment, etag).statusCode(200).body("grade", equalTo("A"));

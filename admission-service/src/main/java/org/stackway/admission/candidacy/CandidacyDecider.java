@@ -1,6 +1,7 @@
 package org.stackway.admission.candidacy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.stackway.admission.candidacy.CandidacyCommand.Declare;
 import org.stackway.admission.candidacy.CandidacyCommand.Discontinue;
@@ -14,8 +15,9 @@ import org.stackway.events.value.CertificateId;
 import org.stackway.events.value.DiscontinuationCause;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
-import org.stackway.kit.domain.Violation;
 
 /** Admission by performance: there is no application; it follows from grades and a declaration (AD-01). */
 final class CandidacyDecider implements Decider<Candidacy, CandidacyCommand, CandidacyEvent, CandidacyFacts> {
@@ -46,10 +48,12 @@ final class CandidacyDecider implements Decider<Candidacy, CandidacyCommand, Can
         if (!facts.learner().registered()) {
             return Decision.notKnown("learner " + id.learnerId());
         }
-        List<Violation> violations = CandidacyRules.againstDeclaring(candidacy, command, facts);
-        if (!violations.isEmpty()) {
-            return Decision.refused("DECLARATION_REFUSED", violations);
-        }
+        List<Finding> findings = CandidacyRules.declaring(candidacy, command, facts);
+        return Decision.judged("DECLARATION_REFUSED", findings, () -> declared(candidacy, command, facts));
+    }
+
+    private static List<CandidacyEvent> declared(Candidacy candidacy, Declare command, CandidacyFacts facts) {
+        CandidacyId id = command.id();
         Reckoning reckoning = new Reckoning(id, candidacy, facts);
         if (command.degree() && candidacy.declaredAt().isEmpty()) {
             reckoning.raise(new ProgrammeDeclared(id.learnerId(), id.programme(), facts.now()));
@@ -60,7 +64,7 @@ final class CandidacyDecider implements Decider<Candidacy, CandidacyCommand, Can
                 .forEach(certificate -> reckoning.raise(declared(id, certificate, facts.now())));
         reckoning.pathways();
         reckoning.consequences();
-        return Decision.accepted(reckoning.events());
+        return reckoning.events();
     }
 
     private static CertificateDeclared declared(CandidacyId id, CertificateId certificate, Instant now) {
@@ -77,32 +81,43 @@ final class CandidacyDecider implements Decider<Candidacy, CandidacyCommand, Can
         if (candidacy.discontinued().isPresent()) {
             return Decision.unchanged();
         }
-        List<Violation> violations = CandidacyRules.againstDiscontinuing(candidacy, id, facts);
-        return violations.isEmpty()
-                ? Decision.accepted(left(id, DiscontinuationCause.STUDENT, facts.now()))
-                : Decision.refused("DISCONTINUATION_REFUSED", violations);
+        return Decision.judged(
+                "DISCONTINUATION_REFUSED",
+                CandidacyRules.discontinuing(candidacy, id, facts),
+                () -> List.of(left(id, DiscontinuationCause.STUDENT, facts.now())));
     }
 
     private static Decision<CandidacyEvent> recompute(Candidacy candidacy, Recompute command, CandidacyFacts facts) {
         Reckoning reckoning = new Reckoning(command.id(), candidacy, facts);
         reckoning.pathways();
         reckoning.consequences();
-        return Decision.accepted(reckoning.events());
+        return Decision.accepted(reckoning.events(), reckoning.findings());
     }
 
     @Rule("P-06")
     private static Decision<CandidacyEvent> endIfInactive(
             Candidacy candidacy, EndIfInactive command, CandidacyFacts facts) {
         CandidacyId id = command.id();
-        boolean conferred = facts.conferred().containsKey(id.programme());
-        boolean inactive = candidacy
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.of(
+                "P-06",
+                "who seeks the degree no more is not discontinued",
+                candidacy.seekingSince().isPresent() && !facts.conferred().containsKey(id.programme())
+                        ? "sought"
+                        : "not sought",
+                Requirement.is("sought")));
+        candidacy
                 .seekingSince()
-                .map(since -> CandidacyRules.inactiveFrom(since, facts.learner().lastEnrolledAt()))
-                .filter(from -> !from.isAfter(facts.now()))
-                .isPresent();
-        return inactive && !conferred
-                ? Decision.accepted(left(id, DiscontinuationCause.INACTIVITY, facts.now()))
-                : Decision.unchanged();
+                .map(since -> Finding.now(
+                        "P-06",
+                        "two years without an enrolment are not over",
+                        facts.now(),
+                        Requirement.from(CandidacyRules.inactiveFrom(
+                                since, facts.learner().lastEnrolledAt()))))
+                .ifPresent(findings::add);
+        return Decision.accepted(
+                Finding.allHold(findings) ? List.of(left(id, DiscontinuationCause.INACTIVITY, facts.now())) : List.of(),
+                findings);
     }
 
     private static ProgrammeDiscontinued left(CandidacyId id, DiscontinuationCause cause, Instant at) {

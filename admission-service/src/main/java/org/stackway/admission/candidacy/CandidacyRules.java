@@ -10,8 +10,9 @@ import org.stackway.admission.candidacy.CandidacyCommand.Declare;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.value.CertificateId;
 import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
-import org.stackway.kit.domain.Violation;
 
 /** The rules about declaring and leaving a programme, by name. */
 final class CandidacyRules {
@@ -23,84 +24,96 @@ final class CandidacyRules {
 
     private CandidacyRules() {}
 
-    /** Every rule against a declaration. */
-    static List<Violation> againstDeclaring(Candidacy candidacy, Declare command, CandidacyFacts facts) {
-        List<Violation> violations = new ArrayList<>();
+    /** What the rules find about a declaration. */
+    @Rule({"AD-10", "AD-14"})
+    static List<Finding> declaring(Candidacy candidacy, Declare command, CandidacyFacts facts) {
+        List<Finding> found = new ArrayList<>();
         ProgrammeCode programme = command.id().programme();
         Optional<ProgrammeDefined> rules = facts.rulesInForce();
-        if (rules.isEmpty()) {
-            violations.add(unknownProgramme(programme, "/programmes"));
-        }
-        candidacy
-                .discontinued()
-                .ifPresent(left -> violations.add(Violation.of(
-                                "AD-10",
-                                programme + " was permanently discontinued",
-                                "DISCONTINUED at " + left.at(),
-                                "not discontinued")
-                        .at("/programmes")));
+        found.add(knownProgramme(programme, rules.isPresent(), "/programmes"));
+        found.add(Finding.of(
+                        "AD-10",
+                        programme + " was permanently discontinued",
+                        candidacy
+                                .discontinued()
+                                .map(left -> "DISCONTINUED at " + left.at())
+                                .orElse("not discontinued"),
+                        Requirement.is("not discontinued"))
+                .at("/programmes"));
         if (command.degree() && candidacy.declaredAt().isEmpty()) {
-            conferred(programme, facts, "/programmes").ifPresent(violations::add);
+            found.add(notConferred(programme, facts, "/programmes"));
         }
-        for (CertificateId certificate : command.certificates()) {
-            if (rules.isPresent() && !offers(rules.get(), certificate)) {
-                violations.add(unknownCertificate(certificate));
-            }
-        }
-        return violations;
+        rules.ifPresent(inForce -> command.certificates().stream()
+                .map(certificate -> offered(certificate, offers(inForce, certificate)))
+                .forEach(found::add));
+        return found;
     }
 
-    /** Every rule against leaving the programme. */
+    /** What the rules find about leaving the programme. */
     @Rule({"AD-10", "P-07"})
-    static List<Violation> againstDiscontinuing(Candidacy candidacy, CandidacyId id, CandidacyFacts facts) {
-        List<Violation> violations = new ArrayList<>();
-        if (facts.rulesInForce().isEmpty()) {
-            violations.add(unknownProgramme(id.programme(), "/programme"));
-        }
-        if (candidacy.seekingSince().isEmpty()) {
-            violations.add(Violation.of("AD-10", id.programme() + " was never declared")
-                    .at("/programme"));
-        }
-        conferred(id.programme(), facts, "/programme").ifPresent(violations::add);
-        enrolled(id.programme(), facts).ifPresent(violations::add);
-        return violations;
+    static List<Finding> discontinuing(Candidacy candidacy, CandidacyId id, CandidacyFacts facts) {
+        List<Finding> found = new ArrayList<>();
+        found.add(knownProgramme(id.programme(), facts.rulesInForce().isPresent(), "/programme"));
+        found.add(Finding.of(
+                        "AD-10",
+                        id.programme() + " was never declared",
+                        candidacy.seekingSince().isPresent() ? "declared" : "never declared",
+                        Requirement.is("declared"))
+                .at("/programme"));
+        found.add(notConferred(id.programme(), facts, "/programme"));
+        found.add(dropped(id.programme(), facts));
+        return found;
     }
 
     /** Who is in this programme only drops active courses first; what cannot be dropped any more is waited for. */
     @Rule("P-07")
-    private static Optional<Violation> enrolled(ProgrammeCode programme, CandidacyFacts facts) {
-        if (facts.ties().active().isEmpty() || !facts.ties().isOnly(programme)) {
-            return Optional.empty();
-        }
+    private static Finding dropped(ProgrammeCode programme, CandidacyFacts facts) {
+        String none = "no course without a grade";
+        boolean only = facts.ties().isOnly(programme);
         String courses = facts.ties().active().stream()
                 .map(course -> course.courseCode().wire())
                 .collect(Collectors.joining(", "));
-        return Optional.of(Violation.of(
+        Finding found = Finding.of(
                         "P-07",
                         "active courses are dropped before one leaves one's only programme",
-                        courses,
-                        "no course without a grade")
-                .at("/programme"));
+                        !only ? "another programme" : courses.isEmpty() ? none : courses,
+                        Requirement.oneOf(List.of(none, "another programme")))
+                .at("/programme");
+        return found.holds() ? found : found.turnsWith("GradePosted");
     }
 
     @Rule("AD-10")
-    private static Violation unknownProgramme(ProgrammeCode programme, String pointer) {
-        return Violation.of("AD-10", programme + " is no programme with rules in force")
+    private static Finding knownProgramme(ProgrammeCode programme, boolean known, String pointer) {
+        Finding found = Finding.of(
+                        "AD-10",
+                        programme + " is no programme with rules in force",
+                        known ? "rules in force" : "no rules in force",
+                        Requirement.is("rules in force"))
                 .at(pointer);
+        return known ? found : found.turnsWith("ProgrammeDefined");
     }
 
     /** A certificate that no programme offers can be declared nowhere. */
     @Rule("AD-14")
-    static Violation unknownCertificate(CertificateId certificate) {
-        return Violation.of("AD-14", certificate + " is no certificate of a programme in force")
+    static Finding offered(CertificateId certificate, boolean offered) {
+        return Finding.of(
+                        "AD-14",
+                        certificate + " is no certificate of a programme in force",
+                        offered ? "offered" : "not offered",
+                        Requirement.is("offered"))
                 .at("/certificates");
     }
 
     @Rule("AD-10")
-    private static Optional<Violation> conferred(ProgrammeCode programme, CandidacyFacts facts, String pointer) {
-        return Optional.ofNullable(facts.conferred().get(programme)).map(at -> Violation.of(
-                        "AD-10", "the degree " + programme + " is conferred", "CONFERRED at " + at, "open")
-                .at(pointer));
+    private static Finding notConferred(ProgrammeCode programme, CandidacyFacts facts, String pointer) {
+        return Finding.of(
+                        "AD-10",
+                        "the degree " + programme + " is conferred",
+                        Optional.ofNullable(facts.conferred().get(programme))
+                                .map(at -> "CONFERRED at " + at)
+                                .orElse("open"),
+                        Requirement.is("open"))
+                .at(pointer);
     }
 
     private static boolean offers(ProgrammeDefined rules, CertificateId certificate) {

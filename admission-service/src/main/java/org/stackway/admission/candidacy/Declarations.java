@@ -19,7 +19,7 @@ import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.JointCommands.Plan;
 import org.stackway.kit.domain.Decision;
-import org.stackway.kit.domain.Violation;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.store.Tx;
 
 /** One form, several boxes (AD-10): a declaration becomes one command for each programme it concerns. */
@@ -44,7 +44,7 @@ public class Declarations {
         return book.hold(tx).map(programmes -> {
             SortedMap<String, Boxes> byProgramme = new TreeMap<>();
             degrees.forEach(code -> boxes(byProgramme, code).degree = true);
-            List<Violation> violations = assign(certificates, programmes, tx, byProgramme);
+            List<Finding> missing = assign(certificates, programmes, tx, byProgramme);
             List<AggregateCommand<?, ?, ?, ?>> commands = new ArrayList<>();
             byProgramme.forEach((code, boxes) -> {
                 CandidacyId id = new CandidacyId(learner, ProgrammeCode.parse(code));
@@ -53,25 +53,29 @@ public class Declarations {
             });
             return new Plan(
                     commands,
-                    violations.isEmpty()
+                    missing.isEmpty()
                             ? List.of()
                             : List.of(new Decision.Refused<>(
-                                    Decision.Kind.RULE, "DECLARATION_REFUSED", violations, Optional.empty())));
+                                    Decision.Kind.RULE,
+                                    "DECLARATION_REFUSED",
+                                    Finding.violations(missing),
+                                    Optional.empty(),
+                                    missing)));
         });
     }
 
-    private static List<Violation> assign(
+    private static List<Finding> assign(
             List<CertificateId> certificates, Programmes programmes, Tx tx, SortedMap<String, Boxes> byProgramme) {
-        List<Violation> violations = new ArrayList<>();
+        List<Finding> missing = new ArrayList<>();
         for (CertificateId certificate : certificates) {
             Optional<ProgrammeCode> offering = programmes.offering(certificate, tx.now());
             if (offering.isPresent()) {
                 boxes(byProgramme, offering.get()).certificates.add(certificate);
             } else {
-                violations.add(CandidacyRules.unknownCertificate(certificate));
+                missing.add(CandidacyRules.offered(certificate, false));
             }
         }
-        return violations;
+        return missing;
     }
 
     private static Boxes boxes(SortedMap<String, Boxes> byProgramme, ProgrammeCode code) {

@@ -18,7 +18,10 @@ import org.stackway.events.admission.CandidacyEvent.PathwayProgressed;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.value.AdmissionReviewReason;
+import org.stackway.events.value.Gpa;
 import org.stackway.events.value.SpecializationId;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 
 /**
@@ -34,6 +37,7 @@ final class Reckoning {
     private final CandidacyFacts facts;
     private final Candidacy before;
     private final List<CandidacyEvent> events = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private Candidacy after;
 
     Reckoning(CandidacyId id, Candidacy candidacy, CandidacyFacts facts) {
@@ -45,6 +49,11 @@ final class Reckoning {
 
     List<CandidacyEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** What the rules found about the pathways that were judged, those that are not complete included. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
     }
 
     void raise(CandidacyEvent event) {
@@ -63,7 +72,7 @@ final class Reckoning {
         for (SpecializationId specialization : specializations(inForce.get())) {
             ProgrammeDefined rules = rulesFor(specialization, inForce.get());
             PathwayStanding standing = PathwayStanding.of(pathway(rules, specialization), rules.admission(), attempts);
-            judge(standing, rules.version());
+            judge(standing, rules);
         }
     }
 
@@ -93,7 +102,8 @@ final class Reckoning {
                 .orElseGet(() -> new Pathway(specialization, List.of()));
     }
 
-    private void judge(PathwayStanding standing, int policyVersion) {
+    private void judge(PathwayStanding standing, ProgrammeDefined rules) {
+        int policyVersion = rules.version();
         SpecializationId specialization = standing.specialization();
         Progress progress = before.progress(specialization);
         boolean untouched = !before.pathways().containsKey(specialization)
@@ -101,6 +111,7 @@ final class Reckoning {
         if (untouched) {
             return;
         }
+        found(standing, rules.admission());
         if (!progress.gpa().equals(standing.gpa())
                 || !progress.completed().equals(standing.completed())
                 || !progress.missing().equals(standing.missing())) {
@@ -128,6 +139,31 @@ final class Reckoning {
                     standing.gpa().orElse(null),
                     policyVersion,
                     standing.inputs()));
+        }
+    }
+
+    /** A shown average is cut, never rounded up: it reaches a least one of as few decimals exactly if the average does. */
+    @Rule({"AD-03", "AD-04", "AD-05", "P-43"})
+    private void found(PathwayStanding standing, AdmissionCriterion criterion) {
+        findings.add(Finding.of(
+                "AD-03",
+                standing.specialization() + " has courses without a counting grade that is good enough",
+                standing.completed().size(),
+                Requirement.is(standing.completed().size() + standing.missing().size())));
+        standing.unmet().stream()
+                .filter(unmet -> unmet.courseCode() != null && unmet.observed() != null)
+                .map(unmet -> Finding.of(unmet.rule(), false, unmet.message())
+                        .found(unmet.observed(), "at least " + unmet.required()))
+                .forEach(findings::add);
+        if (criterion instanceof AdmissionCriterion.CumulativeGpaAndFloor averaged) {
+            standing.gpa()
+                    .map(gpa -> Finding.of(
+                            "AD-04",
+                            "the credit-weighted average over " + standing.specialization() + " is too low",
+                            gpa,
+                            Requirement.atLeast(
+                                    new Gpa(averaged.minCumulativeGpa().value()))))
+                    .ifPresent(findings::add);
         }
     }
 

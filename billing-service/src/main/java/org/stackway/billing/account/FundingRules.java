@@ -21,7 +21,9 @@ import org.stackway.events.value.Funder;
 import org.stackway.events.value.FundingEndReason;
 import org.stackway.events.value.Money;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
@@ -55,71 +57,74 @@ final class FundingRules {
                 .flatMap(id -> state.charge(id).stream())
                 .map(charge -> charge.assessed().amount())
                 .reduce(Money.zero(), Money::plus);
-        List<Violation> violations = new ArrayList<>(enrolmentViolations(asked.enrollmentIds(), facts.charges()));
-        violations.addAll(termViolations(asked, tuition, facts.now()));
-        if (!violations.isEmpty()) {
-            return Decision.refused("FUNDING_NOT_POSSIBLE", violations);
-        }
-        return Decision.accepted(new FundingGuaranteed(
-                asked.authorizationId(),
-                asked.learnerId(),
-                asked.enrollmentIds(),
-                asked.funder(),
-                tuition,
-                validUntil(asked, facts)));
+        List<Finding> findings = new ArrayList<>(enrolments(asked.enrollmentIds(), facts.charges()));
+        findings.addAll(terms(asked, tuition, facts.now()));
+        return Decision.judged(
+                "FUNDING_NOT_POSSIBLE",
+                findings,
+                () -> List.of(new FundingGuaranteed(
+                        asked.authorizationId(),
+                        asked.learnerId(),
+                        asked.enrollmentIds(),
+                        asked.funder(),
+                        tuition,
+                        validUntil(asked, facts))));
     }
 
     /** Only what is still to be paid can be guaranteed (BI-03). */
-    private static List<Violation> enrolmentViolations(
-            List<EnrollmentId> enrollments, Map<EnrollmentId, ChargeStatus> charges) {
-        List<Violation> violations = new ArrayList<>();
-        if (enrollments.isEmpty()) {
-            violations.add(Violation.of("3.29", "an authorization is for one or several enrolments")
-                    .at("/enrollmentIds"));
-        }
+    private static List<Finding> enrolments(List<EnrollmentId> enrollments, Map<EnrollmentId, ChargeStatus> charges) {
+        List<Finding> found = new ArrayList<>();
+        found.add(Finding.of(
+                        "3.29",
+                        "an authorization is for one or several enrolments",
+                        enrollments.size(),
+                        Requirement.atLeast(1))
+                .at("/enrollmentIds"));
         for (int i = 0; i < enrollments.size(); i++) {
-            String pointer = "/enrollmentIds/" + i;
-            ChargeStatus status = charges.get(enrollments.get(i));
-            if (enrollments.indexOf(enrollments.get(i)) < i) {
-                violations.add(Violation.of("3.29", "an enrolment is funded once by an authorization")
-                        .at(pointer));
-            } else if (status == null) {
-                violations.add(Violation.of("BI-02", "no tuition rate was in force for this enrolment")
-                        .at(pointer));
-            } else if (status != ChargeStatus.OPEN) {
-                violations.add(Violation.of("BI-03", "nothing is to be paid for this enrolment", status, "OPEN")
-                        .at(pointer));
-            }
+            found.add(enrolment(enrollments, i, charges).at("/enrollmentIds/" + i));
         }
-        return violations;
+        return found;
     }
 
-    private static List<Violation> termViolations(AuthorizeFunding asked, Money tuition, Instant now) {
-        List<Violation> violations = new ArrayList<>();
-        if (asked.amount().compareTo(tuition) < 0) {
-            violations.add(Violation.of("3.29", "a guarantee covers the whole tuition", asked.amount(), tuition)
-                    .at("/amount"));
+    private static Finding enrolment(List<EnrollmentId> enrollments, int i, Map<EnrollmentId, ChargeStatus> charges) {
+        ChargeStatus status = charges.get(enrollments.get(i));
+        if (enrollments.indexOf(enrollments.get(i)) < i) {
+            return Finding.of(
+                    "3.29", "an enrolment is funded once by an authorization", "again", Requirement.is("once"));
         }
-        if (!asked.onFile()) {
-            violations.add(
-                    asked.funder() == Funder.VA
-                            ? Violation.of("3.29", "the VA's certificate of eligibility is on file")
-                                    .at("/certificateNumber")
-                            : Violation.of(
-                                            "3.29",
-                                            "an employer guarantees under a contract; without one it pays a checkout")
-                                    .at("/contractNumber"));
-        }
+        return status == null
+                ? Finding.of(
+                        "BI-02",
+                        "no tuition rate was in force for this enrolment",
+                        "no tuition",
+                        Requirement.is("a tuition"))
+                : Finding.of(
+                        "BI-03", "nothing is to be paid for this enrolment", status, Requirement.is(ChargeStatus.OPEN));
+    }
+
+    private static List<Finding> terms(AuthorizeFunding asked, Money tuition, Instant now) {
+        List<Finding> found = new ArrayList<>();
+        found.add(
+                Finding.of("3.29", "a guarantee covers the whole tuition", asked.amount(), Requirement.atLeast(tuition))
+                        .at("/amount"));
+        boolean va = asked.funder() == Funder.VA;
+        found.add(Finding.of(
+                        "3.29",
+                        va
+                                ? "the VA's certificate of eligibility is on file"
+                                : "an employer guarantees under a contract; without one it pays a checkout",
+                        asked.onFile() ? "on file" : "not on file",
+                        Requirement.is("on file"))
+                .at(va ? "/certificateNumber" : "/contractNumber"));
         Instant until = asked.validUntil();
-        if (until == null && asked.funder() == Funder.EMPLOYER) {
-            violations.add(Violation.of("3.29", "an employer's guarantee names its end")
+        if (until != null) {
+            found.add(Finding.of("3.29", "a guarantee is valid for a while", until, Requirement.after(now))
+                    .at("/validUntil"));
+        } else if (!va) {
+            found.add(Finding.of("3.29", "an employer's guarantee names its end", "no end", Requirement.is("an end"))
                     .at("/validUntil"));
         }
-        if (until != null && !until.isAfter(now)) {
-            violations.add(Violation.of("3.29", "a guarantee is valid for a while", until, "after " + now)
-                    .at("/validUntil"));
-        }
-        return violations;
+        return found;
     }
 
     /** The VA's protects for so many days from its certification and no longer. */
@@ -152,12 +157,11 @@ final class FundingRules {
             return Decision.unchanged();
         }
         Money owed = funding.live().values().stream().reduce(Money.zero(), Money::plus);
-        return owed.equals(paid.amount())
-                ? Decision.accepted(all(state, paid.authorizationId(), FundingEndReason.PAID))
-                : Decision.refused(
-                        "FUNDING_AMOUNT",
-                        List.of(Violation.of("3.29", "a third party pays what it guarantees", paid.amount(), owed)
-                                .at("/amount")));
+        return Decision.judged(
+                "FUNDING_AMOUNT",
+                List.of(Finding.of("3.29", "a third party pays what it guarantees", paid.amount(), Requirement.is(owed))
+                        .at("/amount")),
+                () -> all(state, paid.authorizationId(), FundingEndReason.PAID));
     }
 
     /** Not paid while it was valid: the learner owes. The condition is checked again when the instant has come (D21). */

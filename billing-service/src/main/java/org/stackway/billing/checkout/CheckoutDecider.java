@@ -26,6 +26,7 @@ import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
@@ -79,10 +80,10 @@ public final class CheckoutDecider implements Decider<Checkout, CheckoutCommand,
         if (state.opened().isPresent()) {
             return again(state.opened().get(), open);
         }
-        List<Violation> list = new ArrayList<>(CheckoutRules.listViolations(open.enrollmentIds()));
-        list.addAll(CheckoutRules.instrumentViolations(open.method(), open.instrument()));
-        if (!list.isEmpty()) {
-            return Decision.refused("CHECKOUT_NOT_POSSIBLE", list);
+        List<Finding> findings = new ArrayList<>(CheckoutRules.list(open.enrollmentIds()));
+        findings.addAll(CheckoutRules.instrument(open.method(), open.instrument()));
+        if (!Finding.allHold(findings)) {
+            return Decision.refusedFor("CHECKOUT_NOT_POSSIBLE", findings);
         }
         for (EnrollmentId enrollment : open.enrollmentIds()) {
             ChargeFact charge = facts.charges().get(enrollment);
@@ -91,17 +92,14 @@ public final class CheckoutDecider implements Decider<Checkout, CheckoutCommand,
                 return Decision.notKnown("tuition of enrolment " + enrollment);
             }
         }
-        List<Violation> violations = new ArrayList<>(CheckoutRules.chargeViolations(open.enrollmentIds(), facts));
         Map<CheckoutId, Violation> rivals = rivals(open, facts);
-        if (!rivals.isEmpty()) {
-            violations.addAll(0, rivals.values());
-            CheckoutId rival = rivals.keySet().iterator().next();
-            return new Decision.Refused<>(
-                    Decision.Kind.CONFLICT, "CHECKOUT_LIVE", violations, Optional.of("/api/v1/checkouts/" + rival));
-        }
-        return violations.isEmpty()
-                ? Decision.accepted(opened(open, facts))
-                : Decision.refused("CHARGE_NOT_OPEN", violations);
+        findings.addAll(Finding.each("D9", open.enrollmentIds().size(), List.copyOf(rivals.values())));
+        findings.addAll(CheckoutRules.charges(open.enrollmentIds(), facts));
+        return rivals.keySet().stream()
+                .findFirst()
+                .<Decision<CheckoutEvent>>map(
+                        rival -> Decision.conflictFor("CHECKOUT_LIVE", findings, "/api/v1/checkouts/" + rival))
+                .orElseGet(() -> Decision.judged("CHARGE_NOT_OPEN", findings, () -> List.of(opened(open, facts))));
     }
 
     private static Decision<CheckoutEvent> again(CheckoutOpened opened, Open open) {

@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.stackway.billing.checkout.CheckoutFacts.ChargeFact;
+import org.stackway.billing.checkout.CheckoutFacts.Standing;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
@@ -56,76 +59,72 @@ public final class CheckoutRules {
         return openedAt.plus(OPEN_FOR);
     }
 
-    /** What a provider would not take, told before the payer is sent there. */
+    /** What a provider would not take, told before the payer is sent there; of what nobody said nothing is found. */
     @Rule({"BI-06", "BI-08", "BI-09"})
-    static List<Violation> instrumentViolations(PaymentMethod method, Instrument instrument) {
-        List<Violation> violations = new ArrayList<>();
+    static List<Finding> instrument(PaymentMethod method, Instrument instrument) {
+        List<Finding> found = new ArrayList<>();
         String brand = instrument.brand();
-        if (method == PaymentMethod.CARD && brand != null && !BRANDS.contains(brand)) {
-            violations.add(Violation.of("BI-08", "this brand of card is not accepted", brand, String.join(", ", BRANDS))
+        if (method == PaymentMethod.CARD && brand != null) {
+            found.add(Finding.of("BI-08", "this brand of card is not accepted", brand, Requirement.oneOf(BRANDS))
                     .at("/instrument/brand"));
         }
         String currency = instrument.currency();
-        if (method == PaymentMethod.CARD && currency != null && !currency.equals("USD")) {
-            violations.add(Violation.of("BI-09", "cards pay in US dollars", currency, "USD")
+        if (method == PaymentMethod.CARD && currency != null) {
+            found.add(Finding.of("BI-09", "cards pay in US dollars", currency, Requirement.is("USD"))
                     .at("/instrument/currency"));
         }
         String country = instrument.bankCountry();
-        if (method == PaymentMethod.ECHECK && country != null && !country.equals("US")) {
-            violations.add(Violation.of("BI-06", "an eCheck is drawn on a bank in the United States", country, "US")
+        if (method == PaymentMethod.ECHECK && country != null) {
+            found.add(Finding.of(
+                            "BI-06", "an eCheck is drawn on a bank in the United States", country, Requirement.is("US"))
                     .at("/instrument/bankCountry"));
         }
-        return violations;
+        return found;
     }
 
-    /** What is wrong with the list of enrolments itself. */
-    static List<Violation> listViolations(List<EnrollmentId> enrollments) {
-        List<Violation> violations = new ArrayList<>();
-        if (enrollments.isEmpty() || enrollments.size() > MOST_ENROLLMENTS) {
-            violations.add(Violation.of(
-                            "BI-03",
-                            "a checkout pays for one or several enrolments",
-                            enrollments.size(),
-                            "1 to " + MOST_ENROLLMENTS)
-                    .at("/enrollmentIds"));
-        }
+    /** What is found about the list of enrolments itself. */
+    @Rule("BI-03")
+    static List<Finding> list(List<EnrollmentId> enrollments) {
+        List<Finding> found = new ArrayList<>();
+        found.add(Finding.of(
+                        "BI-03",
+                        "a checkout pays for one or several enrolments",
+                        enrollments.size(),
+                        Requirement.between(1, MOST_ENROLLMENTS))
+                .at("/enrollmentIds"));
+        List<Violation> again = new ArrayList<>();
         Set<EnrollmentId> seen = new HashSet<>();
         for (int i = 0; i < enrollments.size(); i++) {
             if (!seen.add(enrollments.get(i))) {
-                violations.add(Violation.of("BI-03", "an enrolment is paid once in a checkout")
+                again.add(Violation.of("BI-03", "an enrolment is paid once in a checkout", "again", "once")
                         .at("/enrollmentIds/" + i));
             }
         }
-        return violations;
+        found.addAll(Finding.each("BI-03", enrollments.size(), again));
+        return found;
     }
 
     /** Only an open charge can be paid (BI-03). */
     @Rule({"BI-02", "BI-03"})
-    static List<Violation> chargeViolations(List<EnrollmentId> enrollments, CheckoutFacts facts) {
-        List<Violation> violations = new ArrayList<>();
+    static List<Finding> charges(List<EnrollmentId> enrollments, CheckoutFacts facts) {
+        List<Finding> found = new ArrayList<>();
         for (int i = 0; i < enrollments.size(); i++) {
-            EnrollmentId enrollment = enrollments.get(i);
-            ChargeFact charge = facts.charges().get(enrollment);
-            if (charge == null) {
-                continue;
-            }
-            String pointer = "/enrollmentIds/" + i;
-            switch (charge.standing()) {
-                case OPEN -> {
-                    // to be paid
-                }
-                case PAID ->
-                    violations.add(Violation.of("BI-03", "tuition of this enrolment is paid", "PAID", "OPEN")
-                            .at(pointer));
-                case VOID ->
-                    violations.add(
-                            Violation.of("BI-03", "this enrolment has ended, nothing is to be paid", "VOID", "OPEN")
-                                    .at(pointer));
-                case UNAVAILABLE ->
-                    violations.add(Violation.of("BI-02", "no tuition rate was in force for this enrolment")
-                            .at(pointer));
+            ChargeFact charge = facts.charges().get(enrollments.get(i));
+            if (charge != null) {
+                found.add(open(charge.standing()).at("/enrollmentIds/" + i));
             }
         }
-        return violations;
+        return found;
+    }
+
+    private static Finding open(Standing standing) {
+        Requirement<Standing> open = Requirement.is(Standing.OPEN);
+        return switch (standing) {
+            case OPEN, PAID -> Finding.of("BI-03", "tuition of this enrolment is paid", standing, open);
+            case VOID ->
+                Finding.of("BI-03", "this enrolment has ended, nothing is to be paid", standing, open)
+                        .turnsWith("TuitionReinstated");
+            case UNAVAILABLE -> Finding.of("BI-02", "no tuition rate was in force for this enrolment", standing, open);
+        };
     }
 }

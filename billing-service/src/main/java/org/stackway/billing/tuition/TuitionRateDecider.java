@@ -8,7 +8,6 @@ import org.stackway.events.billing.TuitionRateEvent.TuitionRateSet;
 import org.stackway.events.value.Money;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
-import org.stackway.kit.domain.Violation;
 
 /** Decides about a programme's rate. What was charged before stays as it was (BI-02): rates are only read. */
 public final class TuitionRateDecider
@@ -34,16 +33,15 @@ public final class TuitionRateDecider
     }
 
     private static Decision<TuitionRateEvent> set(TuitionRate state, SetRate set, Instant now) {
-        List<Violation> violations = TuitionRateRules.violated(set.perCreditHour());
-        if (!violations.isEmpty()) {
-            return Decision.refused("TUITION_RATE", violations);
-        }
         Instant from = set.effectiveFrom().orElse(now);
         Money known = set.effectiveFrom().isPresent()
                 ? state.byStart().get(from)
                 : state.at(now).map(TuitionRate.InForce::perCreditHour).orElse(null);
-        return set.perCreditHour().equals(known)
-                ? Decision.unchanged()
-                : Decision.accepted(new TuitionRateSet(set.programme(), set.perCreditHour(), from));
+        return Decision.judged(
+                "TUITION_RATE",
+                TuitionRateRules.findings(set.perCreditHour()),
+                () -> set.perCreditHour().equals(known)
+                        ? List.of()
+                        : List.of(new TuitionRateSet(set.programme(), set.perCreditHour(), from)));
     }
 }

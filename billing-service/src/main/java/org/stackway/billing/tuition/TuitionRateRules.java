@@ -1,10 +1,10 @@
 package org.stackway.billing.tuition;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.stackway.events.value.Money;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
-import org.stackway.kit.domain.Violation;
 
 /** The rules a tuition rate must meet. */
 final class TuitionRateRules {
@@ -13,17 +13,19 @@ final class TuitionRateRules {
 
     /** A rate is a positive amount (BI-01) in US dollars (BI-09). */
     @Rule({"BI-01", "BI-09"})
-    static List<Violation> violated(Money perCreditHour) {
-        List<Violation> violations = new ArrayList<>();
-        if (!perCreditHour.positive()) {
-            violations.add(Violation.of("BI-01", "a credit hour costs more than nothing", perCreditHour, "more than 0")
-                    .at("/perCreditHour/amountMinor"));
-        }
-        String currency = perCreditHour.currency().getCurrencyCode();
-        if (!currency.equals("USD")) {
-            violations.add(Violation.of("BI-09", "tuition is charged in US dollars", currency, "USD")
-                    .at("/perCreditHour/currency"));
-        }
-        return violations;
+    static List<Finding> findings(Money perCreditHour) {
+        return List.of(
+                Finding.of(
+                                "BI-01",
+                                "a credit hour costs more than nothing",
+                                perCreditHour.amountMinor(),
+                                Requirement.atLeast(1L))
+                        .at("/perCreditHour/amountMinor"),
+                Finding.of(
+                                "BI-09",
+                                "tuition is charged in US dollars",
+                                perCreditHour.currency().getCurrencyCode(),
+                                Requirement.is("USD"))
+                        .at("/perCreditHour/currency"));
     }
 }

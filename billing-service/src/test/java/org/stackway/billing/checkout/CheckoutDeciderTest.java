@@ -37,6 +37,7 @@ import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
@@ -87,9 +88,11 @@ class CheckoutDeciderTest {
             @Nullable String currency,
             @Nullable String country,
             String rules) {
-        assertThat(CheckoutRules.instrumentViolations(method, new Instrument(brand, currency, country)).stream()
-                        .map(Violation::rule)
-                        .collect(Collectors.joining(" ")))
+        assertThat(
+                        Finding.violations(CheckoutRules.instrument(method, new Instrument(brand, currency, country)))
+                                .stream()
+                                .map(Violation::rule)
+                                .collect(Collectors.joining(" ")))
                 .isEqualTo(rules);
     }
 

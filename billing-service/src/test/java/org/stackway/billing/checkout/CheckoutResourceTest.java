@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +29,7 @@ import org.stackway.billing.testing.StandInProvider;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.testing.Explained;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
 
@@ -105,12 +108,18 @@ class CheckoutResourceTest {
         Api.requested(a);
         CheckoutId first = Api.opened("CARD", a);
 
-        Api.open(new CheckoutId(UUID.randomUUID()), "ECHECK", a)
+        ValidatableResponse refused = Api.open(new CheckoutId(UUID.randomUUID()), "ECHECK", a)
                 .then()
                 .statusCode(409)
                 .header("Location", endsWith("/api/v1/checkouts/" + first))
                 .body("code", equalTo("CHECKOUT_LIVE"))
                 .body("violations.rule", hasItem("D9"));
+        Explained.refusal(refused)
+                .body("rules.findAll { it.result == 'VIOLATED' }.rule", equalTo(List.of("D9")))
+                .body("rules.findAll { it.result == 'HOLDS' }.rule", hasItem("BI-03"));
+        Explained.last("checkout/" + first, "Open")
+                .body("outcome", equalTo("ACCEPTED"))
+                .body("rules.findAll { it.result == 'HOLDS' }.rule", hasItems("BI-03", "D9"));
     }
 
     @Test

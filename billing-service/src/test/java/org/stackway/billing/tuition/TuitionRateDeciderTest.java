@@ -15,6 +15,7 @@ import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
+import org.stackway.kit.testing.Outcomes;
 
 class TuitionRateDeciderTest {
 
@@ -71,6 +72,7 @@ class TuitionRateDeciderTest {
     }
 
     private static Decision<TuitionRateEvent> decide(TuitionRate state, long cents, Optional<Instant> from) {
-        return DECIDER.decide(state, new SetRate(PROGRAMME, Money.usd(cents), from), new TuitionRateFacts(JULY));
+        return Outcomes.of(
+                DECIDER.decide(state, new SetRate(PROGRAMME, Money.usd(cents), from), new TuitionRateFacts(JULY)));
     }
 }

@@ -12,6 +12,7 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.RefundKind;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 
 /**
@@ -58,10 +59,10 @@ final class ContestedDrop {
             return Decision.unchanged();
         }
         List<Finding> findings = List.of(contested(state));
-        return findings.getFirst().holds()
-                ? Decision.accepted(
-                        List.of(EnrollmentEvents.of(state).upheld(command.authority(), command.reason())), findings)
-                : Decision.refusedFor(CODE, findings);
+        return Decision.judged(
+                CODE,
+                findings,
+                () -> List.of(EnrollmentEvents.of(state).upheld(command.authority(), command.reason())));
     }
 
     /** The learner is enrolled again, unless another enrolment in the course took the slot meanwhile. */
@@ -73,14 +74,9 @@ final class ContestedDrop {
             return Decision.refusedFor(CODE, findings);
         }
         Optional<EnrollmentId> holder = facts.slotTakenFrom(state.requested().enrollmentId());
-        findings.add(Finding.of(
-                "EN-ONE-ACTIVE", holder.isEmpty(), "the learner has an active enrolment in this course by now"));
-        return holder.<Decision<EnrollmentEvent>>map(taken -> new Decision.Refused<>(
-                        Decision.Kind.CONFLICT,
-                        "SLOT_TAKEN",
-                        Finding.violations(findings),
-                        Optional.of("/api/v1/enrollments/" + taken),
-                        findings))
+        findings.add(EnrollmentRules.onlyActive(state.requested().enrollmentId(), facts));
+        return holder.<Decision<EnrollmentEvent>>map(
+                        taken -> Decision.conflictFor("SLOT_TAKEN", findings, "/api/v1/enrollments/" + taken))
                 .orElseGet(() -> Decision.accepted(
                         List.of(EnrollmentEvents.of(state).reversed(command.authority(), command.reason())), findings));
     }
@@ -88,8 +84,11 @@ final class ContestedDrop {
     private static Finding contested(Enrollment state) {
         boolean contested = state.status() == EnrollmentStatus.DROPPED
                 && state.dropped().filter(Drop::contested).isPresent();
-        Finding found = Finding.of("P-01", contested, "only a drop that is contested is decided by a registrar")
-                .found(contested ? "contested" : state.status(), "contested");
+        Finding found = Finding.of(
+                "P-01",
+                "only a drop that is contested is decided by a registrar",
+                contested ? "contested" : state.status().name(),
+                Requirement.is("contested"));
         return contested ? found : found.turnsWith("DropContested");
     }
 }

@@ -28,6 +28,7 @@ import org.stackway.events.value.RefundKind;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
@@ -115,27 +116,15 @@ public final class EnrollmentDecider
             return Decision.notKnown("session " + command.offeringId().session());
         }
         List<Finding> findings = new ArrayList<>(EnrollmentRules.request(command, calendar.get(), facts));
-        boolean possible = allHold(findings);
+        boolean possible = Finding.allHold(findings);
+        findings.add(EnrollmentRules.onlyActive(command.enrollmentId(), facts));
         Optional<EnrollmentId> holder = facts.slotTakenFrom(command.enrollmentId());
-        findings.add(Finding.of(
-                        "EN-ONE-ACTIVE", holder.isEmpty(), "the learner has an active enrolment in this course already")
-                .at("/offeringId"));
-        if (possible && holder.isPresent()) {
-            return new Decision.Refused<>(
-                    Decision.Kind.CONFLICT,
-                    "DUPLICATE_ENROLLMENT",
-                    Finding.violations(findings),
-                    Optional.of("/api/v1/enrollments/" + holder.get()),
-                    findings);
-        }
-        return allHold(findings)
-                ? Decision.accepted(
-                        List.of(EnrollmentEvents.requested(command, offering.get(), calendar.get(), facts)), findings)
-                : Decision.refusedFor("ENROLLMENT_NOT_POSSIBLE", findings);
-    }
-
-    private static boolean allHold(List<Finding> findings) {
-        return findings.stream().allMatch(Finding::holds);
+        return possible && holder.isPresent()
+                ? Decision.conflictFor("DUPLICATE_ENROLLMENT", findings, "/api/v1/enrollments/" + holder.get())
+                : Decision.judged(
+                        "ENROLLMENT_NOT_POSSIBLE",
+                        findings,
+                        () -> List.of(EnrollmentEvents.requested(command, offering.get(), calendar.get(), facts)));
     }
 
     private static boolean sameRequest(EnrollmentRequested told, RequestEnrollment command) {
@@ -148,22 +137,26 @@ public final class EnrollmentDecider
     @Rule({"EN-02", "3.21"})
     private static Decision<EnrollmentEvent> expire(Enrollment state, EnrollmentFacts facts) {
         Instant payBy = PaymentTerms.payBy(state.requested(), facts.payments(), facts.terms());
-        boolean pending = state.status() == EnrollmentStatus.PENDING_PAYMENT;
-        boolean due = pending && !facts.now().isBefore(payBy);
-        Finding paying = Finding.of("3.21", !due, "nobody paid in time").found(facts.now(), "paid before " + payBy);
+        List<Finding> findings = List.of(
+                Finding.of(
+                        "EN-02",
+                        "the request waits for its payment no more",
+                        state.status(),
+                        Requirement.is(EnrollmentStatus.PENDING_PAYMENT)),
+                Finding.now("3.21", "there is time left to pay", facts.now(), Requirement.from(payBy)));
         return Decision.accepted(
-                due ? List.of(EnrollmentEvents.of(state).expired(facts.now())) : List.of(),
-                List.of(pending && !due ? paying.turnsAt(payBy) : paying));
+                Finding.allHold(findings) ? List.of(EnrollmentEvents.of(state).expired(facts.now())) : List.of(),
+                findings);
     }
 
     private static Decision<EnrollmentEvent> cancel(Enrollment state, CancelRequest command, EnrollmentFacts facts) {
         if (state.status() == EnrollmentStatus.CANCELLED) {
             return Decision.unchanged();
         }
-        List<Finding> findings = EnrollmentRules.cancel(state, facts);
-        return allHold(findings)
-                ? Decision.accepted(List.of(EnrollmentEvents.of(state).cancelled(command.reason())), findings)
-                : Decision.refusedFor("CANCELLATION_NOT_POSSIBLE", findings);
+        return Decision.judged(
+                "CANCELLATION_NOT_POSSIBLE",
+                EnrollmentRules.cancel(state, facts),
+                () -> List.of(EnrollmentEvents.of(state).cancelled(command.reason())));
     }
 
     @Rule({"EN-22", "EN-24", "3.3"})
@@ -173,7 +166,7 @@ public final class EnrollmentDecider
         }
         Instant requestedAt = command.requestedAt();
         List<Finding> findings = EnrollmentRules.drop(state, requestedAt, facts);
-        if (!allHold(findings)) {
+        if (!Finding.allHold(findings)) {
             return Decision.refusedFor("DROP_NOT_POSSIBLE", findings);
         }
         EnrollmentEvents events = EnrollmentEvents.of(state);
@@ -198,7 +191,7 @@ public final class EnrollmentDecider
             return Decision.unchanged();
         }
         List<Finding> findings = EnrollmentRules.withdraw(state, facts);
-        if (!allHold(findings)) {
+        if (!Finding.allHold(findings)) {
             return Decision.refusedFor("WITHDRAWAL_NOT_POSSIBLE", findings);
         }
         EnrollmentEvents events = EnrollmentEvents.of(state);
@@ -217,25 +210,24 @@ public final class EnrollmentDecider
         if (item.isEmpty()) {
             return Decision.notKnown("item " + command.itemId() + " of this offering");
         }
-        if (command.accessedAt().isAfter(facts.now())) {
-            return Decision.refused(
-                    "ACCESS_AHEAD",
-                    Violation.of(
-                                    "EN-21",
-                                    "nothing is opened in the future",
-                                    command.accessedAt(),
-                                    "until " + facts.now())
-                            .at("/accessedAt"));
-        }
+        List<Finding> findings = List.of(Finding.of(
+                        "EN-21",
+                        "nothing is opened in the future",
+                        command.accessedAt(),
+                        Requirement.until(facts.now()))
+                .at("/accessedAt"));
         boolean enrolledThen = state.enrolled()
                 .filter(seat -> !command.accessedAt().isBefore(seat.enrolledAt()))
                 .isPresent();
         boolean opensRestricted =
                 item.get().forCreditOnly() && !state.content().openedBy(command.itemId(), command.accessedAt());
-        return enrolledThen && opensRestricted
-                ? Decision.accepted(EnrollmentEvents.of(state)
-                        .opened(item.get(), blocksRefund(item.get(), facts), command.accessedAt()))
-                : Decision.unchanged();
+        return Decision.judged(
+                "ACCESS_AHEAD",
+                findings,
+                () -> enrolledThen && opensRestricted
+                        ? List.of(EnrollmentEvents.of(state)
+                                .opened(item.get(), blocksRefund(item.get(), facts), command.accessedAt()))
+                        : List.of());
     }
 
     @Rule("3.1")
@@ -250,7 +242,7 @@ public final class EnrollmentDecider
             return Decision.notKnown("item " + command.itemId() + " of this offering");
         }
         List<Finding> findings = EnrollmentRules.access(state, facts);
-        if (!allHold(findings)) {
+        if (!Finding.allHold(findings)) {
             return Decision.refusedFor("ACCESS_NOT_POSSIBLE", findings);
         }
         boolean opensRestricted =

@@ -3,12 +3,16 @@ package org.stackway.enrollment.enrollment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stackway.enrollment.catalogue.SessionCalendar;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.RequestEnrollment;
+import org.stackway.enrollment.enrollment.EnrollmentFacts.FinalAccess;
 import org.stackway.enrollment.hold.RegistrationHold;
 import org.stackway.enrollment.load.LoadRules;
+import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.HoldKind;
 import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 
 /**
@@ -19,31 +23,37 @@ public final class EnrollmentRules {
 
     private EnrollmentRules() {}
 
+    private static final String NO_HOLD = "no hold";
+
     /** What is found about a new request, apart from an unknown offering and a slot already held. */
     @Rule({"EN-01", "EN-06", "EN-07", "EN-12", "EN-13", "P-13", "P-17", "P-18", "P-37", "3.4"})
     static List<Finding> request(RequestEnrollment command, SessionCalendar calendar, EnrollmentFacts facts) {
         Instant now = facts.now();
-        Instant opens = calendar.enrollmentOpens();
-        Instant closes = facts.terms().closes(command.origin(), calendar);
         List<Finding> found = new ArrayList<>();
-        found.add(Finding.of("EN-01", facts.learnerRegistered(), "only a registered learner can enrol")
-                .found(facts.learnerRegistered() ? "registered" : "not registered", "registered")
+        found.add(Finding.of(
+                        "EN-01",
+                        "only a registered learner can enrol",
+                        facts.learnerRegistered() ? "registered" : "not registered",
+                        Requirement.is("registered"))
                 .at("/learnerId"));
-        Finding opening = Finding.of("EN-06", !now.isBefore(opens), "enrolment is not open yet")
-                .found(now, "from " + opens)
-                .at("/offeringId");
-        found.add(opening.holds() ? opening : opening.turnsAt(opens));
-        Finding closing = Finding.of("EN-07", now.isBefore(closes), "enrolment is closed")
-                .found(now, "before " + closes)
-                .at("/offeringId");
-        found.add(closing.holds() ? closing.turnsAt(closes) : closing);
+        found.add(Finding.now("EN-06", "enrolment is not open yet", now, Requirement.from(calendar.enrollmentOpens()))
+                .at("/offeringId"));
+        found.add(Finding.now(
+                        "EN-07",
+                        "enrolment is closed",
+                        now,
+                        Requirement.before(facts.terms().closes(command.origin(), calendar)))
+                .at("/offeringId"));
         if (facts.holds().isEmpty()) {
-            found.add(Finding.of("P-17", true, "no hold blocks registration").found("no hold", "no hold"));
+            found.add(Finding.of("P-17", "no hold blocks registration", NO_HOLD, Requirement.is(NO_HOLD)));
         }
         for (RegistrationHold hold : facts.holds()) {
             boolean financial = hold.kind() == HoldKind.FINANCIAL;
-            found.add(Finding.of(financial ? "P-17" : "P-18", false, "a hold blocks registration until it is released")
-                    .found(hold.label(), "no hold")
+            found.add(Finding.of(
+                            financial ? "P-17" : "P-18",
+                            "a hold blocks registration until it is released",
+                            hold.label(),
+                            Requirement.is(NO_HOLD))
                     .turnsWith(financial ? "FinancialHoldReleased" : "HoldReleased"));
         }
         facts.offering()
@@ -53,34 +63,48 @@ public final class EnrollmentRules {
         return found;
     }
 
+    /** What is found about the learner's one slot for the course (D9). */
+    @Rule("EN-ONE-ACTIVE")
+    static Finding onlyActive(EnrollmentId enrolment, EnrollmentFacts facts) {
+        String none = "no active enrolment";
+        Finding found = Finding.of(
+                        "EN-ONE-ACTIVE",
+                        "the learner has an active enrolment in this course already",
+                        facts.slotTakenFrom(enrolment).map(EnrollmentId::wire).orElse(none),
+                        Requirement.is(none))
+                .at("/offeringId");
+        return facts.slotTakenFrom(enrolment).isEmpty()
+                ? found
+                : facts.slot()
+                        .map(held -> found.turnsAt(held.classesEndAt().plusMillis(1)))
+                        .orElse(found);
+    }
+
     /** What is found about a drop that the learner asked for at that instant, which may be a little past (EN-24). */
     @Rule({"EN-22", "EN-23", "EN-24", "P-01", "P-02", "3.3"})
     public static List<Finding> drop(Enrollment state, Instant requestedAt, EnrollmentFacts facts) {
         List<Finding> found = processing(state, requestedAt, facts, "P-02");
-        state.enrolled().ifPresent(seat -> {
-            Instant deadline = DropWindow.inForce(seat, facts.knownCalendar(), facts.terms());
-            Finding window = Finding.of("EN-22", !requestedAt.isAfter(deadline), "the time to drop is over")
-                    .found(requestedAt, "until " + deadline);
-            found.add(window.holds() ? window.turnsAt(deadline.plusMillis(1)) : window);
-        });
+        state.enrolled()
+                .map(seat -> DropWindow.inForce(seat, facts.knownCalendar(), facts.terms()))
+                .map(deadline ->
+                        Finding.now("EN-22", "the time to drop is over", requestedAt, Requirement.until(deadline)))
+                .ifPresent(found::add);
         return found;
     }
 
     /** What is found about a withdrawal at this instant: until classes end, and only where a drop is not open. */
     @Rule({"P-01", "P-04", "3.27"})
     public static List<Finding> withdraw(Enrollment state, EnrollmentFacts facts) {
-        List<Finding> found = processing(state, facts.now(), facts, "P-04");
+        Instant now = facts.now();
+        List<Finding> found = processing(state, now, facts, "P-04");
         state.enrolled().ifPresent(seat -> {
             Instant deadline = DropWindow.inForce(seat, facts.knownCalendar(), facts.terms());
-            Instant end = seat.classesEndAt();
-            boolean outside = facts.now().isAfter(deadline);
-            Finding window = Finding.of(
-                            "P-04", outside, "inside the drop window a course is dropped, not withdrawn from")
-                    .found(facts.now(), "after " + deadline);
-            found.add(outside ? window : window.turnsAt(deadline.plusMillis(1)));
-            boolean during = !facts.now().isAfter(end);
-            Finding ended = Finding.of("3.27", during, "classes have ended").found(facts.now(), "until " + end);
-            found.add(during ? ended.turnsAt(end.plusMillis(1)) : ended);
+            found.add(Finding.now(
+                    "P-04",
+                    "inside the drop window a course is dropped, not withdrawn from",
+                    now,
+                    Requirement.after(deadline)));
+            found.add(Finding.now("3.27", "classes have ended", now, Requirement.until(seat.classesEndAt())));
         });
         return found;
     }
@@ -101,27 +125,43 @@ public final class EnrollmentRules {
                 });
         boolean graded = state.status() == EnrollmentStatus.COMPLETED
                 || facts.postedGrade().isPresent();
-        Finding grade = Finding.of("P-01", !graded, "the final grade has been received");
-        found.add(graded ? grade : grade.found("no grade", "no grade").turnsWith("GradePosted"));
-        found.add(facts.finalAccess()
-                .filter(access -> !access.accessedAt().isAfter(askedAt))
-                .map(access -> Finding.of("P-01", false, "the final was opened")
-                        .found(access.accessedAt(), "the final never opened"))
-                .orElseGet(() -> Finding.of("P-01", true, "the final was opened")
-                        .found("the final never opened", "the final never opened")
-                        .turnsWith("FinalAssessmentAccessed")));
-        boolean opened = state.content().blocksRefund(askedAt)
+        found.add(unless(graded, "P-01", "the final grade has been received", "a grade", "no grade", "GradePosted"));
+        String never = "the final never opened";
+        Finding opened = Finding.of(
+                "P-01",
+                "the final was opened",
+                facts.finalAccess()
+                        .map(FinalAccess::accessedAt)
+                        .filter(at -> !at.isAfter(askedAt))
+                        .map(Instant::toString)
+                        .orElse(never),
+                Requirement.is(never));
+        found.add(opened.holds() ? opened.turnsWith("FinalAssessmentAccessed") : opened);
+        boolean blocked = state.content().blocksRefund(askedAt)
                 && (contentRule.equals("P-04") || facts.terms().openedContentBlocksDrop());
-        Finding content =
-                Finding.of(contentRule, !opened, "content was opened that ends the right to drop or withdraw");
-        found.add(
-                opened ? content : content.found("none opened", "none opened").turnsWith("RestrictedContentAccessed"));
+        found.add(unless(
+                blocked,
+                contentRule,
+                "content was opened that ends the right to drop or withdraw",
+                "opened",
+                "none opened",
+                "RestrictedContentAccessed"));
         return found;
     }
 
+    /** Stands for good against the command once that event has come. */
+    private static Finding unless(
+            boolean come, String rule, String message, String found, String wanted, String event) {
+        Finding finding = Finding.of(rule, message, come ? found : wanted, Requirement.is(wanted));
+        return come ? finding : finding.turnsWith(event);
+    }
+
     private static Finding standing(Enrollment state, String message) {
-        boolean processed = state.status() == EnrollmentStatus.ENROLLED || state.status() == EnrollmentStatus.COMPLETED;
-        return Finding.of("P-01", processed, message).found(state.status(), EnrollmentStatus.ENROLLED);
+        return Finding.of(
+                "P-01",
+                message,
+                state.status(),
+                Requirement.oneOf(List.of(EnrollmentStatus.ENROLLED, EnrollmentStatus.COMPLETED)));
     }
 
     /**
@@ -132,10 +172,10 @@ public final class EnrollmentRules {
     public static List<Finding> cancel(Enrollment state, EnrollmentFacts facts) {
         List<Finding> found = new ArrayList<>();
         found.add(Finding.of(
-                        "EN-02",
-                        state.status() == EnrollmentStatus.PENDING_PAYMENT,
-                        "only a request that waits for its payment can be cancelled")
-                .found(state.status(), EnrollmentStatus.PENDING_PAYMENT));
+                "EN-02",
+                "only a request that waits for its payment can be cancelled",
+                state.status(),
+                Requirement.is(EnrollmentStatus.PENDING_PAYMENT)));
         List<PaymentAttempt> onTheirWay = facts.payments().stream()
                 .filter(payment -> payment.state().inFlight())
                 .toList();
@@ -156,34 +196,31 @@ public final class EnrollmentRules {
     /** What is found about opening for-credit content at this instant. */
     @Rule({"EN-19", "EN-21", "P-15", "SE-04", "SE-11", "SE-13"})
     public static List<Finding> access(Enrollment state, EnrollmentFacts facts) {
+        SessionCalendar calendar = facts.knownCalendar();
         List<Finding> found = new ArrayList<>();
         found.add(Finding.of(
-                        "EN-21",
-                        state.status() == EnrollmentStatus.ENROLLED,
-                        "for-credit content is for enrolled learners")
-                .found(state.status(), EnrollmentStatus.ENROLLED));
+                "EN-21",
+                "for-credit content is for enrolled learners",
+                state.status(),
+                Requirement.is(EnrollmentStatus.ENROLLED)));
         Finding onboarding = Finding.of(
-                "EN-19", facts.onboardingPassedAt().isPresent(), "the onboarding course must be passed first");
-        found.add(
-                onboarding.holds()
-                        ? onboarding.found(facts.onboardingPassedAt().get(), "passed")
-                        : onboarding.turnsWith("OnboardingPassed"));
-        boolean suspended = state.content().suspension() != null;
-        Finding paid = Finding.of("P-15", !suspended, "access is suspended");
-        found.add(
-                suspended
-                        ? paid.found(state.content().suspension(), "tuition paid")
-                                .turnsWith("ContentAccessGranted")
-                        : paid.turnsWith("ContentAccessSuspended"));
-        SessionCalendar calendar = facts.knownCalendar();
-        Instant start = calendar.classesStart();
-        Instant end = calendar.classesEnd();
-        Finding started = Finding.of("SE-13", !facts.now().isBefore(start), "classes have not started")
-                .found(facts.now(), "from " + start);
-        found.add(started.holds() ? started : started.turnsAt(start));
-        Finding open = Finding.of("SE-11", !facts.now().isAfter(end), "the session is closed")
-                .found(facts.now(), "until " + end);
-        found.add(open.holds() ? open.turnsAt(end.plusMillis(1)) : open);
+                "EN-19",
+                "the onboarding course must be passed first",
+                facts.onboardingPassedAt().isPresent() ? "passed" : "not passed",
+                Requirement.is("passed"));
+        found.add(onboarding.holds() ? onboarding : onboarding.turnsWith("OnboardingPassed"));
+        String paid = "tuition paid";
+        Finding open = Finding.of(
+                "P-15",
+                "access is suspended",
+                Optional.ofNullable(state.content().suspension())
+                        .map(Enum::name)
+                        .orElse(paid),
+                Requirement.is(paid));
+        found.add(open.turnsWith(open.holds() ? "ContentAccessSuspended" : "ContentAccessGranted"));
+        found.add(Finding.now(
+                "SE-13", "classes have not started", facts.now(), Requirement.from(calendar.classesStart())));
+        found.add(Finding.now("SE-11", "the session is closed", facts.now(), Requirement.until(calendar.classesEnd())));
         return found;
     }
 }

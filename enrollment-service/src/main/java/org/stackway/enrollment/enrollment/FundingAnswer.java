@@ -7,6 +7,7 @@ import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.value.DeclineReason;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 
 /**
@@ -35,12 +36,14 @@ final class FundingAnswer {
         Instant base = state.requested().payBy();
         Instant limit = PaymentTerms.limit(state.requested(), settlement, facts.terms());
         return List.of(
-                Finding.of("3.21", !settlement.initiatedAt().isAfter(base), "the payment was started too late")
-                        .found(settlement.initiatedAt(), "until " + base),
-                Finding.of("3.21", !settlement.settledAt().isAfter(limit), "the payment settled too late")
-                        .found(settlement.settledAt(), "until " + limit),
-                Finding.of("3.21", decline.isEmpty(), "the money cannot enrol")
-                        .found(decline.map(DeclineReason::name).orElse("it enrols"), "it enrols"));
+                Finding.of(
+                        "3.21", "the payment was started too late", settlement.initiatedAt(), Requirement.until(base)),
+                Finding.of("3.21", "the payment settled too late", settlement.settledAt(), Requirement.until(limit)),
+                Finding.of(
+                        "3.21",
+                        "the money cannot enrol",
+                        decline.map(DeclineReason::name).orElse("it enrols"),
+                        Requirement.is("it enrols")));
     }
 
     private static Optional<DeclineReason> decline(Settlement settlement, Enrollment state, EnrollmentFacts facts) {

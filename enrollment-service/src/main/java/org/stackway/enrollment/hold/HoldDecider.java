@@ -1,6 +1,7 @@
 package org.stackway.enrollment.hold;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
@@ -81,12 +83,14 @@ public final class HoldDecider implements Decider<Hold, HoldCommand, HoldEvent, 
 
     private static Decision<HoldEvent> decided(HoldKind kind, Set<String> roles, HoldFacts facts, HoldEvent event) {
         Set<String> may = mayDecide(kind, facts.kinds());
-        List<Finding> findings = List.of(
-                Finding.of("P-18", roles.stream().anyMatch(may::contains), "a hold of this kind is not yours to decide")
-                        .found(String.join(" ", new TreeSet<>(roles)), String.join(" or ", may)));
-        return findings.getFirst().holds()
-                ? Decision.accepted(List.of(event), findings)
-                : Decision.refusedFor(REFUSED, findings);
+        String role = roles.stream()
+                .filter(may::contains)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> String.join(" ", new TreeSet<>(roles)));
+        return Decision.judged(
+                REFUSED,
+                List.of(Finding.of("P-18", "a hold of this kind is not yours to decide", role, Requirement.oneOf(may))),
+                () -> List.of(event));
     }
 
     private static Violation ofBilling(@Nullable String pointer) {

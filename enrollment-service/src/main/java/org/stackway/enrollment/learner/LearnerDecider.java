@@ -28,6 +28,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
@@ -85,18 +86,16 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
         if (state.emailActivatedAt() != null) {
             return Decision.unchanged();
         }
-        boolean given = state.emailProvisionedAt() != null;
-        Finding provisioned =
-                Finding.of("XC-01", given, "the address comes with the first enrolment and is activated after that");
-        List<Finding> findings = List.of(
-                given
-                        ? provisioned.found(state.emailProvisionedAt(), "an address is given")
-                        : provisioned
-                                .found("no address", "an address is given")
-                                .turnsWith("InstitutionEmailProvisioned"));
-        return given
-                ? Decision.accepted(List.of(new EmailActivated(facts.learnerId(), facts.now())), findings)
-                : Decision.refusedFor("NO_INSTITUTION_EMAIL", findings);
+        String given = "an address given";
+        Finding provisioned = Finding.of(
+                "XC-01",
+                "the address comes with the first enrolment and is activated after that",
+                state.emailProvisionedAt() == null ? "no address" : given,
+                Requirement.is(given));
+        return Decision.judged(
+                "NO_INSTITUTION_EMAIL",
+                List.of(provisioned.holds() ? provisioned : provisioned.turnsWith("InstitutionEmailProvisioned")),
+                () -> List.of(new EmailActivated(facts.learnerId(), facts.now())));
     }
 
     @Rule("EN-20")
@@ -134,8 +133,8 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
     /** Nobody keeps for nothing what tuition pays for; what is given for life stays. */
     @Rule({"BI-26", "EN-32", "XC-08"})
     private static Decision<LearnerEvent> end(Learner state, LearnerFacts facts) {
-        Finding live = Finding.of("BI-26", facts.liveEnrolments() > 0, "services end with the last enrolment")
-                .found(facts.liveEnrolments(), "an enrolment that goes on");
+        Finding live = Finding.of(
+                "BI-26", "services end with the last enrolment", facts.liveEnrolments(), Requirement.atLeast(1));
         return Decision.accepted(
                 live.holds()
                         ? List.of()

@@ -7,6 +7,7 @@ import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 
 /**
@@ -31,8 +32,11 @@ public final class LoadRules {
     public static Finding withinCap(Studies studies, CreditHours added, Policy load) {
         BigDecimal total = studies.hours().add(added.value());
         BigDecimal cap = cap(load);
-        return Finding.of("P-37", total.compareTo(cap) <= 0, "a semester has no room for so many credit hours")
-                .found(decimal(total), "at most " + decimal(cap))
+        return Finding.of(
+                        "P-37",
+                        "a semester has no room for so many credit hours",
+                        new BigDecimal(decimal(total)),
+                        Requirement.atMost(new BigDecimal(decimal(cap))))
                 .at("/offeringId");
     }
 

@@ -46,6 +46,7 @@ class EnrollmentBench {
     private static final int LEARNERS = 10_000;
     /** Of 0.8 credit hours each: a learner stays under the 15 of a semester (P-37). */
     private static final int COURSES = 18;
+
     private static final Duration TIME = Duration.ofSeconds(8);
     /** Until then the optimising compiler takes a third of two cores. */
     private static final Duration WARM = Duration.ofSeconds(60);
@@ -67,8 +68,7 @@ class EnrollmentBench {
         });
         Supplier<Optional<Post>> requests = () -> {
             int number = next.getAndIncrement();
-            return Optional.of(
-                    learners.get(number % LEARNERS).enrolment(offerings.get(number / LEARNERS)));
+            return Optional.of(learners.get(number % LEARNERS).enrolment(offerings.get(number / LEARNERS)));
         };
         load(WARM, requests);
 

@@ -30,6 +30,7 @@ import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
+import org.stackway.kit.testing.OutsideReading;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.TestRecords;
@@ -284,7 +285,9 @@ class ExplanationTest {
                 .extract()
                 .asString();
         try {
-            return JSON.readTree(body);
+            JsonNode explanation = JSON.readTree(body);
+            OutsideReading.agrees(explanation);
+            return explanation;
         } catch (JsonProcessingException notJson) {
             throw new AssertionError(notJson);
         }

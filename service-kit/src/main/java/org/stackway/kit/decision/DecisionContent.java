@@ -56,7 +56,7 @@ public final class DecisionContent {
                     RULES_OF.get(decision.command().getClass()),
                     0,
                     RULES_OF.get(decision.command().getClass()).length);
-            // who withholds the command must not tell it through what a rule found in it
+            // who withholds the command must not tell its words through what a rule found in it
             findings(json, decision.findings(), !command.contains(DecisionJson.WITHHELD));
             cause(json, decision.cause());
             json.writeEndObject();
@@ -100,7 +100,7 @@ public final class DecisionContent {
             if (!finding.holds()) {
                 json.writeStringField("message", finding.message());
             }
-            if (observed) {
+            if (observed || !(finding.observed() instanceof CharSequence)) {
                 text(json, "observed", finding.observed());
             }
             text(json, "required", finding.required());

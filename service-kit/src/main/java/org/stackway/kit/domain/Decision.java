@@ -2,6 +2,7 @@ package org.stackway.kit.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The answer of a {@link Decider}. A business "no" is a value; an exception is a bug. */
 public sealed interface Decision<E> {
@@ -90,6 +91,17 @@ public sealed interface Decision<E> {
     /** No, for those of the findings that do not hold. */
     static <E> Decision<E> refusedFor(String code, List<Finding> findings) {
         return new Refused<>(Kind.RULE, code, Finding.violations(findings), Optional.empty(), findings);
+    }
+
+    /** Yes if all of the findings hold, else no for those that do not; the log tells all of them. */
+    static <E> Decision<E> judged(
+            String code, List<Finding> findings, Supplier<? extends List<? extends E>> eventsIfAllHold) {
+        return Finding.allHold(findings) ? accepted(eventsIfAllHold.get(), findings) : refusedFor(code, findings);
+    }
+
+    /** No, for those of the findings that do not hold: another resource stands in the way. */
+    static <E> Decision<E> conflictFor(String code, List<Finding> findings, String existingPath) {
+        return new Refused<>(Kind.CONFLICT, code, Finding.violations(findings), Optional.of(existingPath), findings);
     }
 
     static <E> Decision<E> refused(String code, Violation violation) {

@@ -31,6 +31,27 @@ public record Finding(
         return new Finding(rule, holds, message, null, null, null, null, null);
     }
 
+    /** What a rule finds that asks for this and saw that. */
+    public static <T> Finding of(String rule, String message, T observed, Requirement<? super T> required) {
+        return of(rule, required.metBy(observed), message).found(observed, required);
+    }
+
+    /** What a rule finds that looks at the clock; time alone may turn it. */
+    public static Finding now(String rule, String message, Instant now, Requirement<Instant> window) {
+        Finding found = of(rule, message, now, window);
+        return window.turns(now).map(found::turnsAt).orElse(found);
+    }
+
+    /**
+     * What a rule finds that looks at each of so many things, such as the members of a list: that all of them are as they
+     * should be, or each that is not.
+     */
+    public static List<Finding> each(String rule, int of, List<Violation> violations) {
+        return violations.isEmpty()
+                ? List.of(of(rule, "each of them", of, Requirement.is(of)))
+                : violations.stream().map(Finding::of).toList();
+    }
+
     /** The finding that a violation is. */
     public static Finding of(Violation violation) {
         return new Finding(
@@ -61,6 +82,11 @@ public record Finding(
     /** An event of that name turns it. */
     public Finding turnsWith(String event) {
         return new Finding(rule, holds, message, observed, required, pointer, turnsAt, event);
+    }
+
+    /** Whether nothing stands against the command. */
+    public static boolean allHold(List<Finding> findings) {
+        return findings.stream().allMatch(Finding::holds);
     }
 
     /** The violations among findings, in their order. */

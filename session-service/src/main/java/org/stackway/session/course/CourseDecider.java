@@ -5,7 +5,6 @@ import org.stackway.events.session.CourseEvent;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
-import org.stackway.kit.domain.Violation;
 import org.stackway.session.course.CourseCommand.CatalogueCourse;
 
 /** Enters courses into the catalogue; an entry that says what stands there already changes nothing. */
@@ -29,10 +28,7 @@ final class CourseDecider implements Decider<Course, CourseCommand, CourseEvent,
     }
 
     private static Decision<CourseEvent> catalogue(Course state, CourseCatalogued entry) {
-        List<Violation> violations = CourseRules.violatedBy(entry);
-        if (!violations.isEmpty()) {
-            return Decision.refused("COURSE_INVALID", violations);
-        }
-        return state.entry().filter(entry::equals).isPresent() ? Decision.unchanged() : Decision.accepted(entry);
+        boolean same = state.entry().filter(entry::equals).isPresent();
+        return Decision.judged("COURSE_INVALID", CourseRules.findings(entry), () -> same ? List.of() : List.of(entry));
     }
 }

@@ -3,13 +3,13 @@ package org.stackway.session.course;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.value.CourseCode;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
-import org.stackway.kit.domain.Violation;
 
 /** What an entry of the catalogue must be. That a course has no credit hours is allowed: it is listed, not offered. */
 final class CourseRules {
@@ -20,67 +20,62 @@ final class CourseRules {
 
     private CourseRules() {}
 
-    /** Every rule the entry violates. */
-    static List<Violation> violatedBy(CourseCatalogued entry) {
+    /** What every rule finds about the entry. */
+    static List<Finding> findings(CourseCatalogued entry) {
         return Stream.of(
-                        title(entry),
-                        ofTextLength("/hardware", entry.hardware()),
-                        ofTextLength("/freePreview", entry.freePreview()),
-                        ofTextLength("/contentVersion", entry.contentVersion()),
+                        List.of(title(entry)),
+                        List.of(ofTextLength("/hardware", entry.hardware())),
+                        List.of(ofTextLength("/freePreview", entry.freePreview())),
+                        List.of(ofTextLength("/contentVersion", entry.contentVersion())),
                         eachOnce("/programmes", entry.programmes()),
                         eachOnce("/crossListedAs", entry.crossListedAs()),
                         eachOnce("/prerequisites", entry.prerequisites()),
-                        notItself("/crossListedAs", entry.courseCode(), entry.crossListedAs()),
-                        notItself("/prerequisites", entry.courseCode(), entry.prerequisites()))
-                .flatMap(Optional::stream)
+                        List.of(notItself("/crossListedAs", entry.courseCode(), entry.crossListedAs())),
+                        List.of(notItself("/prerequisites", entry.courseCode(), entry.prerequisites())))
+                .flatMap(List::stream)
                 .toList();
     }
 
     @Rule("SE-COURSE-TITLE")
-    private static Optional<Violation> title(CourseCatalogued entry) {
-        int length = entry.title().strip().length();
-        return length >= 1 && length <= LONGEST_TITLE
-                ? Optional.empty()
-                : Optional.of(Violation.of(
-                                "SE-COURSE-TITLE",
-                                "a course has a title",
-                                length + " characters",
-                                "1 to " + LONGEST_TITLE + " characters")
-                        .at("/title"));
+    private static Finding title(CourseCatalogued entry) {
+        return Finding.of(
+                        "SE-COURSE-TITLE",
+                        "a course has a title",
+                        entry.title().strip().length(),
+                        Requirement.between(1, LONGEST_TITLE))
+                .at("/title");
     }
 
     @Rule("SE-COURSE-TEXT")
-    private static Optional<Violation> ofTextLength(String pointer, @Nullable String text) {
-        int length = Objects.requireNonNullElse(text, "").length();
-        return length <= LONGEST_TEXT
-                ? Optional.empty()
-                : Optional.of(Violation.of(
-                                "SE-COURSE-TEXT",
-                                "the text is too long",
-                                length + " characters",
-                                "at most " + LONGEST_TEXT + " characters")
-                        .at(pointer));
+    private static Finding ofTextLength(String pointer, @Nullable String text) {
+        return Finding.of(
+                        "SE-COURSE-TEXT",
+                        "the text is too long",
+                        Objects.requireNonNullElse(text, "").length(),
+                        Requirement.atMost(LONGEST_TEXT))
+                .at(pointer);
     }
 
     @Rule("SE-COURSE-LIST")
-    private static Optional<Violation> eachOnce(String pointer, List<?> list) {
-        if (list.size() > LONGEST_LIST) {
-            return Optional.of(
-                    Violation.of("SE-COURSE-LIST", "the list is too long", list.size(), "at most " + LONGEST_LIST)
-                            .at(pointer));
-        }
-        return new HashSet<>(list).size() == list.size()
-                ? Optional.empty()
-                : Optional.of(
-                        Violation.of("SE-COURSE-LIST", "each is named once").at(pointer));
+    private static List<Finding> eachOnce(String pointer, List<?> list) {
+        return List.of(
+                Finding.of("SE-COURSE-LIST", "the list is too long", list.size(), Requirement.atMost(LONGEST_LIST))
+                        .at(pointer),
+                Finding.of(
+                                "SE-COURSE-LIST",
+                                "each is named once",
+                                new HashSet<>(list).size(),
+                                Requirement.is(list.size()))
+                        .at(pointer));
     }
 
     @Rule("SE-COURSE-SELF")
-    private static Optional<Violation> notItself(String pointer, CourseCode course, List<CourseCode> others) {
-        return others.contains(course)
-                ? Optional.of(
-                        Violation.of("SE-COURSE-SELF", "a course does not refer to itself", course, "another course")
-                                .at(pointer))
-                : Optional.empty();
+    private static Finding notItself(String pointer, CourseCode course, List<CourseCode> others) {
+        return Finding.of(
+                        "SE-COURSE-SELF",
+                        "a course does not refer to itself",
+                        others.contains(course) ? course.wire() : "other courses",
+                        Requirement.is("other courses"))
+                .at(pointer);
     }
 }

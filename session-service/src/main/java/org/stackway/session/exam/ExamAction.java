@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Deadline;
 
@@ -38,7 +39,7 @@ public record ExamAction(
                 shown(ExamRules.lastChance(facts), facts),
                 shown(earliest, facts),
                 shown(ExamRules.latestStart(facts), facts),
-                ExamRules.againstMoving(exam, facts));
+                Finding.violations(ExamRules.moving(exam, facts)));
     }
 
     private static ExamAction cancel(Exam exam, Instant startsAt, ExamFacts facts) {
@@ -47,7 +48,7 @@ public record ExamAction(
                 facts.now().isBefore(startsAt) ? shown(startsAt.minusMillis(1), facts) : null,
                 null,
                 null,
-                ExamRules.againstCancelling(exam, facts));
+                Finding.violations(ExamRules.cancelling(exam, facts)));
     }
 
     private static Deadline shown(Instant at, ExamFacts facts) {

@@ -11,6 +11,8 @@ import org.stackway.events.value.ExamCancellationReason;
 import org.stackway.events.value.ExamId;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 import org.stackway.session.exam.Exam.Appointment;
@@ -101,32 +103,25 @@ final class ExamDecider implements Decider<Exam, ExamCommand, ExamEvent, ExamFac
                             Violation.of("SE-EXAM-ID", "this id names another appointment")
                                     .at("/examId"));
         }
-        List<Violation> violations = new ArrayList<>(ExamRules.againstScheduling(facts));
-        violations.addAll(againstStart(start, command, facts));
-        if (facts.held().isPresent()) {
-            Violation held = Violation.of("SE-EXAM-ONE", "the enrolment has an exam appointment: move it")
-                    .at("/enrollmentId");
-            if (violations.isEmpty()) {
-                return Decision.conflict(
-                        "EXAM_SCHEDULED",
-                        held,
-                        "/api/v1/exam-appointments/" + facts.held().get());
-            }
-            violations.add(held);
+        List<Finding> findings = new ArrayList<>(ExamRules.scheduling(facts));
+        findings.addAll(ExamRules.start(command.startsAt(), start, facts));
+        boolean possible = Finding.allHold(findings);
+        findings.add(ExamRules.onlyOne(facts));
+        if (possible && facts.held().isPresent()) {
+            return Decision.conflictFor(
+                    "EXAM_SCHEDULED",
+                    findings,
+                    "/api/v1/exam-appointments/" + facts.held().get());
         }
-        return violations.isEmpty()
-                ? Decision.accepted(
-                        ExamEvents.of(seat.get()).scheduled(appointment(command.examId(), start.orElseThrow(), facts)))
-                : Decision.refused("EXAM_NOT_POSSIBLE", violations);
+        return Decision.judged(
+                "EXAM_NOT_POSSIBLE",
+                findings,
+                () -> List.of(ExamEvents.of(seat.get())
+                        .scheduled(appointment(command.examId(), start.orElseThrow(), facts))));
     }
 
     private static boolean startsAt(Exam state, Optional<Instant> start) {
         return start.isPresent() && state.standing().map(Appointment::startsAt).equals(start);
-    }
-
-    private static List<Violation> againstStart(Optional<Instant> start, ScheduleExam command, ExamFacts facts) {
-        return start.map(at -> ExamRules.againstStart(at, facts))
-                .orElseGet(() -> List.of(ExamRules.skipped(command.startsAt(), facts)));
     }
 
     private static Appointment appointment(ExamId exam, Instant startsAt, ExamFacts facts) {
@@ -140,22 +135,22 @@ final class ExamDecider implements Decider<Exam, ExamCommand, ExamEvent, ExamFac
         if (startsAt(state, start)) {
             return Decision.unchanged();
         }
-        List<Violation> violations = new ArrayList<>(ExamRules.againstMoving(state, facts));
-        violations.addAll(start.map(at -> ExamRules.againstStart(at, facts))
-                .orElseGet(() -> List.of(ExamRules.skipped(command.startsAt(), facts))));
-        return violations.isEmpty()
-                ? Decision.accepted(events(state).rescheduled(appointment(slot.examId(), start.orElseThrow(), facts)))
-                : Decision.refused("EXAM_MOVE_REFUSED", violations);
+        List<Finding> findings = new ArrayList<>(ExamRules.moving(state, facts));
+        findings.addAll(ExamRules.start(command.startsAt(), start, facts));
+        return Decision.judged(
+                "EXAM_MOVE_REFUSED",
+                findings,
+                () -> List.of(events(state).rescheduled(appointment(slot.examId(), start.orElseThrow(), facts))));
     }
 
     private static Decision<ExamEvent> cancel(Exam state, Appointment slot, CancelExam command, ExamFacts facts) {
         if (state.standing().isEmpty()) {
             return Decision.unchanged();
         }
-        List<Violation> violations = ExamRules.againstCancelling(state, facts);
-        return violations.isEmpty()
-                ? Decision.accepted(events(state).cancelled(slot.examId(), command.reason()))
-                : Decision.refused("EXAM_CANCELLATION_REFUSED", violations);
+        return Decision.judged(
+                "EXAM_CANCELLATION_REFUSED",
+                ExamRules.cancelling(state, facts),
+                () -> List.of(events(state).cancelled(slot.examId(), command.reason())));
     }
 
     /** An exam that was sat stays what it was: whether the drop stands is decided where the drop was. */
@@ -206,18 +201,18 @@ final class ExamDecider implements Decider<Exam, ExamCommand, ExamEvent, ExamFac
             return Decision.notKnown("enrollment " + command.enrollmentId());
         }
         Optional<Assessment> item = facts.finalItem(command.itemId());
-        if (item.isEmpty()) {
-            return Decision.refused(
-                    "NOT_A_FINAL",
-                    Violation.of(
-                                    "SE-10",
-                                    "this item of " + seat.get().offeringId() + " is no final assessment",
-                                    command.itemId(),
-                                    "an item that ends the right to drop")
-                            .at("/data/itemId"));
-        }
+        String wanted = "an item that ends the right to drop";
+        Finding isFinal = Finding.of(
+                        "SE-10",
+                        "this item of " + seat.get().offeringId() + " is no final assessment",
+                        item.isPresent() ? wanted : command.itemId(),
+                        Requirement.is(wanted))
+                .at("/data/itemId");
         Exam placed = state.seat().isPresent() ? state : new Exam(seat.get(), null, null, Exam.Sitting.AHEAD);
-        return Decision.accepted(opened(placed, Optional.empty(), item.get().itemId(), openAt(command, facts)));
+        return Decision.judged(
+                "NOT_A_FINAL",
+                List.of(isFinal),
+                () -> opened(placed, Optional.empty(), command.itemId(), openAt(command, facts)));
     }
 
     private static String item(ExamFacts facts) {

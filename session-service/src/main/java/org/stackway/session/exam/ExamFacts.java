@@ -3,11 +3,15 @@ package org.stackway.session.exam;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stackway.events.session.OfferingEvent.Assessment;
 import org.stackway.events.session.OfferingEvent.CourseOffered;
 import org.stackway.events.value.ExamId;
 import org.stackway.events.value.MilestoneKind;
+import org.stackway.kit.domain.Inputs;
 import org.stackway.session.session.SessionCalendar;
 
 /**
@@ -26,7 +30,8 @@ public record ExamFacts(
         Optional<SessionCalendar> calendar,
         Optional<CourseOffered> offering,
         Optional<ExamId> held,
-        Optional<Instant> finalOpenedAt) {
+        Optional<Instant> finalOpenedAt)
+        implements Inputs {
 
     /** How long a final takes of which nobody stated it. */
     static final Duration USUAL_DURATION = Duration.ofHours(2);
@@ -38,6 +43,18 @@ public record ExamFacts(
     static ExamFacts none(Instant now) {
         return new ExamFacts(
                 now, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Map<String, List<String>> sources() {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        enrolment.map(Enrolment::seat).ifPresent(seat -> {
+            sources.put("enrolment", List.of("enrollment/" + seat.enrollmentId()));
+            sources.put("calendar", List.of("session/" + seat.offeringId().session()));
+            sources.put("offering", List.of("offering/" + seat.offeringId()));
+        });
+        held.ifPresent(exam -> sources.put("held", List.of("exam/" + exam)));
+        return sources;
     }
 
     /** The item that an appointment is for: the proctored one, of several that which ends the right to drop. */

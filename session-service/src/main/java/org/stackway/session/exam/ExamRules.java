@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.stackway.events.session.OfferingEvent.CourseOffered;
+import org.stackway.events.value.ExamId;
 import org.stackway.events.value.MilestoneKind;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
-import org.stackway.kit.domain.Violation;
 import org.stackway.session.session.WrittenTime;
 
 /** When an exam appointment may be made, moved or given up. No rule knows an exception for anybody (SE-04). */
@@ -32,131 +34,148 @@ final class ExamRules {
         return squeezed.isBefore(window) ? squeezed : window;
     }
 
-    /** What stands against any appointment at this instant, whenever the exam would start. */
-    static List<Violation> againstScheduling(ExamFacts facts) {
-        return Stream.of(enrolled(facts), proctored(facts), notOpened(facts), schedulingOpen(facts))
-                .flatMap(violations -> violations)
-                .toList();
-    }
-
-    /** What stands against this start. */
-    static List<Violation> againstStart(Instant startsAt, ExamFacts facts) {
-        return Stream.of(notice(startsAt, facts), completedInTime(startsAt, facts))
-                .flatMap(violations -> violations)
-                .toList();
-    }
-
-    /** What stands against moving this appointment, wherever to. */
-    static List<Violation> againstMoving(Exam exam, ExamFacts facts) {
-        List<Violation> found = new ArrayList<>(againstChange(exam, facts));
-        Stream.of(enrolled(facts), proctored(facts), schedulingOpen(facts))
-                .flatMap(violations -> violations)
-                .forEach(found::add);
+    /** What is found about any appointment at this instant, whenever the exam would start. */
+    static List<Finding> scheduling(ExamFacts facts) {
+        List<Finding> found = new ArrayList<>();
+        enrolled(facts).ifPresent(found::add);
+        found.add(proctored(facts));
+        found.add(notOpened(facts));
+        found.addAll(schedulingOpen(facts));
         return found;
     }
 
-    /** What stands against giving this appointment up. */
-    static List<Violation> againstCancelling(Exam exam, ExamFacts facts) {
-        return againstChange(exam, facts);
+    /** What is found about a start as it was written; {@code startsAt} is empty if the clocks skip that time. */
+    static List<Finding> start(WrittenTime written, Optional<Instant> startsAt, ExamFacts facts) {
+        Finding exists = exists(written, startsAt.isPresent(), facts);
+        return startsAt.map(at -> List.of(exists, notice(at, facts), completedInTime(at, facts)))
+                .orElseGet(() -> List.of(exists));
     }
 
-    /** A learner who missed an appointment may take another one; one that is being sat, or was, is past changing. */
+    /** What is found about moving this appointment, wherever to. */
+    static List<Finding> moving(Exam exam, ExamFacts facts) {
+        List<Finding> found = new ArrayList<>(cancelling(exam, facts));
+        enrolled(facts).ifPresent(found::add);
+        found.add(proctored(facts));
+        found.addAll(schedulingOpen(facts));
+        return found;
+    }
+
+    /**
+     * What is found about giving this appointment up. A learner who missed an appointment may take another one; one that is
+     * being sat, or was, is past changing.
+     */
     @Rule("SE-EXAM-CHANGE")
-    private static List<Violation> againstChange(Exam exam, ExamFacts facts) {
-        List<Violation> found = new ArrayList<>();
-        if (exam.standing().isEmpty()) {
-            found.add(Violation.of("SE-EXAM-CHANGE", "the appointment is cancelled", "CANCELLED", "SCHEDULED"));
-        }
-        notOpened(facts).forEach(found::add);
+    static List<Finding> cancelling(Exam exam, ExamFacts facts) {
+        List<Finding> found = new ArrayList<>();
+        found.add(Finding.of(
+                "SE-EXAM-CHANGE",
+                "the appointment is cancelled",
+                exam.standing().isPresent() ? "SCHEDULED" : "CANCELLED",
+                Requirement.is("SCHEDULED")));
+        found.add(notOpened(facts));
         exam.standing()
-                .filter(stands ->
-                        !facts.now().isBefore(stands.startsAt()) && facts.now().isBefore(stands.endsAt()))
-                .ifPresent(running -> found.add(Violation.of(
+                .map(stands -> Finding.now(
                         "SE-EXAM-CHANGE",
                         "the exam may be under way",
                         facts.now(),
-                        "before " + running.startsAt() + " or from " + running.endsAt())));
+                        Requirement.outside(stands.startsAt(), stands.endsAt())))
+                .ifPresent(found::add);
         return found;
     }
 
     @Rule("EN-21")
-    private static Stream<Violation> enrolled(ExamFacts facts) {
-        return facts.enrolment().stream()
-                .filter(enrolment -> enrolment.status() != EnrolmentStatus.ENROLLED)
-                .map(enrolment -> Violation.of(
-                        "EN-21", "exams are for enrolled learners", enrolment.status(), EnrolmentStatus.ENROLLED));
+    private static Optional<Finding> enrolled(ExamFacts facts) {
+        return facts.enrolment()
+                .map(enrolment -> Finding.of(
+                        "EN-21",
+                        "exams are for enrolled learners",
+                        enrolment.status(),
+                        Requirement.is(EnrolmentStatus.ENROLLED)));
     }
 
     @Rule({"SE-09", "SE-10"})
-    private static Stream<Violation> proctored(ExamFacts facts) {
-        return facts.proctoredFinal().isPresent()
-                ? Stream.of()
-                : Stream.of(Violation.of(
-                        "SE-10",
-                        facts.offering()
-                                        .map(CourseOffered::courseCode)
-                                        .map(Object::toString)
-                                        .orElse("the course")
-                                + " ends without a proctored exam: its final needs no appointment"));
+    private static Finding proctored(ExamFacts facts) {
+        String course = facts.offering()
+                .map(CourseOffered::courseCode)
+                .map(Object::toString)
+                .orElse("the course");
+        return Finding.of(
+                "SE-10",
+                course + " ends without a proctored exam: its final needs no appointment",
+                facts.proctoredFinal().isPresent() ? "a proctored final" : "no proctored final",
+                Requirement.is("a proctored final"));
     }
 
     @Rule("P-01")
-    private static Stream<Violation> notOpened(ExamFacts facts) {
-        return facts.finalOpenedAt().stream()
-                .map(openedAt ->
-                        Violation.of("P-01", "the final was opened already", openedAt, "a final never opened"));
+    private static Finding notOpened(ExamFacts facts) {
+        String never = "a final never opened";
+        Finding found = Finding.of(
+                "P-01",
+                "the final was opened already",
+                facts.finalOpenedAt().map(Instant::toString).orElse(never),
+                Requirement.is(never));
+        return found.holds() ? found.turnsWith("FinalAssessmentAccessed") : found;
     }
 
     /** {@code opens ≤ now < closes}: the last instant is the one before Tuesday 16:50 of week 8. */
     @Rule("SE-06")
-    private static Stream<Violation> schedulingOpen(ExamFacts facts) {
-        Instant opens = facts.at(MilestoneKind.PROCTORED_EXAM_SCHEDULING_OPENS);
-        Instant closes = facts.at(MilestoneKind.PROCTORED_EXAM_SCHEDULING_CLOSES);
-        if (facts.now().isBefore(opens)) {
-            return Stream.of(Violation.of(
-                    "SE-06", "exams cannot be scheduled before scheduling opens", facts.now(), "from " + opens));
-        }
-        return facts.now().isBefore(closes)
-                ? Stream.of()
-                : Stream.of(Violation.of(
-                        "SE-06", "exams cannot be scheduled after scheduling closed", facts.now(), "before " + closes));
+    private static List<Finding> schedulingOpen(ExamFacts facts) {
+        return List.of(
+                Finding.now(
+                        "SE-06",
+                        "exams cannot be scheduled before scheduling opens",
+                        facts.now(),
+                        Requirement.from(facts.at(MilestoneKind.PROCTORED_EXAM_SCHEDULING_OPENS))),
+                Finding.now(
+                        "SE-06",
+                        "exams cannot be scheduled after scheduling closed",
+                        facts.now(),
+                        Requirement.before(facts.at(MilestoneKind.PROCTORED_EXAM_SCHEDULING_CLOSES))));
     }
 
     @Rule("SE-07")
-    private static Stream<Violation> notice(Instant startsAt, ExamFacts facts) {
-        Duration notice = Duration.between(facts.now(), startsAt);
-        return notice.compareTo(NOTICE) >= 0
-                ? Stream.of()
-                : Stream.of(Violation.of(
-                                "SE-07",
-                                "an exam is scheduled at least 72 hours before it starts",
-                                notice,
-                                NOTICE + ": from " + facts.now().plus(NOTICE))
-                        .at("/startsAt"));
+    private static Finding notice(Instant startsAt, ExamFacts facts) {
+        Finding found = Finding.of(
+                        "SE-07",
+                        "an exam is scheduled at least 72 hours before it starts: from "
+                                + facts.now().plus(NOTICE),
+                        Duration.between(facts.now(), startsAt),
+                        Requirement.atLeast(NOTICE))
+                .at("/startsAt");
+        return found.holds() ? found.turnsAt(startsAt.minus(NOTICE).plusMillis(1)) : found;
     }
 
     /** The exam ends by the deadline: its whole duration counts, so the last slots of the squeeze fall away. */
     @Rule("SE-EXAM-COMPLETION")
-    private static Stream<Violation> completedInTime(Instant startsAt, ExamFacts facts) {
-        Instant endsAt = startsAt.plus(facts.duration());
-        Instant deadline = facts.at(MilestoneKind.PROCTORED_EXAM_COMPLETION_DEADLINE);
-        return endsAt.isAfter(deadline)
-                ? Stream.of(Violation.of(
-                                "SE-EXAM-COMPLETION",
-                                "an exam of " + facts.duration().toMinutes() + " minutes ends by the deadline",
-                                endsAt,
-                                "until " + deadline + ": starts by " + latestStart(facts))
-                        .at("/startsAt"))
-                : Stream.of();
+    private static Finding completedInTime(Instant startsAt, ExamFacts facts) {
+        return Finding.of(
+                        "SE-EXAM-COMPLETION",
+                        "an exam of " + facts.duration().toMinutes() + " minutes ends by the deadline: it starts by "
+                                + latestStart(facts),
+                        startsAt.plus(facts.duration()),
+                        Requirement.until(facts.at(MilestoneKind.PROCTORED_EXAM_COMPLETION_DEADLINE)))
+                .at("/startsAt");
     }
 
     @Rule("SE-LOCAL-TIME")
-    static Violation skipped(WrittenTime startsAt, ExamFacts facts) {
-        return Violation.of(
+    private static Finding exists(WrittenTime startsAt, boolean exists, ExamFacts facts) {
+        return Finding.of(
                         "SE-LOCAL-TIME",
                         "the clocks of " + facts.knownCalendar().zone() + " skip this local time",
-                        startsAt,
-                        "a time that exists")
+                        exists ? "a time that exists" : startsAt.toString(),
+                        Requirement.is("a time that exists"))
                 .at("/startsAt");
+    }
+
+    /** One final, one appointment: another one is moved, not made. */
+    @Rule("SE-EXAM-ONE")
+    static Finding onlyOne(ExamFacts facts) {
+        String none = "no appointment";
+        return Finding.of(
+                        "SE-EXAM-ONE",
+                        "the enrolment has an exam appointment: move it",
+                        facts.held().map(ExamId::wire).orElse(none),
+                        Requirement.is(none))
+                .at("/enrollmentId");
     }
 }

@@ -2,15 +2,14 @@ package org.stackway.session.offering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.session.OfferingEvent;
 import org.stackway.events.session.OfferingEvent.CourseOffered;
-import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.OfferingId;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
-import org.stackway.kit.domain.Violation;
+import org.stackway.kit.domain.Finding;
 import org.stackway.session.offering.OfferingCommand.OfferCourse;
 
 /** Offers courses in sessions. What the catalogue says is copied once and stays as it was when first offered. */
@@ -41,38 +40,33 @@ final class OfferingDecider implements Decider<Offering, OfferingCommand, Offeri
         if (facts.course().isEmpty()) {
             return Decision.missing("course " + offering.course());
         }
-        List<Violation> violations = OfferingRules.violatedBy(command);
+        List<Finding> findings = OfferingRules.findings(command);
         return state.offered()
-                .map(before -> violations.isEmpty()
-                        ? again(before, command)
-                        : Decision.<OfferingEvent>refused("OFFERING_INVALID", violations))
-                .orElseGet(() -> first(command, facts.course().get(), violations));
+                .map(before -> Decision.judged("OFFERING_INVALID", findings, () -> again(before, command)))
+                .orElseGet(() -> first(command, facts.course().get(), findings));
     }
 
     private static Decision<OfferingEvent> first(
-            OfferCourse command, CourseCatalogued course, List<Violation> violations) {
-        Optional<CreditHours> hours = Optional.ofNullable(course.creditHours());
-        if (hours.isEmpty()) {
-            List<Violation> all = new ArrayList<>(violations);
-            all.addFirst(OfferingRules.hoursUnknown(command.offeringId(), course));
-            return Decision.refused("COURSE_HOURS_UNKNOWN", all);
-        }
-        if (!violations.isEmpty()) {
-            return Decision.refused("OFFERING_INVALID", violations);
-        }
+            OfferCourse command, CourseCatalogued course, List<Finding> ofOffering) {
         OfferingId id = command.offeringId();
-        return Decision.accepted(new CourseOffered(
-                id,
-                id.session(),
-                id.course(),
-                course.title(),
-                hours.get(),
-                course.owningProgramme(),
-                command.facilitators(),
-                command.assessments()));
+        List<Finding> findings = new ArrayList<>();
+        findings.add(OfferingRules.hoursKnown(id, course));
+        findings.addAll(ofOffering);
+        return Decision.judged(
+                findings.getFirst().holds() ? "OFFERING_INVALID" : "COURSE_HOURS_UNKNOWN",
+                findings,
+                () -> List.of(new CourseOffered(
+                        id,
+                        id.session(),
+                        id.course(),
+                        course.title(),
+                        Objects.requireNonNull(course.creditHours()),
+                        course.owningProgramme(),
+                        command.facilitators(),
+                        command.assessments())));
     }
 
-    private static Decision<OfferingEvent> again(CourseOffered before, OfferCourse command) {
+    private static List<OfferingEvent> again(CourseOffered before, OfferCourse command) {
         CourseOffered after = new CourseOffered(
                 before.offeringId(),
                 before.sessionId(),
@@ -82,6 +76,6 @@ final class OfferingDecider implements Decider<Offering, OfferingCommand, Offeri
                 before.owningProgramme(),
                 command.facilitators(),
                 command.assessments());
-        return after.equals(before) ? Decision.unchanged() : Decision.accepted(after);
+        return after.equals(before) ? List.of() : List.of(after);
     }
 }

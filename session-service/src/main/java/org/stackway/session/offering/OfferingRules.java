@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.session.OfferingEvent.Assessment;
 import org.stackway.events.value.OfferingId;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 import org.stackway.session.offering.OfferingCommand.OfferCourse;
@@ -28,60 +30,68 @@ final class OfferingRules {
 
     private OfferingRules() {}
 
-    /** Every rule that the offering itself violates. */
-    static List<Violation> violatedBy(OfferCourse command) {
+    /** What every rule finds about the offering itself. */
+    static List<Finding> findings(OfferCourse command) {
+        int items = command.assessments().size();
         return Stream.of(
-                        facilitators(command),
-                        listsAreShort(command),
-                        eachItem(command, OfferingRules::named),
-                        eachItem(command, OfferingRules::lasts),
-                        eachItem(command, OfferingRules::weighs),
-                        itemsOnce(command),
-                        weightsTogether(command))
-                .flatMap(violations -> violations)
+                        Finding.each("SE-15", command.facilitators().size(), facilitators(command)),
+                        lists(command),
+                        Finding.each("SE-ASSESSMENT-NAME", items, eachItem(command, OfferingRules::named)),
+                        Finding.each("SE-ASSESSMENT-DURATION", items, eachItem(command, OfferingRules::lasts)),
+                        Finding.each("SE-ASSESSMENT-WEIGHT", items, eachItem(command, OfferingRules::weighs)),
+                        Finding.each("SE-ASSESSMENT-ONCE", items, itemsOnce(command)),
+                        List.of(weightsTogether(command)))
+                .flatMap(List::stream)
                 .toList();
     }
 
     /** A course whose credit hours nobody stated is listed, not offered: tuition could not be assessed. */
     @Rule("SE-COURSE-HOURS")
-    static Violation hoursUnknown(OfferingId offering, CourseCatalogued course) {
-        return Violation.of(
+    static Finding hoursKnown(OfferingId offering, CourseCatalogued course) {
+        boolean known = course.creditHours() != null;
+        Finding found = Finding.of(
                 "SE-COURSE-HOURS",
                 course.courseCode().shown() + " cannot be offered in " + offering.session()
-                        + " before the registrar sets its credit hours");
+                        + " before the registrar sets its credit hours",
+                known ? "stated" : "not stated",
+                Requirement.is("stated"));
+        return known ? found : found.turnsWith("CourseCatalogued");
     }
 
     @Rule("SE-15")
-    private static Stream<Violation> facilitators(OfferCourse command) {
+    private static List<Violation> facilitators(OfferCourse command) {
         List<String> facilitators = command.facilitators();
         Set<String> seen = new HashSet<>();
         return IntStream.range(0, facilitators.size())
                 .filter(i -> !SUBJECT.matcher(facilitators.get(i)).matches() || !seen.add(facilitators.get(i)))
                 .mapToObj(i -> Violation.of("SE-15", "a facilitator is the subject of a member of staff, named once")
-                        .at("/facilitators/" + i));
+                        .at("/facilitators/" + i))
+                .toList();
     }
 
     @Rule("SE-ASSESSMENT-COUNT")
-    private static Stream<Violation> listsAreShort(OfferCourse command) {
-        return Stream.of(
-                        Stream.of(command.facilitators())
-                                .filter(list -> list.size() > MOST_ITEMS)
-                                .map(list -> tooMany(list.size()).at("/facilitators")),
-                        Stream.of(command.assessments())
-                                .filter(list -> list.size() > MOST_ITEMS || list.isEmpty())
-                                .map(list -> tooMany(list.size()).at("/assessments")))
-                .flatMap(violations -> violations);
+    private static List<Finding> lists(OfferCourse command) {
+        return List.of(
+                Finding.of(
+                                "SE-ASSESSMENT-COUNT",
+                                "there are too many facilitators",
+                                command.facilitators().size(),
+                                Requirement.between(0, MOST_ITEMS))
+                        .at("/facilitators"),
+                Finding.of(
+                                "SE-ASSESSMENT-COUNT",
+                                "the list has another length",
+                                command.assessments().size(),
+                                Requirement.between(1, MOST_ITEMS))
+                        .at("/assessments"));
     }
 
-    private static Violation tooMany(int size) {
-        return Violation.of("SE-ASSESSMENT-COUNT", "the list has another length", size, "1 to " + MOST_ITEMS);
-    }
-
-    private static Stream<Violation> eachItem(
+    private static List<Violation> eachItem(
             OfferCourse command, BiFunction<Assessment, String, Stream<Violation>> rule) {
         return IntStream.range(0, command.assessments().size())
                 .boxed()
-                .flatMap(i -> rule.apply(command.assessments().get(i), "/assessments/" + i));
+                .flatMap(i -> rule.apply(command.assessments().get(i), "/assessments/" + i))
+                .toList();
     }
 
     @Rule("SE-ASSESSMENT-NAME")
@@ -116,7 +126,7 @@ final class OfferingRules {
     }
 
     @Rule("SE-ASSESSMENT-ONCE")
-    private static Stream<Violation> itemsOnce(OfferCourse command) {
+    private static List<Violation> itemsOnce(OfferCourse command) {
         Set<String> seen = new HashSet<>();
         return eachItem(
                 command,
@@ -128,19 +138,16 @@ final class OfferingRules {
 
     /** Weights are optional one by one; those given never exceed the whole, and all of them together make it. */
     @Rule("SE-ASSESSMENT-WEIGHT")
-    private static Stream<Violation> weightsTogether(OfferCourse command) {
+    private static Finding weightsTogether(OfferCourse command) {
         List<Assessment> items = command.assessments();
         BigDecimal sum = items.stream().map(OfferingRules::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean all = !items.isEmpty() && items.stream().allMatch(item -> item.weightPercent() != null);
-        boolean fits = all ? sum.compareTo(WHOLE) == 0 : sum.compareTo(WHOLE) <= 0;
-        return fits
-                ? Stream.of()
-                : Stream.of(Violation.of(
-                                "SE-ASSESSMENT-WEIGHT",
-                                "the weights make 100 together",
-                                sum.toPlainString(),
-                                all ? "100" : "at most 100")
-                        .at("/assessments"));
+        return Finding.of(
+                        "SE-ASSESSMENT-WEIGHT",
+                        "the weights make 100 together",
+                        sum,
+                        all ? Requirement.between(WHOLE, WHOLE) : Requirement.atMost(WHOLE))
+                .at("/assessments");
     }
 
     private static BigDecimal weight(Assessment item) {

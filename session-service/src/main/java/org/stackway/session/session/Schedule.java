@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.stackway.events.session.SessionEvent.Milestone;
 import org.stackway.events.value.MilestoneKind;
 
@@ -20,6 +19,12 @@ public record Schedule(Map<MilestoneKind, Milestone> byKind) {
      * What may not come after what: a milestone of one rank is at or before every milestone of the next. Milestones of
      * one rank are independent of each other, such as the last days for peer-graded work and for exam appointments.
      */
+    private static final List<OutOfOrder> WINDOWS = List.of(
+            new OutOfOrder(MilestoneKind.ENROLLMENT_OPENS, MilestoneKind.ENROLLMENT_CLOSES),
+            new OutOfOrder(MilestoneKind.CLASSES_START, MilestoneKind.CLASSES_END),
+            new OutOfOrder(
+                    MilestoneKind.PROCTORED_EXAM_SCHEDULING_OPENS, MilestoneKind.PROCTORED_EXAM_SCHEDULING_CLOSES));
+
     private static final List<List<MilestoneKind>> RANKS = List.of(
             List.of(MilestoneKind.ENROLLMENT_OPENS),
             List.of(MilestoneKind.CLASSES_START, MilestoneKind.PROCTORED_EXAM_SCHEDULING_OPENS),
@@ -85,14 +90,14 @@ public record Schedule(Map<MilestoneKind, Milestone> byKind) {
 
     /** The windows that would never be open. */
     List<OutOfOrder> emptyWindows() {
-        return Stream.of(
-                        new OutOfOrder(MilestoneKind.ENROLLMENT_OPENS, MilestoneKind.ENROLLMENT_CLOSES),
-                        new OutOfOrder(MilestoneKind.CLASSES_START, MilestoneKind.CLASSES_END),
-                        new OutOfOrder(
-                                MilestoneKind.PROCTORED_EXAM_SCHEDULING_OPENS,
-                                MilestoneKind.PROCTORED_EXAM_SCHEDULING_CLOSES))
+        return WINDOWS.stream()
                 .filter(window -> at(window.earlier()).equals(at(window.later())))
                 .toList();
+    }
+
+    /** How many windows a session has. */
+    static int windows() {
+        return WINDOWS.size();
     }
 
     /** Two milestones of which the first should come before the second. */

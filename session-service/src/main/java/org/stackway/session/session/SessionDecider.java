@@ -8,7 +8,8 @@ import org.stackway.events.session.SessionEvent.SessionMilestoneMoved;
 import org.stackway.events.session.SessionEvent.SessionPublished;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
-import org.stackway.kit.domain.Violation;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.session.session.Session.Published;
 import org.stackway.session.session.Session.Unpublished;
 import org.stackway.session.session.SessionCommand.AnnounceMilestone;
@@ -39,16 +40,21 @@ final class SessionDecider implements Decider<Session, SessionCommand, SessionEv
 
     private static Decision<SessionEvent> publish(Session state, PublishSession command) {
         Draft draft = Draft.of(command.timezone(), command.stated());
-        List<Violation> violations = SessionRules.violatedBy(command, draft);
-        if (!violations.isEmpty()) {
-            return Decision.refused("SESSION_INVALID", violations);
+        List<Finding> findings = SessionRules.publication(command, draft);
+        if (!Finding.allHold(findings)) {
+            return Decision.refusedFor("SESSION_INVALID", findings);
         }
         Schedule schedule = draft.schedule()
                 .orElseThrow(() -> new IllegalStateException("rules let pass what makes no schedule: " + command));
         return switch (state) {
             case Unpublished nothing ->
-                Decision.accepted(new SessionPublished(
-                        command.sessionId(), command.name().strip(), command.timezone(), schedule.milestones()));
+                Decision.accepted(
+                        List.of(new SessionPublished(
+                                command.sessionId(),
+                                command.name().strip(),
+                                command.timezone(),
+                                schedule.milestones())),
+                        findings);
             case Published published -> publishedAlready(published, command, schedule);
         };
     }
@@ -59,14 +65,14 @@ final class SessionDecider implements Decider<Session, SessionCommand, SessionEv
         boolean same = session.name().equals(command.name().strip())
                 && session.timezone().equals(command.timezone())
                 && (schedule.sameInstants(session.asPublished()) || schedule.sameInstants(session.schedule()));
+        List<Finding> findings = List.of(Finding.of(
+                "SE-14",
+                "the session is published with other dates or another name; milestones move one by one",
+                same ? "as it is published" : "other dates or another name",
+                Requirement.is("as it is published")));
         return same
-                ? Decision.unchanged()
-                : Decision.conflict(
-                        "SESSION_PUBLISHED",
-                        Violation.of(
-                                "SE-14",
-                                "the session is published with other dates or another name; milestones move one by one"),
-                        "/api/v1/sessions/" + session.sessionId());
+                ? Decision.accepted(List.of(), findings)
+                : Decision.conflictFor("SESSION_PUBLISHED", findings, "/api/v1/sessions/" + session.sessionId());
     }
 
     private static Decision<SessionEvent> move(Session state, MoveMilestone command, Instant now) {
@@ -81,19 +87,18 @@ final class SessionDecider implements Decider<Session, SessionCommand, SessionEv
     }
 
     private static Decision<SessionEvent> moveTo(Instant to, Published session, MoveMilestone command, Instant now) {
-        List<Violation> violations = SessionRules.violatedBy(command, session, to, now);
-        if (!violations.isEmpty()) {
-            return Decision.refused("MILESTONE_MOVE_REFUSED", violations);
-        }
         Instant from = session.schedule().at(command.kind());
-        return to.equals(from)
-                ? Decision.unchanged()
-                : Decision.accepted(new SessionMilestoneMoved(
-                        session.sessionId(),
-                        command.kind(),
-                        from,
-                        to,
-                        command.reason().strip()));
+        return Decision.judged(
+                "MILESTONE_MOVE_REFUSED",
+                SessionRules.move(command, session, to, now),
+                () -> to.equals(from)
+                        ? List.of()
+                        : List.of(new SessionMilestoneMoved(
+                                session.sessionId(),
+                                command.kind(),
+                                from,
+                                to,
+                                command.reason().strip())));
     }
 
     /** A timer that is not the milestone's any more means nothing: the move set another one (D21). */

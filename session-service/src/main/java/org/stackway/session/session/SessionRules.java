@@ -2,12 +2,15 @@ package org.stackway.session.session;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stackway.events.value.MilestoneKind;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 import org.stackway.session.session.Schedule.OutOfOrder;
@@ -24,70 +27,69 @@ final class SessionRules {
 
     private SessionRules() {}
 
-    /** Every rule that the publication violates. */
-    static List<Violation> violatedBy(PublishSession command, Draft draft) {
-        Stream<Violation> order = draft.schedule().stream()
-                .flatMap(schedule -> Stream.concat(inOrder(schedule, draft), opensBeforeItCloses(schedule)));
-        return Stream.of(
-                        name(command),
-                        eachKindOnce(command),
-                        classesStartStated(draft),
-                        localTimesExist(draft),
-                        beginsOnMonday(draft),
-                        order)
-                .flatMap(violations -> violations)
-                .toList();
+    /** What every rule finds about the publication; a draft that makes no schedule has no order. */
+    static List<Finding> publication(PublishSession command, Draft draft) {
+        List<Finding> found = new ArrayList<>();
+        found.add(ofLength("SE-SESSION-NAME", "a session has a name", command.name(), LONGEST_NAME)
+                .at("/name"));
+        int stated = command.stated().size();
+        found.addAll(Finding.each("SE-MILESTONE-ONCE", stated, eachKindOnce(command)));
+        found.add(classesStartStated(draft));
+        found.addAll(Finding.each("SE-LOCAL-TIME", stated, localTimesExist(draft)));
+        beginsOnMonday(draft).ifPresent(found::add);
+        draft.schedule().ifPresent(schedule -> {
+            found.addAll(Finding.each("SE-MILESTONE-ORDER", MilestoneKind.values().length, inOrder(schedule, draft)));
+            found.addAll(Finding.each("SE-MILESTONE-WINDOW", Schedule.windows(), opensBeforeItCloses(schedule)));
+        });
+        return found;
     }
 
-    /** Every rule that the move violates; {@code to} is the instant it was written for. */
-    static List<Violation> violatedBy(MoveMilestone command, Published session, Instant to, Instant now) {
-        return Stream.of(
-                        endIsAbsolute(command),
-                        stillAhead(command, session, now),
-                        laterThanNow(to, now),
-                        notPastNeighbours(command, session, to),
-                        reason(command))
-                .flatMap(violations -> violations)
-                .toList();
+    /** What every rule finds about the move; {@code to} is the instant it was written for. */
+    static List<Finding> move(MoveMilestone command, Published session, Instant to, Instant now) {
+        Instant from = session.schedule().at(command.kind());
+        List<Finding> found = new ArrayList<>();
+        found.add(endIsAbsolute(command));
+        found.add(stillAhead(from, now));
+        found.add(laterThanNow(to, now));
+        found.addAll(notPastNeighbours(command, session, to));
+        found.add(ofLength("SE-MOVE-REASON", "a move says why", command.reason(), LONGEST_REASON)
+                .at("/reason"));
+        return found;
     }
 
-    @Rule("SE-SESSION-NAME")
-    private static Stream<Violation> name(PublishSession command) {
-        int length = command.name().strip().length();
-        return length >= 1 && length <= LONGEST_NAME
-                ? Stream.of()
-                : Stream.of(Violation.of(
-                                "SE-SESSION-NAME",
-                                "a session has a name",
-                                length + " characters",
-                                "1 to " + LONGEST_NAME + " characters")
-                        .at("/name"));
+    /** In characters, without the blanks around it. */
+    @Rule({"SE-SESSION-NAME", "SE-MOVE-REASON"})
+    private static Finding ofLength(String rule, String message, String text, int longest) {
+        return Finding.of(rule, message, text.strip().length(), Requirement.between(1, longest));
     }
 
     @Rule("SE-MILESTONE-ONCE")
-    private static Stream<Violation> eachKindOnce(PublishSession command) {
+    private static List<Violation> eachKindOnce(PublishSession command) {
         Set<MilestoneKind> seen = new HashSet<>();
         return command.stated().stream()
                 .filter(stated -> !seen.add(stated.kind()))
-                .map(stated -> Violation.of("SE-MILESTONE-ONCE", stated.kind() + " is stated more than once")
-                        .at(stated.pointer()));
+                .map(stated -> Violation.of(
+                                "SE-MILESTONE-ONCE", stated.kind() + " is stated more than once", "again", "once")
+                        .at(stated.pointer()))
+                .toList();
     }
 
     @Rule("SE-CLASSES-START-STATED")
-    private static Stream<Violation> classesStartStated(Draft draft) {
-        return draft.stated(MilestoneKind.CLASSES_START).isPresent()
-                ? Stream.of()
-                : Stream.of(Violation.of(
-                                "SE-CLASSES-START-STATED",
-                                "the start of classes is stated, the rest may follow from it")
-                        .at("/milestones"));
+    private static Finding classesStartStated(Draft draft) {
+        return Finding.of(
+                        "SE-CLASSES-START-STATED",
+                        "the start of classes is stated, the rest may follow from it",
+                        draft.stated(MilestoneKind.CLASSES_START).isPresent() ? "stated" : "not stated",
+                        Requirement.is("stated"))
+                .at("/milestones");
     }
 
     @Rule("SE-LOCAL-TIME")
-    private static Stream<Violation> localTimesExist(Draft draft) {
+    private static List<Violation> localTimesExist(Draft draft) {
         return draft.stated().values().stream()
                 .filter(stated -> draft.instant(stated).isEmpty())
-                .map(stated -> noSuchLocalTime(stated.at(), draft).at(stated.pointer()));
+                .map(stated -> noSuchLocalTime(stated.at(), draft).at(stated.pointer()))
+                .toList();
     }
 
     private static Violation noSuchLocalTime(WrittenTime at, Draft draft) {
@@ -97,31 +99,31 @@ final class SessionRules {
 
     /** A stated end makes any shape of session; a derived one is Friday of week 8 only if classes start on a Monday. */
     @Rule("SE-02")
-    private static Stream<Violation> beginsOnMonday(Draft draft) {
+    private static Optional<Finding> beginsOnMonday(Draft draft) {
         if (draft.stated(MilestoneKind.CLASSES_END).isPresent()) {
-            return Stream.of();
+            return Optional.empty();
         }
-        return draft.stated(MilestoneKind.CLASSES_START).stream()
-                .filter(start -> start.at().in(draft.zone()).getDayOfWeek() != DayOfWeek.MONDAY)
-                .map(start -> Violation.of(
-                                "SE-02",
-                                "a session whose end is derived starts on a Monday",
-                                start.at().in(draft.zone()).getDayOfWeek(),
-                                DayOfWeek.MONDAY)
-                        .at(start.pointer()));
+        return draft.stated(MilestoneKind.CLASSES_START).map(start -> Finding.of(
+                        "SE-02",
+                        "a session whose end is derived starts on a Monday",
+                        start.at().in(draft.zone()).getDayOfWeek(),
+                        Requirement.is(DayOfWeek.MONDAY))
+                .at(start.pointer()));
     }
 
     @Rule("SE-MILESTONE-ORDER")
-    private static Stream<Violation> inOrder(Schedule schedule, Draft draft) {
-        return schedule.outOfOrder().stream().map(pair -> {
-            Violation violation = outOfOrder(schedule, pair);
-            return Stream.of(pair.later(), pair.earlier())
-                    .flatMap(kind -> draft.stated(kind).stream())
-                    .map(Stated::pointer)
-                    .findFirst()
-                    .map(violation::at)
-                    .orElse(violation);
-        });
+    private static List<Violation> inOrder(Schedule schedule, Draft draft) {
+        return schedule.outOfOrder().stream()
+                .map(pair -> {
+                    Violation violation = outOfOrder(schedule, pair);
+                    return Stream.of(pair.later(), pair.earlier())
+                            .flatMap(kind -> draft.stated(kind).stream())
+                            .map(Stated::pointer)
+                            .findFirst()
+                            .map(violation::at)
+                            .orElse(violation);
+                })
+                .toList();
     }
 
     private static Violation outOfOrder(Schedule schedule, OutOfOrder pair) {
@@ -129,12 +131,14 @@ final class SessionRules {
                 "SE-MILESTONE-ORDER",
                 pair.later() + " is not before " + pair.earlier(),
                 schedule.at(pair.later()),
-                "not before " + schedule.at(pair.earlier()));
+                "from " + schedule.at(pair.earlier()));
     }
 
     @Rule("SE-MILESTONE-WINDOW")
-    private static Stream<Violation> opensBeforeItCloses(Schedule schedule) {
-        return schedule.emptyWindows().stream().map(window -> emptyWindow(schedule, window));
+    private static List<Violation> opensBeforeItCloses(Schedule schedule) {
+        return schedule.emptyWindows().stream()
+                .map(window -> emptyWindow(schedule, window))
+                .toList();
     }
 
     private static Violation emptyWindow(Schedule schedule, OutOfOrder window) {
@@ -146,54 +150,46 @@ final class SessionRules {
     }
 
     @Rule("SE-04")
-    private static Stream<Violation> endIsAbsolute(MoveMilestone command) {
-        return command.kind() == MilestoneKind.CLASSES_END
-                ? Stream.of(Violation.of("SE-04", "the end date of a session is absolute, CLASSES_END never moves"))
-                : Stream.of();
+    private static Finding endIsAbsolute(MoveMilestone command) {
+        boolean end = command.kind() == MilestoneKind.CLASSES_END;
+        return Finding.of(
+                "SE-04",
+                "the end date of a session is absolute, CLASSES_END never moves",
+                end ? command.kind().name() : "a milestone that may move",
+                Requirement.is("a milestone that may move"));
     }
 
     @Rule("SE-MOVE-AHEAD")
-    private static Stream<Violation> stillAhead(MoveMilestone command, Published session, Instant now) {
-        Instant from = session.schedule().at(command.kind());
-        return from.isAfter(now)
-                ? Stream.of()
-                : Stream.of(Violation.of(
-                        "SE-MOVE-AHEAD", "a milestone moves only while it lies ahead", from, "after " + now));
+    private static Finding stillAhead(Instant from, Instant now) {
+        return Finding.now(
+                "SE-MOVE-AHEAD", "a milestone moves only while it lies ahead", now, Requirement.before(from));
     }
 
     @Rule("SE-MOVE-LATER-THAN-NOW")
-    private static Stream<Violation> laterThanNow(Instant to, Instant now) {
-        return to.isAfter(now)
-                ? Stream.of()
-                : Stream.of(Violation.of(
-                                "SE-MOVE-LATER-THAN-NOW", "a milestone moves to an instant to come", to, "after " + now)
-                        .at("/to"));
+    private static Finding laterThanNow(Instant to, Instant now) {
+        return Finding.of(
+                        "SE-MOVE-LATER-THAN-NOW", "a milestone moves to an instant to come", to, Requirement.after(now))
+                .at("/to");
     }
 
     @Rule({"SE-MILESTONE-ORDER", "SE-MILESTONE-WINDOW"})
-    private static Stream<Violation> notPastNeighbours(MoveMilestone command, Published session, Instant to) {
+    private static List<Finding> notPastNeighbours(MoveMilestone command, Published session, Instant to) {
         Schedule moved = session.schedule().with(command.kind(), to);
-        return Stream.concat(
-                        moved.outOfOrder().stream()
-                                .filter(pair -> pair.involves(command.kind()))
-                                .map(pair -> outOfOrder(moved, pair)),
-                        moved.emptyWindows().stream()
-                                .filter(window -> window.involves(command.kind()))
-                                .map(window -> emptyWindow(moved, window)))
-                .map(violation -> violation.at("/to"));
-    }
-
-    @Rule("SE-MOVE-REASON")
-    private static Stream<Violation> reason(MoveMilestone command) {
-        int length = command.reason().strip().length();
-        return length >= 1 && length <= LONGEST_REASON
-                ? Stream.of()
-                : Stream.of(Violation.of(
-                                "SE-MOVE-REASON",
-                                "a move says why",
-                                length + " characters",
-                                "1 to " + LONGEST_REASON + " characters")
-                        .at("/reason"));
+        List<Finding> found = new ArrayList<>(Finding.each(
+                "SE-MILESTONE-ORDER",
+                MilestoneKind.values().length,
+                moved.outOfOrder().stream()
+                        .filter(pair -> pair.involves(command.kind()))
+                        .map(pair -> outOfOrder(moved, pair).at("/to"))
+                        .toList()));
+        found.addAll(Finding.each(
+                "SE-MILESTONE-WINDOW",
+                Schedule.windows(),
+                moved.emptyWindows().stream()
+                        .filter(window -> window.involves(command.kind()))
+                        .map(window -> emptyWindow(moved, window).at("/to"))
+                        .toList()));
+        return found;
     }
 
     /** The refusal of a time that the clocks of the session's zone skip. */

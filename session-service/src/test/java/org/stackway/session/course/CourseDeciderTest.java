@@ -15,6 +15,7 @@ import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
+import org.stackway.kit.testing.Outcomes;
 import org.stackway.session.course.CourseCommand.CatalogueCourse;
 
 class CourseDeciderTest {
@@ -88,7 +89,7 @@ class CourseDeciderTest {
     }
 
     private static Decision<CourseEvent> when(Course state, CourseCatalogued entry) {
-        return DECIDER.decide(state, new CatalogueCourse(entry), CourseFacts.NONE);
+        return Outcomes.of(DECIDER.decide(state, new CatalogueCourse(entry), CourseFacts.NONE));
     }
 
     private static CourseCatalogued entry(String title, @Nullable String hours, List<CourseCode> prerequisites) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.stackway.session.Api.as;
@@ -12,6 +13,7 @@ import static org.stackway.session.Stored.types;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.testing.Explained;
 import org.stackway.kit.testing.ServiceStack;
 
 @QuarkusTest
@@ -78,31 +81,36 @@ class ExamResourceTest {
         assertThat(types("exam/" + exam)).containsExactly("ExamScheduled", "ExamRescheduled", "ExamCancelled");
 
         // and another one may be made
-        scene.schedule(scene.in(90)).then().statusCode(201);
+        Explained.acceptance(scene.schedule(scene.in(90)).then().statusCode(201))
+                .body("rules.findAll { it.result == 'HOLDS' }.rule", hasItems("SE-06", "SE-07", "SE-EXAM-COMPLETION"));
     }
 
     @Test
     @Rule({"SE-07", "SE-EXAM-COMPLETION", "SE-EXAM-ONE"})
     void aRefusalNamesEveryRuleAndASecondAppointmentTheFirst() {
         ExamScene scene = ExamScene.inSession();
-        scene.schedule(scene.in(71))
+        ValidatableResponse tooSoon = scene.schedule(scene.in(71))
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("code", equalTo("EXAM_NOT_POSSIBLE"))
                 .body("violations.rule", contains("SE-07"))
                 .body("violations.pointer", contains("/startsAt"));
+        Explained.refusal(tooSoon)
+                .body("rules.findAll { it.result == 'HOLDS' }.rule", hasItems("EN-21", "SE-06", "SE-10", "SE-EXAM-ONE"))
+                .body("wouldChange.find { it.rule == 'SE-06' }.becomes", equalTo("VIOLATED"))
+                .body("inputs.find { it.name == 'calendar' }.sources[0].service", equalTo("session-service"));
         scene.schedule(scene.in(44 * 24))
                 .then()
                 .statusCode(422)
                 .body("violations.rule", contains("SE-EXAM-COMPLETION"));
         String first = scene.scheduled(scene.in(100));
 
-        scene.schedule(scene.in(120))
+        Explained.refusal(scene.schedule(scene.in(120))
                 .then()
                 .statusCode(409)
                 .header("Location", endsWith("/api/v1/exam-appointments/" + first))
-                .body("code", equalTo("EXAM_SCHEDULED"));
+                .body("code", equalTo("EXAM_SCHEDULED")));
         scene.schedule(scene.in(1))
                 .then()
                 .statusCode(422)

@@ -18,8 +18,10 @@ import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
+import org.stackway.kit.testing.Outcomes;
 import org.stackway.session.offering.OfferingCommand.OfferCourse;
 
 class OfferingDeciderTest {
@@ -40,7 +42,7 @@ class OfferingDeciderTest {
                 .filteredOn(item -> item.proctored() || item.blocksRefund())
                 .extracting(Assessment::itemId, Assessment::proctored, Assessment::blocksRefund)
                 .containsExactly(tuple("final-exam", true, true));
-        assertThat(OfferingRules.violatedBy(offer(List.of()))).isEmpty();
+        assertThat(Finding.violations(OfferingRules.findings(offer(List.of())))).isEmpty();
     }
 
     @Test
@@ -123,7 +125,7 @@ class OfferingDeciderTest {
     }
 
     private static List<String> rules(List<Assessment> assessments) {
-        return OfferingRules.violatedBy(new OfferCourse(ID, List.of(), assessments)).stream()
+        return Finding.violations(OfferingRules.findings(new OfferCourse(ID, List.of(), assessments))).stream()
                 .map(Violation::rule)
                 .toList();
     }
@@ -174,7 +176,7 @@ class OfferingDeciderTest {
     }
 
     private static Decision<OfferingEvent> when(Offering state, OfferCourse command, OfferingFacts facts) {
-        return DECIDER.decide(state, command, facts);
+        return Outcomes.of(DECIDER.decide(state, command, facts));
     }
 
     private static Decision.Refused<OfferingEvent> refusal(Decision<OfferingEvent> decision) {

@@ -14,6 +14,7 @@ import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Violation;
+import org.stackway.kit.testing.Outcomes;
 import org.stackway.session.session.SessionCommand.AnnounceMilestone;
 import org.stackway.session.session.SessionCommand.MoveMilestone;
 import org.stackway.session.session.SessionCommand.PublishSession;
@@ -40,7 +41,7 @@ final class SessionFixture {
     }
 
     static Decision<SessionEvent> when(Session state, SessionCommand command, Instant now) {
-        return DECIDER.decide(state, command, new SessionFacts(now));
+        return Outcomes.of(DECIDER.decide(state, command, new SessionFacts(now)));
     }
 
     static Decision<SessionEvent> when(Session state, SessionCommand command) {

@@ -1,10 +1,13 @@
 package org.stackway.transcript.issued;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.stackway.events.transcript.TranscriptEvent;
 import org.stackway.events.transcript.TranscriptEvent.TranscriptIssued;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
-import org.stackway.kit.domain.Violation;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 
 /** Issues a transcript once; what is printed was decided when the record was. */
 public final class TranscriptDecider implements Decider<Transcript, IssueTranscript, TranscriptEvent, TranscriptFacts> {
@@ -24,27 +27,28 @@ public final class TranscriptDecider implements Decider<Transcript, IssueTranscr
         if (facts.document().isEmpty()) {
             return Decision.notKnown("learner " + command.learnerId());
         }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.of(
+                "TR-ISSUED-ONCE",
+                "this transcript was issued already",
+                transcript.learner().isPresent() ? "issued" : "not issued",
+                Requirement.is("not issued")));
         if (transcript.learner().isPresent()) {
-            return Decision.conflict(
-                    "TRANSCRIPT_EXISTS",
-                    Violation.of("TR-ISSUED-ONCE", "this transcript was issued already"),
-                    "/api/v1/transcripts/" + command.transcriptId());
+            return Decision.conflictFor("TRANSCRIPT_EXISTS", findings, "/api/v1/transcripts/" + command.transcriptId());
         }
-        if (command.asOf().filter(facts.now()::isBefore).isPresent()) {
-            return Decision.refused(
-                    "AS_OF_AHEAD",
-                    Violation.of(
-                                    "TR-AS-OF",
-                                    "a record is known up to now only",
-                                    command.asOf().orElseThrow(),
-                                    facts.now())
-                            .at("/asOf"));
-        }
-        return Decision.accepted(new TranscriptIssued(
-                command.transcriptId(),
-                command.learnerId(),
-                command.purpose().orElse(null),
-                facts.document().orElseThrow().sha256(),
-                command.asOf().orElse(null)));
+        command.asOf()
+                .map(asOf -> Finding.of(
+                                "TR-AS-OF", "a record is known up to now only", asOf, Requirement.until(facts.now()))
+                        .at("/asOf"))
+                .ifPresent(findings::add);
+        return Decision.judged(
+                "AS_OF_AHEAD",
+                findings,
+                () -> List.of(new TranscriptIssued(
+                        command.transcriptId(),
+                        command.learnerId(),
+                        command.purpose().orElse(null),
+                        facts.document().orElseThrow().sha256(),
+                        command.asOf().orElse(null))));
     }
 }

@@ -2,7 +2,8 @@ package org.stackway.transcript.record;
 
 import static org.stackway.transcript.record.RecordRules.enrolmentStands;
 import static org.stackway.transcript.record.RecordRules.gradesAreOpen;
-import static org.stackway.transcript.record.RecordRules.violated;
+import static org.stackway.transcript.record.RecordRules.isPosted;
+import static org.stackway.transcript.record.RecordRules.sameGrade;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.stackway.events.value.Grade;
 import org.stackway.events.value.GradeVoidReason;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Policy;
-import org.stackway.kit.domain.Violation;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.record.AcademicRecord.Entry;
 import org.stackway.transcript.record.AcademicRecord.Mark;
@@ -56,22 +57,21 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
             AcademicRecord record, EnrollmentFact enrollment, PostGrade command, RecordFacts facts) {
         Optional<Entry> present = record.entry(enrollment.enrollmentId()).filter(entry -> entry.mark() == Mark.GRADED);
         if (present.isPresent()) {
-            return present.get().grade().equals(Optional.of(command.grade()))
-                    ? Decision.unchanged()
-                    : Decision.conflict(
+            List<Finding> findings = List.of(sameGrade(present.get().grade().orElseThrow(), command.grade()));
+            return Finding.allHold(findings)
+                    ? Decision.accepted(List.of(), findings)
+                    : Decision.conflictFor(
                             "GRADE_POSTED",
-                            Violation.of(
-                                    "TR-GRADE-CHANGE",
-                                    "a grade is posted already; a change goes through grade-changes",
-                                    present.get().grade().orElseThrow(),
-                                    command.grade()),
+                            findings,
                             "/api/v1/enrollments/" + enrollment.enrollmentId() + "/grade-changes");
         }
-        List<Violation> violations =
-                violated(List.of(gradesAreOpen(enrollment, facts.now()), enrolmentStands(enrollment)));
-        return violations.isEmpty()
-                ? Decision.accepted(posting(record, enrollment, command.grade(), facts.replacement()))
-                : Decision.refused(violations.getFirst().rule(), violations);
+        List<Finding> findings = List.of(gradesAreOpen(enrollment, facts.now()), enrolmentStands(enrollment));
+        String code = findings.stream()
+                .filter(finding -> !finding.holds())
+                .map(Finding::rule)
+                .findFirst()
+                .orElse("GRADE_NOT_POSSIBLE");
+        return Decision.judged(code, findings, () -> posting(record, enrollment, command.grade(), facts.replacement()));
     }
 
     /** The grade, and the replacement of an earlier attempt's grade where the policy of its term says so. */
@@ -109,14 +109,15 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
 
     private static Decision<RecordEvent> change(AcademicRecord record, EnrollmentFact enrollment, ChangeGrade command) {
         Optional<Entry> present = record.entry(enrollment.enrollmentId()).filter(entry -> entry.mark() == Mark.GRADED);
+        List<Finding> findings = List.of(isPosted(present.isPresent()));
         if (present.isEmpty()) {
-            return Decision.refused("NO_GRADE", Violation.of("TR-GRADE-CHANGE", "there is no posted grade to change"));
+            return Decision.refusedFor("NO_GRADE", findings);
         }
         Grade from = present.get().grade().orElseThrow();
         if (from == command.grade()) {
-            return Decision.unchanged();
+            return Decision.accepted(List.of(), findings);
         }
-        return Decision.accepted(new GradeChanged(
+        GradeChanged changed = new GradeChanged(
                 enrollment.enrollmentId(),
                 enrollment.learnerId(),
                 enrollment.offeringId(),
@@ -128,7 +129,8 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
                 command.grade(),
                 command.grade().points(),
                 command.reason(),
-                command.authority()));
+                command.authority());
+        return Decision.accepted(List.of(changed), findings);
     }
 
     /** A drop, being earlier, wins over a grade; a reversed drop brings the voided grade back; a withdrawal is a W. */
