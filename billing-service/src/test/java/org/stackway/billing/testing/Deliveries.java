@@ -5,8 +5,10 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,7 +25,63 @@ public final class Deliveries {
     public static final String OLD_SECRET = "whsec_"
             + Base64.getEncoder().encodeToString("an older secret, being rotated..".getBytes(StandardCharsets.UTF_8));
 
+    public static final String NELNET_KEY = "a shared key of Nelnet style";
+
     private Deliveries() {}
+
+    /** A message about a dispute. */
+    public static String dispute(String type, String dispute, PaymentId payment, Money amount) {
+        return """
+                {"type":"dispute.%s","timestamp":"2026-01-01T00:00:00Z","data":{"disputeId":"%s","paymentId":"%s",\
+                "amountMinor":%d,"currency":"%s","reason":"FRAUDULENT"}}""".formatted(type, dispute, payment, amount.amountMinor(), amount.currency());
+    }
+
+    /** A Flywire notification, as one of its two addresses gets it. */
+    public static Response flywire(
+            String endpoint, String status, PaymentId payment, CheckoutId checkout, Money amount) {
+        String body = """
+                {"event_type":"%s","event_date":"2026-08-12T15:00:00Z","event_resource":"payments","data":{"payment_id":"%s",\
+                "amount_from":"37250","currency_from":"EUR","amount_to":"%d","currency_to":"%s","status":"%s",\
+                "created_at":"2026-08-12T15:00:00Z","external_reference":"%s"}}""".formatted(status, payment, amount.amountMinor(), amount.currency(), status, checkout);
+        String digest = Base64.getEncoder()
+                .encodeToString(hmac(SECRET.getBytes(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8)));
+        return given().contentType("application/json")
+                .header("X-Flywire-Digest", digest)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/webhooks/flywire/local/" + endpoint);
+    }
+
+    /**
+     * A Nelnet-style message. The values are signed in the order given, which is that of the format.
+     *
+     * @param form without time and hash
+     */
+    public static Response nelnet(String form) {
+        String timed = form + "&timestamp=" + Instant.now().toEpochMilli();
+        return nelnetAs(timed, hash(timed));
+    }
+
+    /** As {@link #nelnet}, with a hash that is somebody else's. */
+    public static Response nelnetAs(String timed, String hash) {
+        return given().contentType("application/x-www-form-urlencoded")
+                .body(timed + "&hash=" + hash)
+                .post("/api/v1/webhooks/nelnet/local/main");
+    }
+
+    /** The hash over the values of a form, its time included. */
+    public static String hash(String timed) {
+        StringBuilder values = new StringBuilder();
+        for (String one : timed.split("&", -1)) {
+            values.append(one.substring(one.indexOf('=') + 1));
+        }
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(values.append(NELNET_KEY).toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
 
     /** A message about a payment. */
     public static String payment(
@@ -69,12 +127,16 @@ public final class Deliveries {
     }
 
     public static String signature(String secret, String id, String seconds, String body) {
+        byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+        byte[] signed = hmac(key, (id + "." + seconds + "." + body).getBytes(StandardCharsets.UTF_8));
+        return "v1," + Base64.getEncoder().encodeToString(signed);
+    }
+
+    private static byte[] hmac(byte[] key, byte[] content) {
         try {
-            byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] signed = mac.doFinal((id + "." + seconds + "." + body).getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(signed);
+            return mac.doFinal(content);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.stackway.events.value.CheckoutId;
 
 /** A provider that remembers what it was asked, and answers as it is told: 200 unless told otherwise. */
 public final class StandInProvider implements QuarkusTestResourceLifecycleManager {
@@ -39,6 +40,13 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
     /** Answers reads of this path, with its query, with this body. */
     public static void serving(String pathAndQuery, String body) {
         SERVED.put(pathAndQuery, body);
+    }
+
+    /** What the provider says when it is asked about a checkout: lists of payments, refunds and disputes, as JSON. */
+    public static void knowing(CheckoutId checkout, String payments) {
+        serving(
+                "/sandbox/payments/" + checkout,
+                "{\"checkoutId\":\"" + checkout + "\",\"payments\":" + payments + ",\"refunds\":[],\"disputes\":[]}");
     }
 
     /** How often this path was asked for. */
@@ -87,6 +95,14 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
                 "PT2S",
                 "stackway.webhook.money-patience",
                 "PT2S",
+                "stackway.inquiry.unknown",
+                "PT1S,PT1S,PT2S",
+                "stackway.inquiry.pending",
+                "PT1S,PT1S,PT2S",
+                "stackway.inquiry.slow",
+                "PT1S,PT1S,PT2S",
+                "stackway.webhook-secret.nelnet",
+                Deliveries.NELNET_KEY,
                 "stackway.webhook-secret.card",
                 Deliveries.SECRET + "," + Deliveries.OLD_SECRET,
                 "stackway.webhook-secret.echeck",
