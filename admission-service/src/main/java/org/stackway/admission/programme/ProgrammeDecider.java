@@ -37,16 +37,24 @@ final class ProgrammeDecider implements Decider<Programme, ProgrammeCommand, Pro
                     ? Decision.unchanged()
                     : Decision.conflict(
                             "PROGRAMME_VERSION_EXISTS",
-                            Violation.of("AD-08", "this version has other rules already; enter a new version"),
+                            Violation.of(
+                                    "AD-08",
+                                    "this version has other rules already; enter a new version",
+                                    "other rules",
+                                    "the same"),
                             "/api/v1/programmes/" + definition.programme() + "/versions/" + definition.version());
         }
         int latest = programme.latest().map(ProgrammeDefined::version).orElse(0);
         if (definition.version() < latest) {
             return Decision.conflict(
                     "PROGRAMME_VERSION_ORDER",
-                    Violation.of("AD-08", "versions are entered in ascending order", definition.version(), latest));
+                    Violation.of(
+                            "AD-08",
+                            "versions are entered in ascending order",
+                            definition.version(),
+                            "at least " + latest));
         }
-        List<Violation> violations = ProgrammeRules.violatedBy(programme, definition, facts);
-        return violations.isEmpty() ? Decision.accepted(definition) : Decision.refused("PROGRAMME_INVALID", violations);
+        return Decision.judged(
+                "PROGRAMME_INVALID", ProgrammeRules.findings(programme, definition, facts), () -> List.of(definition));
     }
 }

@@ -5,106 +5,115 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.stackway.events.admission.ProgrammeEvent.Certificate;
 import org.stackway.events.admission.ProgrammeEvent.CrossListGroup;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
-import org.stackway.kit.domain.Violation;
 
 /** What a version of a programme's rules must satisfy. */
 final class ProgrammeRules {
 
     private ProgrammeRules() {}
 
-    /** Every rule that the definition violates. */
-    static List<Violation> violatedBy(Programme programme, ProgrammeDefined definition, ProgrammeFacts facts) {
-        List<Violation> violations = new ArrayList<>();
-        takesEffectInOrder(programme, definition).ifPresent(violations::add);
-        isNamed(definition).ifPresent(violations::add);
-        namesEachPathwayOnce(definition, violations);
-        ownsItsCertificates(definition, facts, violations);
-        if (definition.sisterProgrammes().contains(definition.programme())) {
-            violations.add(
-                    Violation.of("TR-08", "a programme is not its own sister").at("/sisterProgrammes"));
-        }
+    /** What every rule finds about the definition. */
+    static List<Finding> findings(Programme programme, ProgrammeDefined definition, ProgrammeFacts facts) {
+        List<Finding> found = new ArrayList<>();
+        takesEffectInOrder(programme, definition).ifPresent(found::add);
+        found.add(isNamed(definition));
+        found.addAll(namesEachPathwayOnce(definition));
+        found.addAll(ownsItsCertificates(definition, facts));
+        found.add(Finding.of(
+                        "TR-08",
+                        "a programme is not its own sister",
+                        definition.sisterProgrammes().contains(definition.programme()) ? "itself" : "others",
+                        Requirement.is("others"))
+                .at("/sisterProgrammes"));
         for (CrossListGroup group : definition.crossListGroups()) {
-            if (repeats(group.courses())) {
-                violations.add(Violation.of("P-31", "a cross-list group names a course once")
-                        .at("/crossListGroups"));
-            }
+            found.add(once("P-31", "a cross-list group names a course once", group.courses(), "/crossListGroups"));
         }
-        return violations;
+        return found;
     }
 
     /** Of two versions the higher one takes effect last: at every instant exactly one is in force (AD-08). */
     @Rule("AD-08")
-    private static Optional<Violation> takesEffectInOrder(Programme programme, ProgrammeDefined definition) {
-        return programme
-                .latest()
-                .filter(latest -> definition.effectiveFrom().isBefore(latest.effectiveFrom()))
-                .map(latest -> Violation.of(
-                                "AD-08",
-                                "a later version does not take effect before an earlier one",
-                                definition.effectiveFrom(),
-                                latest.effectiveFrom())
-                        .at("/effectiveFrom"));
+    private static Optional<Finding> takesEffectInOrder(Programme programme, ProgrammeDefined definition) {
+        return programme.latest().map(latest -> Finding.of(
+                        "AD-08",
+                        "a later version does not take effect before an earlier one",
+                        definition.effectiveFrom(),
+                        Requirement.from(latest.effectiveFrom()))
+                .at("/effectiveFrom"));
     }
 
     /** The programme has a name at every instant at which the version is in force (TR-02). */
     @Rule("TR-02")
-    private static Optional<Violation> isNamed(ProgrammeDefined definition) {
+    private static Finding isNamed(ProgrammeDefined definition) {
         boolean named =
                 definition.names().stream().anyMatch(name -> !name.from().isAfter(definition.effectiveFrom()));
         boolean blank = definition.names().stream()
                 .anyMatch(name -> name.name().isBlank() || name.name().length() > 200);
-        return named && !blank
-                ? Optional.empty()
-                : Optional.of(Violation.of(
-                                "TR-02", "a programme has a name of 1 to 200 characters when its rules take effect")
-                        .at("/names"));
+        return Finding.of(
+                        "TR-02",
+                        "a programme has a name of 1 to 200 characters when its rules take effect",
+                        named && !blank ? "named" : "not named",
+                        Requirement.is("named"))
+                .at("/names");
     }
 
     @Rule({"AD-03", "AD-08"})
-    private static void namesEachPathwayOnce(ProgrammeDefined definition, List<Violation> violations) {
+    private static List<Finding> namesEachPathwayOnce(ProgrammeDefined definition) {
+        List<Finding> found = new ArrayList<>();
         List<Pathway> pathways = definition.pathways();
-        if (repeats(pathways.stream().map(Pathway::specialization).toList())) {
-            violations.add(Violation.of("AD-08", "a specialization is designated a pathway once")
-                    .at("/pathways"));
-        }
+        found.add(once(
+                "AD-08",
+                "a specialization is designated a pathway once",
+                pathways.stream().map(Pathway::specialization).toList(),
+                "/pathways"));
         for (int i = 0; i < pathways.size(); i++) {
-            if (repeats(pathways.get(i).courses())) {
-                violations.add(
-                        Violation.of("AD-03", "a pathway names a course once").at("/pathways/" + i + "/courses"));
-            }
+            found.add(once(
+                    "AD-03",
+                    "a pathway names a course once",
+                    pathways.get(i).courses(),
+                    "/pathways/" + i + "/courses"));
         }
+        return found;
     }
 
     /** A certificate belongs to one programme, or a declaration of it would not say which (AD-14). */
     @Rule("AD-14")
-    private static void ownsItsCertificates(
-            ProgrammeDefined definition, ProgrammeFacts facts, List<Violation> violations) {
+    private static List<Finding> ownsItsCertificates(ProgrammeDefined definition, ProgrammeFacts facts) {
+        List<Finding> found = new ArrayList<>();
         List<Certificate> certificates = definition.certificates();
-        if (repeats(certificates.stream().map(Certificate::certificate).toList())) {
-            violations.add(
-                    Violation.of("AD-14", "a certificate is defined once").at("/certificates"));
-        }
+        found.add(once(
+                "AD-14",
+                "a certificate is defined once",
+                certificates.stream().map(Certificate::certificate).toList(),
+                "/certificates"));
         for (int i = 0; i < certificates.size(); i++) {
             Certificate certificate = certificates.get(i);
-            if (facts.certificatesElsewhere().contains(certificate.certificate())) {
-                violations.add(Violation.of("AD-14", certificate.certificate() + " belongs to another programme")
-                        .at("/certificates/" + i + "/certificate"));
-            }
-            if (repeats(certificate.courses())) {
-                violations.add(Violation.of("AD-14", "a certificate names a course once")
-                        .at("/certificates/" + i + "/courses"));
-            }
+            found.add(Finding.of(
+                            "AD-14",
+                            certificate.certificate() + " belongs to another programme",
+                            facts.certificatesElsewhere().contains(certificate.certificate())
+                                    ? "another programme's"
+                                    : "of no other programme",
+                            Requirement.is("of no other programme"))
+                    .at("/certificates/" + i + "/certificate"));
+            found.add(once(
+                    "AD-14",
+                    "a certificate names a course once",
+                    certificate.courses(),
+                    "/certificates/" + i + "/courses"));
         }
+        return found;
     }
 
-    private static boolean repeats(Collection<?> values) {
-        Set<Object> distinct = new HashSet<>(values);
-        return distinct.size() < values.size();
+    /** As many different ones as there are. */
+    private static Finding once(String rule, String message, Collection<?> values, String pointer) {
+        return Finding.of(rule, message, new HashSet<>(values).size(), Requirement.is(values.size()))
+                .at(pointer);
     }
 }

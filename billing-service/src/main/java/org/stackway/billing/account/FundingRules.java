@@ -43,7 +43,11 @@ final class FundingRules {
                     ? Decision.unchanged()
                     : Decision.conflict(
                             "AUTHORIZATION_EXISTS",
-                            Violation.of("API-409", "this authorization exists with another content")
+                            Violation.of(
+                                            "API-409",
+                                            "this authorization exists with another content",
+                                            "another content",
+                                            "the same")
                                     .at("/authorizationId"));
         }
         for (EnrollmentId enrollment : asked.enrollmentIds()) {

@@ -111,7 +111,11 @@ public final class CheckoutDecider implements Decider<Checkout, CheckoutCommand,
                 ? Decision.unchanged()
                 : Decision.conflict(
                         "CHECKOUT_EXISTS",
-                        Violation.of("API-409", "this checkout exists with another content")
+                        Violation.of(
+                                        "API-409",
+                                        "this checkout exists with another content",
+                                        "another content",
+                                        "the same")
                                 .at("/checkoutId"));
     }
 

@@ -44,7 +44,7 @@ import org.stackway.kit.store.Tx;
 class BulkEnrollmentWorker implements QuiescenceSource, OpenWork {
 
     /** Few enough that the requests of others hardly wait for the flight that carries them. */
-    private static final int BATCH = 32;
+    private static final int BATCH = 8;
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final long WAIT_MILLIS = 500;

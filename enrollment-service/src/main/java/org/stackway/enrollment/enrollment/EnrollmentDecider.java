@@ -104,7 +104,7 @@ public final class EnrollmentDecider
                     ? Decision.unchanged()
                     : Decision.conflict(
                             "ENROLLMENT_EXISTS",
-                            Violation.of("EN-16", "this id names another enrolment")
+                            Violation.of("EN-16", "this id names another enrolment", "another enrolment", "the same")
                                     .at("/enrollmentId"));
         }
         Optional<OfferedCourse> offering = facts.offering();

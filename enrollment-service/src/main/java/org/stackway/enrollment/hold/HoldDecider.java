@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.hold.HoldCommand.PlaceHold;
 import org.stackway.enrollment.hold.HoldCommand.ReleaseHold;
 import org.stackway.events.enrollment.HoldEvent;
@@ -50,8 +49,10 @@ public final class HoldDecider implements Decider<Hold, HoldCommand, HoldEvent, 
         if (!facts.learnerRegistered()) {
             return Decision.missing("learner " + command.learnerId());
         }
-        if (command.kind() == HoldKind.FINANCIAL || facts.billings()) {
-            return Decision.refused(REFUSED, ofBilling("/kind"));
+        Finding ours =
+                ours(command.kind() == HoldKind.FINANCIAL || facts.billings()).at("/kind");
+        if (!ours.holds()) {
+            return Decision.refusedFor(REFUSED, List.of(ours));
         }
         List<HoldBlock> blocks = command.blocks().isEmpty() ? blocks(command.kind(), facts.kinds()) : command.blocks();
         HoldPlaced asked = new HoldPlaced(
@@ -61,7 +62,8 @@ public final class HoldDecider implements Decider<Hold, HoldCommand, HoldEvent, 
                     ? Decision.unchanged()
                     : Decision.conflict(
                             "HOLD_EXISTS",
-                            Violation.of("P-18", "this id names another hold").at("/holdId"),
+                            Violation.of("P-18", "this id names another hold", "another hold", "the same")
+                                    .at("/holdId"),
                             "/api/v1/holds/" + command.holdId());
         }
         return decided(command.kind(), command.roles(), facts, asked);
@@ -70,7 +72,7 @@ public final class HoldDecider implements Decider<Hold, HoldCommand, HoldEvent, 
     @Rule("P-18")
     private static Decision<HoldEvent> release(Hold state, ReleaseHold command, HoldFacts facts) {
         if (facts.billings()) {
-            return Decision.refused(REFUSED, ofBilling(null));
+            return Decision.refusedFor(REFUSED, List.of(ours(true)));
         }
         if (!state.exists()) {
             return Decision.missing("hold " + command.holdId());
@@ -93,10 +95,12 @@ public final class HoldDecider implements Decider<Hold, HoldCommand, HoldEvent, 
                 () -> List.of(event));
     }
 
-    private static Violation ofBilling(@Nullable String pointer) {
-        Violation violation =
-                Violation.of("P-18", "billing places a financial hold, and releases it when the debt is paid");
-        return pointer == null ? violation : violation.at(pointer);
+    private static Finding ours(boolean ofBilling) {
+        return Finding.of(
+                "P-18",
+                "billing places a financial hold, and releases it when the debt is paid",
+                ofBilling ? "billing's hold" : "a hold of staff",
+                Requirement.is("a hold of staff"));
     }
 
     /** What a hold of this kind blocks unless its placer says otherwise. */

@@ -72,13 +72,17 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
                     ? Decision.unchanged()
                     : Decision.conflict(
                             "LEARNER_EXISTS",
-                            Violation.of("EN-PROFILE", "a learner with this id is registered with other data"),
+                            Violation.of(
+                                    "EN-PROFILE",
+                                    "a learner with this id is registered with other data",
+                                    "other data",
+                                    "the same"),
                             "/api/v1/learners/" + command.learnerId());
         }
-        List<Violation> violations = command.profile().violations();
-        return violations.isEmpty()
-                ? Decision.accepted(new LearnerRegistered(command.learnerId(), facts.now()))
-                : Decision.refused("PROFILE", violations);
+        return Decision.judged(
+                "PROFILE",
+                command.profile().findings(),
+                () -> List.of(new LearnerRegistered(command.learnerId(), facts.now())));
     }
 
     @Rule({"XC-01", "XC-02"})

@@ -11,6 +11,7 @@ import org.stackway.events.enrollment.LearnerEvent;
 import org.stackway.events.enrollment.LearnerEvent.PreviewItem;
 import org.stackway.events.enrollment.LearnerEvent.PreviewRecorded;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 
@@ -28,9 +29,9 @@ final class PreviewRules {
     /** Tells what is new of it. */
     @Rule({"EN-11", "EN-14"})
     static Decision<LearnerEvent> record(Learner state, RecordPreview command, LearnerFacts facts) {
-        List<Violation> violations = violations(state, command, facts);
-        if (!violations.isEmpty()) {
-            return Decision.refused("PREVIEW", violations);
+        List<Finding> findings = Finding.each("EN-PREVIEW", command.items().size(), violations(state, command, facts));
+        if (!Finding.allHold(findings)) {
+            return Decision.refusedFor("PREVIEW", findings);
         }
         if (!facts.courses().contains(command.courseCode())) {
             return Decision.notKnown("course " + command.courseCode());
@@ -41,10 +42,16 @@ final class PreviewRules {
                 .toList();
         boolean begun = !state.previewsOf(command.courseCode(), command.contentVersion())
                 .isEmpty();
-        return begun && fresh.isEmpty()
-                ? Decision.unchanged()
-                : Decision.accepted(new PreviewRecorded(
-                        facts.learnerId(), command.courseCode(), command.startedAt(), command.contentVersion(), fresh));
+        return Decision.accepted(
+                begun && fresh.isEmpty()
+                        ? List.of()
+                        : List.of(new PreviewRecorded(
+                                facts.learnerId(),
+                                command.courseCode(),
+                                command.startedAt(),
+                                command.contentVersion(),
+                                fresh)),
+                findings);
     }
 
     private static Set<String> known(Learner state, RecordPreview command) {
@@ -90,7 +97,7 @@ final class PreviewRules {
     }
 
     private static Violation violation(String message, String pointer) {
-        return Violation.of("EN-PREVIEW", message).at(pointer);
+        return Violation.of("EN-PREVIEW", message, "malformed", "well formed").at(pointer);
     }
 
     private static boolean isText(String text) {

@@ -100,7 +100,11 @@ final class ExamDecider implements Decider<Exam, ExamCommand, ExamEvent, ExamFac
                     ? Decision.unchanged()
                     : Decision.conflict(
                             "EXAM_EXISTS",
-                            Violation.of("SE-EXAM-ID", "this id names another appointment")
+                            Violation.of(
+                                            "SE-EXAM-ID",
+                                            "this id names another appointment",
+                                            "another appointment",
+                                            "the same")
                                     .at("/examId"));
         }
         List<Finding> findings = new ArrayList<>(ExamRules.scheduling(facts));
