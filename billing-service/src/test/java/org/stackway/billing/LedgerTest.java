@@ -38,8 +38,12 @@ import org.stackway.kit.testing.Tokens;
 class LedgerTest {
 
     private static final Instant BEGAN = Instant.parse("2026-08-12T15:00:00Z");
-    private static final List<String> TABLES =
-            List.of("account_posting", "checkout_posting", "refund_posting", "reconciliation_posting");
+    private static final List<String> TABLES = List.of(
+            "account_posting",
+            "checkout_posting",
+            "refund_posting",
+            "reconciliation_posting",
+            "tuition_dispute_posting");
 
     @Test
     @Rule({"BI-03", "BI-07", "BI-14"})
@@ -76,7 +80,7 @@ class LedgerTest {
     void madeAnewFromTheEventsTheLedgerIsTheSameAndAsWellGuarded() {
         droppedAfterPayment();
 
-        for (String model : List.of("accounts", "checkouts", "refunds", "reconciliation-cases")) {
+        for (String model : List.of("accounts", "checkouts", "refunds", "reconciliation-cases", "tuition-disputes")) {
             JsonPath job = rebuilt(model);
             assertThat(job.getString("state"))
                     .as(model + ": " + job.getString("error"))

@@ -22,6 +22,7 @@ import org.stackway.events.billing.AccountEvent.TuitionUnavailable;
 import org.stackway.events.billing.AccountEvent.TuitionVoided;
 import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
 import org.stackway.events.value.FinancialHoldReason;
+import org.stackway.events.value.Money;
 import org.stackway.events.value.TuitionUnavailableReason;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
@@ -120,11 +121,18 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                         != facts.voided().contains(charge.assessed().enrollmentId()))
                 .sorted(Comparator.comparing(
                         charge -> charge.assessed().chargeId().value()))
-                .map(charge -> charge.voided() ? reinstated(charge.assessed()) : voided(charge.assessed()))
+                .map(charge -> charge.voided()
+                        ? reinstated(charge.assessed(), standing(charge.assessed(), facts))
+                        : voided(charge.assessed(), standing(charge.assessed(), facts)))
                 .toList();
     }
 
-    private static AccountEvent voided(TuitionAssessed charge) {
+    /** What was credited is no longer charged; nothing is credited while a charge is void, so that both ways are alike. */
+    private static Money standing(TuitionAssessed charge, AccountFacts facts) {
+        return facts.standing().getOrDefault(charge.enrollmentId(), charge.amount());
+    }
+
+    private static AccountEvent voided(TuitionAssessed charge, Money amount) {
         return new TuitionVoided(
                 charge.chargeId(),
                 charge.enrollmentId(),
@@ -132,11 +140,11 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                 charge.offeringId(),
                 charge.sessionId(),
                 charge.courseCode(),
-                charge.amount(),
+                amount,
                 charge.owningProgramme());
     }
 
-    private static AccountEvent reinstated(TuitionAssessed charge) {
+    private static AccountEvent reinstated(TuitionAssessed charge, Money amount) {
         return new TuitionReinstated(
                 charge.chargeId(),
                 charge.enrollmentId(),
@@ -144,7 +152,7 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                 charge.offeringId(),
                 charge.sessionId(),
                 charge.courseCode(),
-                charge.amount(),
+                amount,
                 charge.owningProgramme());
     }
 }

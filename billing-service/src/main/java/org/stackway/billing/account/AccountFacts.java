@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stackway.billing.account.FundingFacts.Useless;
 import org.stackway.billing.ledger.AccountMoney;
 import org.stackway.billing.ledger.ChargeStatus;
@@ -26,13 +27,25 @@ import org.stackway.kit.domain.Policy;
  * @param returnedDebt what is owed because payments came back; for holds
  * @param voided the enrolments that ended without money here or under way; for charges
  * @param funding about third parties
+ * @param standing what charges stand at, less what was credited; a charge that is not among them stands at its price
  */
 public record AccountFacts(
-        Optional<TuitionRate.InForce> rate, Money returnedDebt, Set<EnrollmentId> voided, FundingFacts funding)
+        Optional<TuitionRate.InForce> rate,
+        Money returnedDebt,
+        Set<EnrollmentId> voided,
+        FundingFacts funding,
+        Map<EnrollmentId, Money> standing)
         implements Inputs {
 
     public AccountFacts {
         voided = Set.copyOf(voided);
+        standing = Map.copyOf(standing);
+    }
+
+    /** Of charges of which nothing was credited. */
+    public AccountFacts(
+            Optional<TuitionRate.InForce> rate, Money returnedDebt, Set<EnrollmentId> voided, FundingFacts funding) {
+        this(rate, returnedDebt, voided, funding, Map.of());
     }
 
     /** The facts that what is owed depends on. */
@@ -54,7 +67,12 @@ public record AccountFacts(
                 Optional.empty(),
                 AccountMoney.returnedDebt(money),
                 AccountMoney.voided(money),
-                new FundingFacts(now, charges, useless, AccountMoney.lapsedDebt(money), policy));
+                new FundingFacts(now, charges, useless, AccountMoney.lapsedDebt(money), policy),
+                money.stream()
+                        .filter(one -> one.charge().isPresent())
+                        .collect(Collectors.toMap(
+                                EnrollmentMoney::enrollmentId,
+                                one -> one.charge().orElseThrow().amount())));
     }
 
     @Override

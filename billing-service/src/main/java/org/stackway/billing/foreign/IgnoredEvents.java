@@ -50,8 +50,6 @@ public class IgnoredEvents implements Stances {
                         EnrollmentEvent.EnrollmentCompleted.class,
                         EnrollmentEvent.VaCertified.class,
                         EnrollmentEvent.VaRecertificationDue.class)));
-        all.addAll(Stance.ignoring(
-                "billing keeps no personal data and no keys to any", List.of(LearnerEvent.LearnerErased.class)));
         all.addAll(Stance.ignoring("the refund follows CourseDropped", List.of(EnrollmentEvent.DropRequested.class)));
         all.addAll(Stance.ignoring(
                 "a withdrawal gives nothing back (rule 3.27)", List.of(EnrollmentEvent.CourseWithdrawn.class)));

@@ -39,7 +39,11 @@ public record EnrollmentMoney(
         fundings = List.copyOf(fundings);
     }
 
-    /** Tuition charged, once and for good (BI-02). */
+    /**
+     * Tuition charged, once and for good (BI-02).
+     *
+     * @param amount the price, less what was credited after a dispute (BI-16)
+     */
     public record Charge(ChargeId chargeId, Money amount, Instant assessedAt) {}
 
     /**

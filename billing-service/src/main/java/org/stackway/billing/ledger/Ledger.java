@@ -31,6 +31,7 @@ public class Ledger {
             SELECT %1$s FROM rm.account_posting p WHERE p.learner_id = $1
             UNION ALL SELECT %1$s FROM rm.checkout_posting p WHERE p.learner_id = $1
             UNION ALL SELECT %1$s FROM rm.refund_posting p WHERE p.learner_id = $1
+            UNION ALL SELECT %1$s FROM rm.tuition_dispute_posting p WHERE p.learner_id = $1
             UNION ALL SELECT %1$s FROM rm.reconciliation_posting p JOIN rm.checkout c USING (checkout_id)
               WHERE c.learner_id = $1
             """.formatted(COLUMNS);
@@ -41,7 +42,8 @@ public class Ledger {
     private static final String BETWEEN = """
             SELECT %1$s FROM (
               SELECT %1$s FROM rm.account_posting p UNION ALL SELECT %1$s FROM rm.checkout_posting p
-              UNION ALL SELECT %1$s FROM rm.refund_posting p UNION ALL SELECT %1$s FROM rm.reconciliation_posting p) p
+              UNION ALL SELECT %1$s FROM rm.refund_posting p UNION ALL SELECT %1$s FROM rm.reconciliation_posting p
+              UNION ALL SELECT %1$s FROM rm.tuition_dispute_posting p) p
             WHERE ($1::timestamptz IS NULL OR p.at >= $1) AND ($2::timestamptz IS NULL OR p.at < $2)
             ORDER BY p.at, array_position($3::text[], p.kind), p.posting_key
             """.formatted(COLUMNS);
@@ -51,7 +53,8 @@ public class Ledger {
             FROM (SELECT posting_key, currency, accounts, amounts FROM rm.account_posting
                   UNION ALL SELECT posting_key, currency, accounts, amounts FROM rm.checkout_posting
                   UNION ALL SELECT posting_key, currency, accounts, amounts FROM rm.refund_posting
-                  UNION ALL SELECT posting_key, currency, accounts, amounts FROM rm.reconciliation_posting) p,
+                  UNION ALL SELECT posting_key, currency, accounts, amounts FROM rm.reconciliation_posting
+                  UNION ALL SELECT posting_key, currency, accounts, amounts FROM rm.tuition_dispute_posting) p,
                  unnest(p.accounts, p.amounts) AS line(account, amount)
             GROUP BY 1, 2 ORDER BY 1, 2
             """;

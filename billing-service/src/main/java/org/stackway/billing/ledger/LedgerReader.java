@@ -41,7 +41,10 @@ public class LedgerReader {
                    coalesce(c.learner_id, f.learner_id) AS learner_id,
                    coalesce(c.session_id, f.session_id) AS session_id,
                    coalesce(c.course_code, f.course_code) AS course_code,
-                   c.charge_id, c.amount_minor, c.currency, c.assessed_at,
+                   c.charge_id, c.currency, c.assessed_at,
+                   c.amount_minor - coalesce((SELECT sum(d.amount_minor) FROM rm.tuition_dispute d
+                                              WHERE d.enrollment_id = c.enrollment_id AND d.outcome = 'CREDIT'), 0)::bigint
+                     AS amount_minor,
                    f.ended_at, f.enrolled_at, CASE WHEN f.drop_refund = 'FULL' THEN f.dropped_at END AS dropped_at,
                    f.reversed_at
             FROM i

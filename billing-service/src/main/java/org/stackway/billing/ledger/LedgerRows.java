@@ -19,6 +19,7 @@ public final class LedgerRows {
     public static final Table CHECKOUT = Table.of("checkout_posting", "posting_key");
     public static final Table REFUND = Table.of("refund_posting", "posting_key");
     public static final Table RECONCILIATION = Table.of("reconciliation_posting", "posting_key");
+    public static final Table TUITION_DISPUTE = Table.of("tuition_dispute_posting", "posting_key");
 
     private LedgerRows() {}
 

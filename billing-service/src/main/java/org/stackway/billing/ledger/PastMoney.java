@@ -41,6 +41,7 @@ import org.stackway.events.billing.RefundEvent.RefundFailed;
 import org.stackway.events.billing.RefundEvent.RefundIssued;
 import org.stackway.events.billing.RefundEvent.RefundSettled;
 import org.stackway.events.billing.TuitionDisputeEvent;
+import org.stackway.events.billing.TuitionDisputeEvent.TuitionDisputeResolved;
 import org.stackway.events.billing.TuitionRateEvent;
 import org.stackway.events.value.AuthorizationId;
 import org.stackway.events.value.EnrollmentId;
@@ -57,6 +58,7 @@ final class PastMoney {
     private final Map<PaymentId, Attempt> payments = new LinkedHashMap<>();
     private final Map<RefundId, Promise> refunds = new LinkedHashMap<>();
     private final Map<EnrollmentId, Map<AuthorizationId, FundingPart>> fundings = new LinkedHashMap<>();
+    private final Map<EnrollmentId, Money> credits = new LinkedHashMap<>();
     private final Map<HoldId, Hold> holds = new LinkedHashMap<>();
 
     private record Assessed(TuitionAssessed event, Instant at) {}
@@ -95,7 +97,7 @@ final class PastMoney {
                 charge.event().learnerId(),
                 charge.event().sessionId(),
                 charge.event().courseCode(),
-                Optional.of(new Charge(charge.event().chargeId(), charge.event().amount(), charge.at())),
+                Optional.of(new Charge(charge.event().chargeId(), standing(charge.event()), charge.at())),
                 seats.getOrDefault(id, Seat.UNTOUCHED),
                 parts(id),
                 promises(id),
@@ -142,8 +144,20 @@ final class PastMoney {
             case TuitionRateEvent rate -> {}
             case DisputeEvent disputed -> {}
             case ReconciliationEvent found -> {}
-            case TuitionDisputeEvent dispute -> {}
+            case TuitionDisputeEvent dispute -> credited(dispute);
         }
+    }
+
+    private void credited(TuitionDisputeEvent event) {
+        if (event instanceof TuitionDisputeResolved resolved && resolved.amount() != null) {
+            credits.merge(resolved.enrollmentId(), resolved.amount(), Money::plus);
+        }
+    }
+
+    /** The price less what was credited. */
+    private Money standing(TuitionAssessed charge) {
+        Money credited = credits.get(charge.enrollmentId());
+        return credited == null ? charge.amount() : charge.amount().minus(credited);
     }
 
     private void account(AccountEvent event, Instant at) {

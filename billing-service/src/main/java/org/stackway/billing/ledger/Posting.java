@@ -41,6 +41,7 @@ public record Posting(
         CHARGE,
         CHARGE_VOIDED,
         CHARGE_REOPENED,
+        TUITION_CREDITED,
         FUNDING,
         FUNDING_ENDED,
         PAYMENT,

@@ -46,11 +46,16 @@ import org.stackway.events.billing.RefundEvent.RefundCancelled;
 import org.stackway.events.billing.RefundEvent.RefundFailed;
 import org.stackway.events.billing.RefundEvent.RefundIssued;
 import org.stackway.events.billing.RefundEvent.RefundSettled;
+import org.stackway.events.billing.TuitionDisputeEvent;
+import org.stackway.events.billing.TuitionDisputeEvent.TuitionDisputeEvidenceAdded;
+import org.stackway.events.billing.TuitionDisputeEvent.TuitionDisputeOpened;
+import org.stackway.events.billing.TuitionDisputeEvent.TuitionDisputeResolved;
 import org.stackway.events.value.AllocationKind;
 import org.stackway.events.value.FundingEndReason;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
+import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Rule;
 
 /**
@@ -302,6 +307,27 @@ public final class PostingRules {
                     REFUND_WITHOUT_DROP,
                     DROP_WITHOUT_REFUND,
                     WEBHOOK_GAP -> Optional.empty();
+        };
+    }
+
+    /** A credit takes back a part of what was charged; of its own, for the charge keeps its price (BI-16, BI-18). */
+    @Rule({"BI-16", "BI-18"})
+    public static Optional<Posting> ofTuitionDispute(TuitionDisputeEvent event, Source source) {
+        return switch (event) {
+            case TuitionDisputeResolved resolved -> {
+                Money amount = resolved.amount();
+                ProgrammeCode programme = resolved.owningProgramme();
+                yield amount == null || programme == null
+                        ? Optional.empty()
+                        : charge(
+                                source.once("credited"),
+                                source,
+                                Kind.TUITION_CREDITED,
+                                resolved,
+                                charged(amount.negate(), programme.wire()));
+            }
+            case TuitionDisputeOpened opened -> Optional.empty();
+            case TuitionDisputeEvidenceAdded added -> Optional.empty();
         };
     }
 

@@ -106,7 +106,7 @@ public record Statement(
         Money funded = Money.zero();
         for (Line line : lines) {
             switch (line.kind()) {
-                case CHARGE, CHARGE_VOIDED, CHARGE_REOPENED -> charged = charged.plus(line.amount());
+                case CHARGE, CHARGE_VOIDED, CHARGE_REOPENED, TUITION_CREDITED -> charged = charged.plus(line.amount());
                 case PAYMENT, PAYMENT_RETURNED -> {
                     paid = paid.minus(line.amount());
                     fees = line.serviceFee() == null ? fees : fees.plus(line.serviceFee());

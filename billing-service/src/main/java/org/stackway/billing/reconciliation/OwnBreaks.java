@@ -82,7 +82,10 @@ class OwnBreaks {
                 WHERE a.enrollment_id = f.enrollment_id AND p.settled_at IS NOT NULL AND p.returned_at IS NULL
                 UNION ALL
                 SELECT -r.amount_minor FROM rm.refund r
-                WHERE r.enrollment_id = f.enrollment_id AND r.status <> 'CANCELLED' AND r.cause <> 'TUITION_DISPUTE'
+                WHERE r.enrollment_id = f.enrollment_id AND r.status <> 'CANCELLED'
+                UNION ALL
+                SELECT d.amount_minor FROM rm.tuition_dispute d
+                WHERE d.enrollment_id = f.enrollment_id AND d.outcome = 'CREDIT'
                 UNION ALL
                 SELECT g.amount_minor FROM rm.funding g
                 WHERE g.enrollment_id = f.enrollment_id AND (g.ended_at IS NULL OR g.end_reason = 'PAID')) part) paid ON true
@@ -109,7 +112,8 @@ class OwnBreaks {
             WHERE f.drop_refund = 'FULL' AND f.reversed_at IS NULL AND f.dropped_at < $1::timestamptz - interval '1 hour'
               AND p.settled_at IS NOT NULL AND p.returned_at IS NULL
               AND NOT EXISTS (SELECT FROM rm.refund r WHERE r.enrollment_id = f.enrollment_id
-                              AND r.payment_id = p.payment_id AND r.status <> 'CANCELLED')
+                              AND r.payment_id = p.payment_id AND r.status <> 'CANCELLED'
+                              AND r.cause <> 'TUITION_DISPUTE')
             """;
 
     private static final Map<ReconciliationBreakKind, String> QUERIES = new EnumMap<>(Map.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.DisputeId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
@@ -20,6 +21,8 @@ import org.stackway.events.value.SessionId;
  * @param spare those of them that it could not use because another had enrolled
  * @param enrolledBy the payment that enrolled
  * @param droppedInFull the course was dropped with a full refund
+ * @param charged the price of the enrolment
+ * @param credits what of it was credited after disputes, the newest first
  */
 public record RefundClaims(
         EnrollmentId enrollmentId,
@@ -32,9 +35,12 @@ public record RefundClaims(
         Set<PaymentId> spare,
         Optional<PaymentId> enrolledBy,
         boolean droppedInFull,
-        boolean dropReversed) {
+        boolean dropReversed,
+        Optional<Money> charged,
+        List<Credit> credits) {
 
     public RefundClaims {
+        credits = List.copyOf(credits);
         paid = List.copyOf(paid);
         declined = Set.copyOf(declined);
         spare = Set.copyOf(spare);
@@ -65,6 +71,38 @@ public record RefundClaims(
                 droppedInFull,
                 dropReversed);
     }
+
+    /** Without credits. */
+    RefundClaims(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            List<Paid> paid,
+            Set<PaymentId> declined,
+            Set<PaymentId> spare,
+            Optional<PaymentId> enrolledBy,
+            boolean droppedInFull,
+            boolean dropReversed) {
+        this(
+                enrollmentId,
+                learnerId,
+                offeringId,
+                sessionId,
+                courseCode,
+                paid,
+                declined,
+                spare,
+                enrolledBy,
+                droppedInFull,
+                dropReversed,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Tuition credited after a dispute (BI-16). */
+    public record Credit(DisputeId disputeId, Money amount) {}
 
     /**
      * Tuition that a settled payment paid.

@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.stackway.billing.refund.Refund.Status;
+import org.stackway.billing.refund.RefundClaims.Credit;
 import org.stackway.billing.refund.RefundClaims.Paid;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.DeclineReason;
+import org.stackway.events.value.DisputeId;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
@@ -39,9 +41,11 @@ import org.stackway.kit.store.Tx;
 public class RefundPolicy {
 
     private static final String CLAIMS = """
-            SELECT enrollment_id, learner_id, offering_id, session_id, course_code, enrolled_payment_id,
-                   coalesce(drop_refund = 'FULL', false) AS dropped_in_full, reversed_at IS NOT NULL AS drop_reversed
-            FROM rm.enrollment_fact WHERE enrollment_id = ANY ($1::uuid[])
+            SELECT f.enrollment_id, f.learner_id, f.offering_id, f.session_id, f.course_code, f.enrolled_payment_id,
+                   coalesce(f.drop_refund = 'FULL', false) AS dropped_in_full, f.reversed_at IS NOT NULL AS drop_reversed,
+                   c.amount_minor, c.currency
+            FROM rm.enrollment_fact f LEFT JOIN rm.charge c USING (enrollment_id)
+            WHERE f.enrollment_id = ANY ($1::uuid[])
             """;
     private static final String DECLINED = """
             SELECT enrollment_id, payment_id, reason FROM rm.decline WHERE enrollment_id = ANY ($1::uuid[])
@@ -56,6 +60,11 @@ public class RefundPolicy {
             SELECT refund_id, enrollment_id, payment_id, status FROM rm.refund WHERE enrollment_id = ANY ($1::uuid[])
             """;
 
+    private static final String CREDITS = """
+            SELECT enrollment_id, dispute_id, amount_minor, currency FROM rm.tuition_dispute
+            WHERE outcome = 'CREDIT' AND enrollment_id = ANY ($1::uuid[]) ORDER BY resolved_at DESC, dispute_id
+            """;
+
     private final RefundAggregate refunds;
 
     RefundPolicy(RefundAggregate refunds) {
@@ -66,39 +75,40 @@ public class RefundPolicy {
     public Uni<List<AggregateCommand<?, ?, ?, ?>>> commands(
             Tx tx, Collection<EnrollmentId> enrollments, CommandContext context) {
         UUID[] ids = enrollments.stream().map(EnrollmentId::value).toArray(UUID[]::new);
-        return rows(tx, CLAIMS, ids).chain(claims -> rows(tx, DECLINED, ids).chain(declined -> rows(tx, PAID, ids)
-                .chain(paid -> rows(tx, REFUNDS, ids).map(existing -> {
-                    List<AggregateCommand<?, ?, ?, ?>> commands = new ArrayList<>();
-                    for (RefundClaims one : claims(claims, declined, paid)) {
-                        commands(one, existing(existing, one.enrollmentId()), context, commands);
-                    }
-                    return commands;
-                }))));
+        return rows(tx, CLAIMS, ids).chain(claims -> rows(tx, DECLINED, ids)
+                .chain(declined -> rows(tx, PAID, ids).chain(paid -> rows(tx, CREDITS, ids)
+                        .chain(credits -> rows(tx, REFUNDS, ids).map(existing -> {
+                            List<AggregateCommand<?, ?, ?, ?>> commands = new ArrayList<>();
+                            for (RefundClaims one : claims(claims, declined, paid, credits)) {
+                                commands(one, existing(existing, one.enrollmentId()), context, commands);
+                            }
+                            return commands;
+                        })))));
     }
 
     private void commands(
             RefundClaims claims,
-            Map<PaymentId, Existing> existing,
+            Map<RefundId, Status> existing,
             CommandContext context,
             List<AggregateCommand<?, ?, ?, ?>> commands) {
-        Set<PaymentId> wanted = new HashSet<>();
+        Set<RefundId> wanted = new HashSet<>();
         for (WantedRefund refund : RefundRules.wanted(claims)) {
-            wanted.add(refund.paymentId());
-            Existing known = existing.get(refund.paymentId());
-            if (known == null || known.status() == Status.CANCELLED) {
-                RefundId id = RefundRules.refundId(refund.enrollmentId(), refund.paymentId());
+            RefundId id = RefundRules.refundId(refund);
+            wanted.add(id);
+            Status known = existing.get(id);
+            if (known == null || known == Status.CANCELLED) {
                 commands.add(command(id, new RefundCommand.Approve(id, refund), context));
-            } else if (known.status() == Status.APPROVED) {
+            } else if (known == Status.APPROVED) {
                 // a contest may have ended after the day on which it was to be issued
-                commands.add(command(known.refundId(), new RefundCommand.Issue(), context));
+                commands.add(command(id, new RefundCommand.Issue(), context));
             }
         }
-        existing.forEach((payment, known) -> {
-            if (known.status() == Status.APPROVED && !wanted.contains(payment)) {
+        existing.forEach((id, known) -> {
+            if (known == Status.APPROVED && !wanted.contains(id)) {
                 RefundCancellationReason reason = claims.dropReversed()
                         ? RefundCancellationReason.DROP_REVERSED
                         : RefundCancellationReason.PAYMENT_RETURNED;
-                commands.add(command(known.refundId(), new RefundCommand.Cancel(reason), context));
+                commands.add(command(id, new RefundCommand.Cancel(reason), context));
             }
         });
     }
@@ -107,22 +117,21 @@ public class RefundPolicy {
         return AggregateCommand.of(refunds, id.wire(), command, context);
     }
 
-    private record Existing(RefundId refundId, Status status) {}
-
-    private static Map<PaymentId, Existing> existing(List<Row> rows, EnrollmentId enrollment) {
-        Map<PaymentId, Existing> found = new LinkedHashMap<>();
+    private static Map<RefundId, Status> existing(List<Row> rows, EnrollmentId enrollment) {
+        Map<RefundId, Status> found = new LinkedHashMap<>();
         for (Row row : rows) {
-            UUID payment = row.getUUID("payment_id");
-            if (payment != null && row.getUUID("enrollment_id").equals(enrollment.value())) {
-                found.put(
-                        new PaymentId(payment),
-                        new Existing(new RefundId(row.getUUID("refund_id")), Status.valueOf(row.getString("status"))));
+            if (row.getUUID("payment_id") != null
+                    && row.getUUID("enrollment_id").equals(enrollment.value())) {
+                found.put(new RefundId(row.getUUID("refund_id")), Status.valueOf(row.getString("status")));
             }
         }
         return found;
     }
 
-    private static List<RefundClaims> claims(List<Row> claims, List<Row> declined, List<Row> paid) {
+    private static List<RefundClaims> claims(List<Row> claims, List<Row> declined, List<Row> paid, List<Row> credits) {
+        Map<UUID, List<Credit>> credited = new HashMap<>();
+        credits.forEach(row -> credited.computeIfAbsent(row.getUUID("enrollment_id"), key -> new ArrayList<>())
+                .add(new Credit(new DisputeId(row.getUUID("dispute_id")), money(row))));
         Map<UUID, Set<PaymentId>> refused = new HashMap<>();
         declined.forEach(row -> refused.computeIfAbsent(row.getUUID("enrollment_id"), key -> new HashSet<>())
                 .add(new PaymentId(row.getUUID("payment_id"))));
@@ -149,7 +158,9 @@ public class RefundPolicy {
                             Optional.ofNullable(row.getUUID("enrolled_payment_id"))
                                     .map(PaymentId::new),
                             row.getBoolean("dropped_in_full"),
-                            row.getBoolean("drop_reversed"));
+                            row.getBoolean("drop_reversed"),
+                            row.getLong("amount_minor") == null ? Optional.empty() : Optional.of(money(row)),
+                            credited.getOrDefault(id, List.of()));
                 })
                 .toList();
     }
@@ -158,8 +169,12 @@ public class RefundPolicy {
         return new Paid(
                 new PaymentId(row.getUUID("payment_id")),
                 PaymentMethod.valueOf(row.getString("method")),
-                Money.of(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+                money(row),
                 row.getBoolean("live"));
+    }
+
+    private static Money money(Row row) {
+        return Money.of(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency")));
     }
 
     private static Uni<List<Row>> rows(Tx tx, String sql, UUID[] ids) {

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.DerivedIds;
+import org.stackway.billing.refund.RefundClaims.Credit;
 import org.stackway.billing.refund.RefundClaims.Paid;
+import org.stackway.events.value.DisputeId;
 import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
@@ -39,10 +43,10 @@ final class RefundRules {
 
     /**
      * The refunds that the facts about one enrolment ask for, whatever the order in which they came: each payment that
-     * could not enrol, and the one that did if the course was dropped with a full refund, or what paid again after that
-     * one had come back. A payment is given back once at most, and only while it is here.
+     * could not enrol, the one that did if the course was dropped with a full refund, or what paid again after that one had
+     * come back, and what was credited of it. A payment is given back once at most, and only while it is here.
      */
-    @Rule({"BI-07", "BI-14", "3.21", "3.28"})
+    @Rule({"BI-07", "BI-14", "BI-16", "3.21", "3.28"})
     static List<WantedRefund> wanted(RefundClaims claims) {
         List<WantedRefund> wanted = new ArrayList<>();
         for (Paid paid : claims.paid()) {
@@ -50,20 +54,61 @@ final class RefundRules {
             boolean declined = claims.declined().contains(paid.paymentId())
                     && !(funds && claims.spare().contains(paid.paymentId()));
             boolean dropped = claims.droppedInFull() && !claims.dropReversed() && funds;
-            if (paid.live() && (declined || dropped)) {
-                wanted.add(new WantedRefund(
-                        claims.enrollmentId(),
-                        claims.learnerId(),
-                        claims.offeringId(),
-                        claims.sessionId(),
-                        claims.courseCode(),
-                        paid.paymentId(),
-                        paid.method(),
-                        paid.amount(),
-                        declined ? RefundCause.PAYMENT_DECLINED : RefundCause.COURSE_DROPPED));
+            if (!paid.live()) {
+                continue;
+            }
+            Money left = paid.amount();
+            if (funds && !declined) {
+                for (WantedRefund credit : credited(claims, paid)) {
+                    wanted.add(credit);
+                    left = left.minus(credit.amount());
+                }
+            }
+            if ((declined || dropped) && left.positive()) {
+                RefundCause cause = declined ? RefundCause.PAYMENT_DECLINED : RefundCause.COURSE_DROPPED;
+                wanted.add(wanted(claims, paid, left, cause, null));
             }
         }
         return wanted;
+    }
+
+    /**
+     * What the payment paid of tuition that is no longer charged. What was credited before the payment lowered it; what was
+     * credited after it goes back, to the newest credit first.
+     */
+    @Rule("BI-16")
+    private static List<WantedRefund> credited(RefundClaims claims, Paid paid) {
+        List<WantedRefund> wanted = new ArrayList<>();
+        if (claims.charged().isEmpty() || claims.credits().isEmpty()) {
+            return wanted;
+        }
+        Money standing = claims.credits().stream()
+                .map(Credit::amount)
+                .reduce(claims.charged().get(), Money::minus);
+        Money tooMuch = paid.amount().minus(standing);
+        for (Credit credit : claims.credits()) {
+            Money back = tooMuch.compareTo(credit.amount()) < 0 ? tooMuch : credit.amount();
+            if (back.positive()) {
+                wanted.add(wanted(claims, paid, back, RefundCause.TUITION_DISPUTE, credit.disputeId()));
+                tooMuch = tooMuch.minus(back);
+            }
+        }
+        return wanted;
+    }
+
+    private static WantedRefund wanted(
+            RefundClaims claims, Paid paid, Money amount, RefundCause cause, @Nullable DisputeId dispute) {
+        return new WantedRefund(
+                claims.enrollmentId(),
+                claims.learnerId(),
+                claims.offeringId(),
+                claims.sessionId(),
+                claims.courseCode(),
+                paid.paymentId(),
+                paid.method(),
+                amount,
+                cause,
+                dispute);
     }
 
     /**
@@ -85,7 +130,14 @@ final class RefundRules {
         });
     }
 
-    /** The one refund that this payment of this enrolment can ever have. */
+    /** The refund's id: what is wanted again is the same refund. */
+    static RefundId refundId(WantedRefund wanted) {
+        return wanted.disputeId() == null
+                ? refundId(wanted.enrollmentId(), wanted.paymentId())
+                : new RefundId(DerivedIds.of("credit " + wanted.disputeId(), wanted.paymentId()));
+    }
+
+    /** The one refund, besides those of credits, that this payment of this enrolment can ever have. */
     static RefundId refundId(EnrollmentId enrollment, PaymentId payment) {
         return new RefundId(DerivedIds.of("refund " + enrollment, payment));
     }

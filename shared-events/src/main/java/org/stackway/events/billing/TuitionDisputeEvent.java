@@ -21,7 +21,11 @@ public sealed interface TuitionDisputeEvent extends BillingServiceEvent, Enrollm
     /** The dispute it is about. */
     DisputeId disputeId();
 
-    /** The tuition of an enrolment is disputed. */
+    /**
+     * The tuition of an enrolment is disputed.
+     *
+     * @param reason a category; the learner's own words are in no event
+     */
     record TuitionDisputeOpened(
             DisputeId disputeId,
             EnrollmentId enrollmentId,
@@ -35,7 +39,7 @@ public sealed interface TuitionDisputeEvent extends BillingServiceEvent, Enrollm
     /**
      * Something that speaks for or against it was handed in.
      *
-     * @param evidence what it is and where it is kept; the thing itself is in no event
+     * @param evidence the number under which billing keeps it; the thing itself is in no event
      */
     record TuitionDisputeEvidenceAdded(
             DisputeId disputeId,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.billing.tuitiondispute;
+
+import org.jspecify.annotations.NullMarked;
