@@ -103,11 +103,16 @@ record Scene(Client client, String sessionId, UUID learner) {
 
     /** Opens a checkout by card for these enrolments. */
     JsonNode checkout(UUID... enrollments) {
+        return checkout("CARD", enrollments);
+    }
+
+    /** Opens a checkout by this method for these enrolments. */
+    JsonNode checkout(String method, UUID... enrollments) {
         return client.to("billing-service", "POST", "/api/v1/checkouts")
                 .learner(learner)
                 .key(UUID.randomUUID().toString())
                 .header("Prefer", "wait=10")
-                .json(Map.of("learnerId", learner, "enrollmentIds", List.of(enrollments), "method", "CARD"))
+                .json(Map.of("learnerId", learner, "enrollmentIds", List.of(enrollments), "method", method))
                 .expect(201)
                 .body();
     }

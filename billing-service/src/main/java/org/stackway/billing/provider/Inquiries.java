@@ -35,6 +35,8 @@ public class Inquiries {
     public enum Reason {
         /** It began to collect, and may have forgotten to tell how that ended. */
         PENDING,
+        /** Nobody has told anything of a checkout that was opened long ago. */
+        UNPAID,
         /** Nobody can say any more whether money moved. */
         UNKNOWN
     }

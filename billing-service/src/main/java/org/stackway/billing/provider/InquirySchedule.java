@@ -45,12 +45,14 @@ public class InquirySchedule {
     }
 
     private List<Duration> waits(PaymentMethod method, Reason reason) {
-        if (reason == Reason.UNKNOWN) {
-            return unknown;
-        }
-        return switch (method) {
-            case CARD -> pending;
-            case ECHECK, FLYWIRE -> slow;
+        return switch (reason) {
+            case UNKNOWN -> unknown;
+            case UNPAID -> slow;
+            case PENDING ->
+                switch (method) {
+                    case CARD -> pending;
+                    case ECHECK, FLYWIRE -> slow;
+                };
         };
     }
 }

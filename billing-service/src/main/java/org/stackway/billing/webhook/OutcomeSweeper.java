@@ -6,13 +6,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -41,6 +44,7 @@ class OutcomeSweeper {
 
     private static final Logger LOG = Logger.getLogger(OutcomeSweeper.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int SEEKING_ROUNDS = 5;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     private static final Duration LEASED_FOR = Duration.ofSeconds(30);
@@ -55,8 +59,20 @@ class OutcomeSweeper {
             ) due
             WHERE i.checkout_id = due.checkout_id
             RETURNING i.checkout_id, i.method, i.attempts, i.wanted, i.next_at,
-                      (SELECT max(p.status) FROM rm.payment p
-                       WHERE p.checkout_id = i.checkout_id AND p.status IN ('PROCESSING', 'UNKNOWN')) AS open
+                      coalesce((SELECT max(p.status) FROM rm.payment p
+                                WHERE p.checkout_id = i.checkout_id AND p.status IN ('PROCESSING', 'UNKNOWN')),
+                               (SELECT c.status FROM rm.checkout c
+                                WHERE c.checkout_id = i.checkout_id AND c.status = 'OPEN')) AS open
+            """;
+
+    /** A payer may have paid and the provider told nobody: whoever opened a checkout and went silent is asked about too. */
+    private static final String SEEK = """
+            INSERT INTO provider.inquiry (checkout_id, method, next_at)
+            SELECT c.checkout_id, c.method, clock_timestamp() FROM rm.checkout c
+            WHERE c.status = 'OPEN' AND c.opened_at < $1
+              AND NOT EXISTS (SELECT FROM provider.inquiry i WHERE i.checkout_id = c.checkout_id)
+            ORDER BY c.opened_at LIMIT $2
+            ON CONFLICT DO NOTHING
             """;
 
     private static final String ENDED = "DELETE FROM provider.inquiry WHERE checkout_id = $1 AND NOT wanted";
@@ -78,6 +94,8 @@ class OutcomeSweeper {
     private final int perSecond;
     private final WorkLoop loop;
     private final AtomicLong quietUntil;
+    private final AtomicInteger rounds = new AtomicInteger();
+    private final Duration openFor;
 
     OutcomeSweeper(
             Vertx vertx,
@@ -89,7 +107,9 @@ class OutcomeSweeper {
             WebhookWorker worker,
             WebhookMetrics metrics,
             SystemClock clock,
-            @ConfigProperty(name = "stackway.inquiry.per-minute", defaultValue = "300") int perMinute) {
+            @ConfigProperty(name = "stackway.inquiry.per-minute", defaultValue = "300") int perMinute,
+            @ConfigProperty(name = "stackway.inquiry.open-for", defaultValue = "PT1H") Duration openFor) {
+        this.openFor = openFor;
         this.transactions = transactions;
         this.client = client;
         this.addresses = addresses;
@@ -136,7 +156,7 @@ class OutcomeSweeper {
         if (clock.nanos() - quietUntil.get() < 0) {
             return Uni.createFrom().item(false);
         }
-        return transactions.run(tx -> tx.sql().query(LEASE, perSecond)).chain(rows -> {
+        return transactions.run(this::lease).chain(rows -> {
             List<Uni<Void>> asking = new ArrayList<>();
             for (Row row : rows) {
                 asking.add(ask(question(row)));
@@ -147,6 +167,15 @@ class OutcomeSweeper {
         });
     }
 
+    private Uni<RowSet<Row>> lease(Tx tx) {
+        boolean seeks = rounds.getAndIncrement() % SEEKING_ROUNDS == 0;
+        OffsetDateTime before = tx.now().minus(openFor).atOffset(ZoneOffset.UTC);
+        return (seeks
+                        ? tx.sql().query(SEEK, before, perSecond * SEEKING_ROUNDS)
+                        : Uni.createFrom().nullItem())
+                .chain(() -> tx.sql().query(LEASE, perSecond));
+    }
+
     private static Question question(Row row) {
         String open = row.getString("open");
         return new Question(
@@ -155,7 +184,15 @@ class OutcomeSweeper {
                 row.getInteger("attempts"),
                 row.getBoolean("wanted"),
                 row.getOffsetDateTime("next_at"),
-                open == null ? null : open.equals("UNKNOWN") ? Reason.UNKNOWN : Reason.PENDING);
+                open == null ? null : reason(open));
+    }
+
+    private static Reason reason(String status) {
+        return switch (status) {
+            case "UNKNOWN" -> Reason.UNKNOWN;
+            case "OPEN" -> Reason.UNPAID;
+            default -> Reason.PENDING;
+        };
     }
 
     private Uni<Void> ask(Question question) {

@@ -24,6 +24,7 @@ import org.stackway.billing.checkout.CheckoutCommand.RecordFailed;
 import org.stackway.billing.checkout.CheckoutCommand.RecordInitiated;
 import org.stackway.billing.checkout.CheckoutCommand.RecordReturned;
 import org.stackway.billing.checkout.CheckoutCommand.RecordSettled;
+import org.stackway.billing.checkout.CheckoutCommand.RecordUnknown;
 import org.stackway.billing.checkout.CheckoutFacts.ChargeFact;
 import org.stackway.billing.checkout.CheckoutFacts.Standing;
 import org.stackway.events.billing.CheckoutEvent;
@@ -223,8 +224,8 @@ class CheckoutDeciderTest {
     @Test
     @Rule("BI-11")
     void everyOrderOfAProvidersFactsLeadsToTheSameState() {
-        List<CheckoutCommand> facts = new ArrayList<>(
-                List.of(initiated(), failed(), settled(), returned(), initiated(), settled(), failed(), returned()));
+        List<CheckoutCommand> facts = new ArrayList<>(List.of(
+                initiated(), unknown(), failed(), settled(), returned(), initiated(), settled(), failed(), returned()));
         for (int seed = 0; seed < 1_000; seed++) {
             Collections.shuffle(facts, new Random(seed));
             Checkout state = openedState(PaymentMethod.ECHECK, FIRST);
@@ -239,6 +240,18 @@ class CheckoutDeciderTest {
                     .as("seed %d", seed)
                     .hasSize(1);
         }
+    }
+
+    @Test
+    @Rule({"BI-11", "3.21"})
+    void case14AProviderMaySayThatItDoesNotKnow() {
+        Checkout state = fold(
+                openedState(PaymentMethod.CARD, FIRST),
+                accepted(DECIDER.decide(openedState(PaymentMethod.CARD, FIRST), unknown(), facts(openCharges()))));
+
+        assertThat(state.status()).isEqualTo(Checkout.Status.UNKNOWN);
+        assertThat(DECIDER.decide(state, unknown(), facts(openCharges()))).isEqualTo(Decision.unchanged());
+        assertThat(settle(state)).hasSize(1);
     }
 
     @Test
@@ -287,6 +300,10 @@ class CheckoutDeciderTest {
 
     private static RecordInitiated initiated() {
         return new RecordInitiated(PAYMENT, NOW, "REF");
+    }
+
+    private static RecordUnknown unknown() {
+        return new RecordUnknown(PAYMENT, NOW, "REF");
     }
 
     private static RecordFailed failed() {

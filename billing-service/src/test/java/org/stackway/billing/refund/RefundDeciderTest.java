@@ -72,6 +72,29 @@ class RefundDeciderTest {
     }
 
     @Test
+    @Rule("3.12")
+    void case12NothingIsPaidOutWhileAPaymentIsDisputed() {
+        RefundFacts open = facts(NEXT_DAY, false, true);
+        RefundFacts disputed = new RefundFacts(open.now(), open.notBefore(), false, true, true, open.timing());
+
+        assertThat(DECIDER.decide(approvedState(), new Issue(), disputed)).isEqualTo(Decision.unchanged());
+        assertThat(accepted(DECIDER.decide(approvedState(), new Issue(), open))).hasSize(1);
+    }
+
+    @Test
+    void case25ARefundThatFailedMaySettleOnceAndNeverTwice() {
+        Refund failed = approvedState().in(Status.FAILED);
+        RecordSettled settled = new RecordSettled("REF", NEXT_DAY);
+
+        assertThat(accepted(DECIDER.decide(failed, settled, facts(NEXT_DAY, false, true))))
+                .hasSize(1);
+        assertThat(DECIDER.decide(failed.in(Status.SETTLED), settled, facts(NEXT_DAY, false, true)))
+                .isEqualTo(Decision.unchanged());
+        assertThat(DECIDER.decide(failed, new RecordFailed("AGAIN"), facts(NEXT_DAY, false, true)))
+                .isEqualTo(Decision.unchanged());
+    }
+
+    @Test
     void aPaymentThatCameBackByItselfIsNotPaidOut() {
         assertThat(accepted(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY, false, false))))
                 .first()

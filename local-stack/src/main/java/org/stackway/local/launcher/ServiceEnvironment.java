@@ -37,6 +37,10 @@ public final class ServiceEnvironment {
         if (service == Service.BILLING) {
             environment.put("STACKWAY_SANDBOX_URL", config.sandboxUrl());
             environment.putAll(webhookSecrets(secrets));
+            // a provider that runs beside us may be asked at once
+            environment.put("STACKWAY_INQUIRY_UNKNOWN", "PT5S,PT15S,PT1M,PT5M,PT1H,P1D");
+            environment.put("STACKWAY_INQUIRY_PENDING", "PT15S,PT1M,PT5M,PT1H,P1D");
+            environment.put("STACKWAY_INQUIRY_SLOW", "PT15S,PT1M,PT5M,PT1H,P1D");
         }
         if (service == Service.ENROLLMENT) {
             environment.put("STACKWAY_MASTER_KEY", secrets.masterKey());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Change.WebhookQueued.class, name = "webhook"),
     @JsonSubTypes.Type(value = Change.WebhookDelivered.class, name = "delivered"),
     @JsonSubTypes.Type(value = Change.MischiefSet.class, name = "mischief"),
+    @JsonSubTypes.Type(value = Change.SchemeSet.class, name = "scheme"),
     @JsonSubTypes.Type(value = Change.ClockMoved.class, name = "clock"),
 })
 sealed interface Change {
@@ -40,6 +41,9 @@ sealed interface Change {
 
     /** From now on this provider misbehaves so, towards one payment or, when that is absent, all others. */
     record MischiefSet(@Nullable UUID paymentId, Mischief mischief) implements Change {}
+
+    /** From now on the messages of a method are signed so. */
+    record SchemeSet(Method method, Scheme scheme) implements Change {}
 
     /** Business time is real time plus this. */
     record ClockMoved(long offsetMillis) implements Change {}

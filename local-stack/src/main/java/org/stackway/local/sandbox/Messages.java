@@ -70,18 +70,20 @@ final class Messages {
     /** Tells billing what became of a payment. */
     List<Change> told(
             SandboxState state, Checkout checkout, String type, Instant at, Payment payment, Mischief mischief) {
-        List<Webhook> webhooks = new ArrayList<>(webhooks(checkout, type, at, payment));
+        List<Webhook> webhooks = new ArrayList<>(webhooks(state, checkout, type, at, payment));
         if (type.equals("payment.settled")) {
-            webhooks.addAll(webhooks(checkout, "payment.delivered", at, payment));
+            webhooks.addAll(webhooks(state, checkout, "payment.delivered", at, payment));
         }
         List<Webhook> contrary = type.equals("payment.settled")
-                ? webhooks(checkout, "payment.failed", at, payment)
-                : type.equals("payment.failed") ? webhooks(checkout, "payment.initiated", at, payment) : List.of();
+                ? webhooks(state, checkout, "payment.failed", at, payment)
+                : type.equals("payment.failed")
+                        ? webhooks(state, checkout, "payment.initiated", at, payment)
+                        : List.of();
         return queued(state, mischief, webhooks, contrary);
     }
 
-    private List<Webhook> webhooks(Checkout checkout, String type, Instant at, Payment payment) {
-        return switch (scheme(checkout)) {
+    private List<Webhook> webhooks(SandboxState state, Checkout checkout, String type, Instant at, Payment payment) {
+        return switch (scheme(state, checkout)) {
             case STANDARD_WEBHOOKS ->
                 STANDARD_TYPES.contains(type)
                         ? List.of(webhook(checkout, Scheme.STANDARD_WEBHOOKS, json(type, at, facts(payment))))
@@ -101,7 +103,7 @@ final class Messages {
     List<Change> told(SandboxState state, Checkout checkout, Instant at, Refund refund) {
         String type = refund.state() == Refund.State.FAILED ? "refund.failed" : "refund.settled";
         List<Webhook> webhooks =
-                switch (scheme(checkout)) {
+                switch (scheme(state, checkout)) {
                     case STANDARD_WEBHOOKS ->
                         List.of(webhook(checkout, Scheme.STANDARD_WEBHOOKS, json(type, at, facts(refund))));
                     case NELNET -> List.of(webhook(checkout, Scheme.NELNET, NelnetForms.of(refund)));
@@ -119,10 +121,14 @@ final class Messages {
                 List.of());
     }
 
-    /** How this checkout's messages are signed. */
-    Scheme scheme(Checkout checkout) {
+    private Scheme scheme(SandboxState state, Checkout checkout) {
         Scheme chosen = checkout.scheme();
-        return chosen == null ? schemes.getOrDefault(checkout.method(), Scheme.STANDARD_WEBHOOKS) : chosen;
+        return chosen == null ? scheme(state, checkout.method()) : chosen;
+    }
+
+    /** How the messages of a method are signed, where a checkout does not say. */
+    Scheme scheme(SandboxState state, Method method) {
+        return state.scheme(method).orElseGet(() -> schemes.getOrDefault(method, Scheme.STANDARD_WEBHOOKS));
     }
 
     private static List<Change> queued(

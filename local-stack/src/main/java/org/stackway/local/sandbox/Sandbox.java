@@ -74,7 +74,15 @@ final class Sandbox implements AutoCloseable {
         Sandbox sandbox = new Sandbox(store, delivery, platform, server);
         server.createContext(
                 "/",
-                new SandboxRoutes(store, provider, disputes, delivery, new SandboxClock(store), tokens, platform)
+                new SandboxRoutes(
+                                store,
+                                provider,
+                                disputes,
+                                messages,
+                                delivery,
+                                new SandboxClock(store),
+                                tokens,
+                                platform)
                         .exchanges());
         server.setExecutor(sandbox.handlers);
         delivery.start();

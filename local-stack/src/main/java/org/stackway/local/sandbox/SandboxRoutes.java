@@ -1,5 +1,6 @@
 package org.stackway.local.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ final class SandboxRoutes {
     private final SandboxStore store;
     private final PaymentProvider provider;
     private final Disputes disputes;
+    private final Messages messages;
     private final WebhookDelivery delivery;
     private final SandboxClock clock;
     private final TokenIssuer tokens;
@@ -36,6 +39,7 @@ final class SandboxRoutes {
             SandboxStore store,
             PaymentProvider provider,
             Disputes disputes,
+            Messages messages,
             WebhookDelivery delivery,
             SandboxClock clock,
             TokenIssuer tokens,
@@ -43,6 +47,7 @@ final class SandboxRoutes {
         this.store = store;
         this.provider = provider;
         this.disputes = disputes;
+        this.messages = messages;
         this.delivery = delivery;
         this.clock = clock;
         this.tokens = tokens;
@@ -69,6 +74,8 @@ final class SandboxRoutes {
                 .on("POST", "/sandbox/webhooks/resend", this::resend)
                 .on("GET", "/sandbox/mischief", request -> Answer.json(200, store.read(SandboxState::mischief)))
                 .on("PUT", "/sandbox/mischief", this::misbehave)
+                .on("GET", "/sandbox/schemes", request -> Answer.json(200, schemes()))
+                .on("PUT", "/sandbox/schemes", this::speak)
                 .on("POST", "/sandbox/previews", request -> platform.report(request.as(CoursePlatform.Preview.class)))
                 .on("POST", "/sandbox/mail", this::mail)
                 .on(
@@ -234,6 +241,38 @@ final class SandboxRoutes {
         Mischief next = request.as(Mischief.class);
         store.write(state -> new SandboxStore.Verdict<>(List.of(new Change.MischiefSet(null, next)), next));
         return Answer.json(200, next);
+    }
+
+    private Map<Method, Scheme> schemes() {
+        return store.read(state -> {
+            Map<Method, Scheme> spoken = new EnumMap<>(Method.class);
+            for (Method method : Method.values()) {
+                spoken.put(method, messages.scheme(state, method));
+            }
+            return spoken;
+        });
+    }
+
+    record Schemes(
+            @JsonProperty("CARD") @Nullable Scheme card,
+            @JsonProperty("ECHECK") @Nullable Scheme echeck,
+            @JsonProperty("FLYWIRE") @Nullable Scheme flywire) {}
+
+    /** Which format the messages of each method named take from now on. */
+    private Answer speak(Request request) throws IOException {
+        Schemes asked = request.as(Schemes.class);
+        List<Change> changes = new ArrayList<>();
+        add(changes, Method.CARD, asked.card());
+        add(changes, Method.ECHECK, asked.echeck());
+        add(changes, Method.FLYWIRE, asked.flywire());
+        store.write(state -> new SandboxStore.Verdict<>(changes, changes.size()));
+        return Answer.json(200, schemes());
+    }
+
+    private static void add(List<Change> changes, Method method, @Nullable Scheme scheme) {
+        if (scheme != null) {
+            changes.add(new Change.SchemeSet(method, scheme));
+        }
     }
 
     private void reachable() {

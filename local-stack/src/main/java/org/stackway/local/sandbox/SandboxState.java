@@ -3,6 +3,7 @@ package org.stackway.local.sandbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class SandboxState {
     private final Map<UUID, Webhook> undelivered = new LinkedHashMap<>();
     private final Map<String, List<Webhook>> webhooks = new LinkedHashMap<>();
     private final Map<UUID, Mischief> scripts = new HashMap<>();
+    private final Map<Method, Scheme> schemes = new EnumMap<>(Method.class);
     private Mischief mischief = Mischief.NONE;
     private long clockOffsetMillis;
 
@@ -45,6 +47,7 @@ final class SandboxState {
                     scripts.put(paymentId, next);
                 }
             }
+            case Change.SchemeSet(Method method, Scheme scheme) -> schemes.put(method, scheme);
             case Change.ClockMoved(long offsetMillis) -> clockOffsetMillis = offsetMillis;
         }
     }
@@ -122,6 +125,11 @@ final class SandboxState {
     /** How this provider misbehaves towards a payment. */
     Mischief mischief(@Nullable UUID paymentId) {
         return paymentId == null ? mischief : scripts.getOrDefault(paymentId, mischief);
+    }
+
+    /** How the messages of a method are signed, if that was ever changed. */
+    Optional<Scheme> scheme(Method method) {
+        return Optional.ofNullable(schemes.get(method));
     }
 
     Mischief mischief() {
