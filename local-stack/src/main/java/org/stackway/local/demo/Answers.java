@@ -46,7 +46,14 @@ final class Answers {
                 admissions.getOrDefault(AdmissionOutcome.NOT_DECLARED, 0L),
                 admissions.getOrDefault(AdmissionOutcome.AVERAGE_TOO_LOW, 0L),
                 admissions.getOrDefault(AdmissionOutcome.COURSE_BELOW_FLOOR, 0L),
-                admissions.getOrDefault(AdmissionOutcome.INCOMPLETE, 0L));
+                admissions.getOrDefault(AdmissionOutcome.INCOMPLETE, 0L),
+                notAnsweredOnce());
+    }
+
+    /** Settled payments times the enrolments they cover, less those to which there is exactly one answer. */
+    private long notAnsweredOnce() throws LocalFailure, InterruptedException {
+        JsonNode answers = api.require(Service.BILLING, Call.get("/ops/v1/reconciliation/answers", Actor.BURSAR));
+        return answers.path("covered").asLong() - answers.path("answeredOnce").asLong();
     }
 
     private Learner ask(LearnerPlan learner) throws LocalFailure, InterruptedException {

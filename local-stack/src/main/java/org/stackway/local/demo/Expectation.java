@@ -36,7 +36,8 @@ record Expectation(BigDecimal cardFeePercent) {
                 count(plan, AdmissionOutcome.NOT_DECLARED),
                 count(plan, AdmissionOutcome.AVERAGE_TOO_LOW),
                 count(plan, AdmissionOutcome.COURSE_BELOW_FLOOR),
-                count(plan, AdmissionOutcome.INCOMPLETE));
+                count(plan, AdmissionOutcome.INCOMPLETE),
+                0);
     }
 
     /** How the learner's admission must end. */

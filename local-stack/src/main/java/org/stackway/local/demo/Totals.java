@@ -20,7 +20,8 @@ record Totals(
         long notDeclared,
         long averageTooLow,
         long courseBelowFloor,
-        long incomplete) {
+        long incomplete,
+        long notAnsweredOnce) {
 
     /** The rows of the table, by the words a reader sees. */
     Map<String, String> rows() {
@@ -39,6 +40,7 @@ record Totals(
         rows.put("not admitted: average under 3.0", Long.toString(averageTooLow));
         rows.put("not admitted: a course under 2.0", Long.toString(courseBelowFloor));
         rows.put("not admitted: pathway incomplete", Long.toString(incomplete));
+        rows.put("payments not answered exactly once", Long.toString(notAnsweredOnce));
         return rows;
     }
 
