@@ -26,6 +26,8 @@ import org.stackway.events.value.Money;
 import org.stackway.events.value.TuitionUnavailableReason;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 
 /** Decides about charges and holds of one learner. */
@@ -54,7 +56,7 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
     public Decision<AccountEvent> decide(Account state, AccountCommand command, AccountFacts facts) {
         return switch (command) {
             case AssessTuition assess -> assess(state, assess, facts.rate());
-            case Review review -> Decision.accepted(review(state, review, facts));
+            case Review review -> Decision.accepted(review(state, review, facts), debts(facts));
             case AuthorizeFunding authorize -> FundingRules.authorize(state, authorize, facts.funding());
             case RecordFunderPaid paid -> FundingRules.paid(state, paid);
             case LapseFunding lapse ->
@@ -71,17 +73,30 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
         if (state.answers().containsKey(request.enrollmentId())) {
             return Decision.unchanged();
         }
-        if (rate.isEmpty()) {
-            return Decision.accepted(new TuitionUnavailable(
-                    request.enrollmentId(),
-                    request.learnerId(),
-                    request.offeringId(),
-                    request.sessionId(),
-                    request.courseCode(),
-                    TuitionUnavailableReason.NO_RATE_IN_FORCE));
-        }
-        TuitionRate.InForce inForce = rate.get();
-        return Decision.accepted(new TuitionAssessed(
+        String wanted = "a rate in force";
+        List<Finding> findings = List.of(Finding.of(
+                "BI-02",
+                "no rate of the owning programme is in force",
+                rate.isPresent() ? wanted : "none",
+                Requirement.is(wanted)));
+        return Decision.accepted(
+                List.of(rate.map(inForce -> assessed(assess, inForce)).orElseGet(() -> unavailable(request))),
+                findings);
+    }
+
+    private static AccountEvent unavailable(EnrollmentRequested request) {
+        return new TuitionUnavailable(
+                request.enrollmentId(),
+                request.learnerId(),
+                request.offeringId(),
+                request.sessionId(),
+                request.courseCode(),
+                TuitionUnavailableReason.NO_RATE_IN_FORCE);
+    }
+
+    private static AccountEvent assessed(AssessTuition assess, TuitionRate.InForce inForce) {
+        EnrollmentRequested request = assess.request();
+        return new TuitionAssessed(
                 assess.chargeId(),
                 request.enrollmentId(),
                 request.learnerId(),
@@ -92,7 +107,20 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
                 inForce.perCreditHour(),
                 request.creditHours(),
                 request.owningProgramme(),
-                inForce.effectiveFrom()));
+                inForce.effectiveFrom());
+    }
+
+    /** Any debt of the two kinds places the hold (P-17, rule 3.29); without one it goes. */
+    @Rule({"P-17", "3.29"})
+    private static List<Finding> debts(AccountFacts facts) {
+        Requirement<Money> none = Requirement.atMost(Money.zero());
+        return List.of(
+                Finding.of("P-17", "a payment came back and is owed", facts.returnedDebt(), none),
+                Finding.of(
+                        "3.29",
+                        "what a third party did not pay is owed",
+                        facts.funding().lapsedDebt(),
+                        none));
     }
 
     private static List<AccountEvent> review(Account state, Review review, AccountFacts facts) {

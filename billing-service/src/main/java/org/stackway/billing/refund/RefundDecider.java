@@ -1,5 +1,6 @@
 package org.stackway.billing.refund;
 
+import java.util.List;
 import java.util.Optional;
 import org.stackway.billing.refund.Refund.Status;
 import org.stackway.billing.refund.RefundCommand.Approve;
@@ -23,6 +24,7 @@ import org.stackway.events.value.RefundId;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Rule;
 
 /**
@@ -78,19 +80,24 @@ public final class RefundDecider implements Decider<Refund, RefundCommand, Refun
                 wanted.method()));
     }
 
-    /** The condition is checked again when the day has come (D21): a contested drop, a disputed or a
-     * returned payment pays nothing out. */
+    /**
+     * The condition is checked again when the day has come (D21): a contested drop, a disputed or a returned payment pays
+     * nothing out.
+     */
     @Rule("3.12")
     private static Decision<RefundEvent> issue(Refund state, RefundFacts facts) {
-        if (state.status() != Status.APPROVED
-                || facts.contested()
-                || facts.disputed()
-                || facts.notBefore().filter(facts.now()::isBefore).isPresent()) {
-            return Decision.unchanged();
+        List<Finding> findings = RefundRules.issuing(state.status(), facts);
+        if (!Finding.allHold(findings)) {
+            return Decision.accepted(List.of(), findings);
         }
-        if (!facts.paymentLive()) {
-            return cancel(state, RefundCancellationReason.PAYMENT_RETURNED);
-        }
+        Decision<RefundEvent> decision =
+                facts.paymentLive() ? issued(state, facts) : cancel(state, RefundCancellationReason.PAYMENT_RETURNED);
+        return decision instanceof Decision.Accepted<RefundEvent> accepted
+                ? Decision.accepted(accepted.events(), findings)
+                : decision;
+    }
+
+    private static Decision<RefundEvent> issued(Refund state, RefundFacts facts) {
         return tell(
                 state,
                 (refund, enrollment, learner, offering, session, course, amount) -> new RefundIssued(

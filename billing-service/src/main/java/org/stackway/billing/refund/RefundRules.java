@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.DerivedIds;
+import org.stackway.billing.refund.Refund.Status;
 import org.stackway.billing.refund.RefundClaims.Credit;
 import org.stackway.billing.refund.RefundClaims.Paid;
 import org.stackway.events.value.DisputeId;
@@ -14,7 +15,9 @@ import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.RefundCause;
 import org.stackway.events.value.RefundId;
+import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 
 /** The rules of refunds. */
@@ -39,6 +42,25 @@ final class RefundRules {
     @Rule("3.12")
     static Instant notBefore(Instant approvedAt) {
         return BusinessDays.after(approvedAt, EARLIEST_BUSINESS_DAYS);
+    }
+
+    /** What is found about handing an approved refund to the provider now. */
+    @Rule({"BI-13", "3.12"})
+    static List<Finding> issuing(Status status, RefundFacts facts) {
+        List<Finding> found = new ArrayList<>();
+        found.add(Finding.of(
+                "BI-13", "the refund does not wait to be paid out", status, Requirement.is(Status.APPROVED)));
+        String stands = "no argument";
+        Finding contested = Finding.of(
+                "3.12", "the drop is contested", facts.contested() ? "contested" : stands, Requirement.is(stands));
+        found.add(contested.holds() ? contested : contested.turnsWith("DropUpheld"));
+        Finding disputed = Finding.of(
+                "3.12", "the payment is disputed", facts.disputed() ? "disputed" : stands, Requirement.is(stands));
+        found.add(disputed.holds() ? disputed : disputed.turnsWith("DisputeWon"));
+        facts.notBefore()
+                .map(day -> Finding.now("3.12", "a business day has not passed", facts.now(), Requirement.from(day)))
+                .ifPresent(found::add);
+        return found;
     }
 
     /**

@@ -32,6 +32,7 @@ import org.stackway.events.value.Money;
 import org.stackway.events.value.TuitionUnavailableReason;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.testing.Outcomes;
 
 class AccountDeciderTest {
 
@@ -155,24 +156,24 @@ class AccountDeciderTest {
     }
 
     private static Decision<AccountEvent> review(Account state, Set<EnrollmentId> voided) {
-        return DECIDER.decide(
+        return Outcomes.of(DECIDER.decide(
                 state,
                 new Review(LEARNER, HOLD),
-                new AccountFacts(Optional.empty(), Money.zero(), voided, FundingFacts.none(AT)));
+                new AccountFacts(Optional.empty(), Money.zero(), voided, FundingFacts.none(AT))));
     }
 
     private static Decision<AccountEvent> assess(
             Account state, Enrolment enrolment, Optional<TuitionRate.InForce> rate) {
-        return DECIDER.decide(
+        return Outcomes.of(DECIDER.decide(
                 state,
                 new AssessTuition(CHARGE, enrolment.requested(), AT),
-                new AccountFacts(rate, Money.zero(), Set.of(), FundingFacts.none(AT)));
+                new AccountFacts(rate, Money.zero(), Set.of(), FundingFacts.none(AT))));
     }
 
     private static Decision<AccountEvent> review(Account state, long debtCents) {
-        return DECIDER.decide(
+        return Outcomes.of(DECIDER.decide(
                 state,
                 new Review(LEARNER, HOLD),
-                new AccountFacts(Optional.empty(), Money.usd(debtCents), Set.of(), FundingFacts.none(AT)));
+                new AccountFacts(Optional.empty(), Money.usd(debtCents), Set.of(), FundingFacts.none(AT))));
     }
 }

@@ -39,6 +39,7 @@ import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.policy.PolicyFiles;
+import org.stackway.kit.testing.Outcomes;
 
 class FundingRulesTest {
 
@@ -232,7 +233,8 @@ class FundingRulesTest {
     }
 
     private static Decision<AccountEvent> decide(Account state, AccountCommand command, FundingFacts facts) {
-        return DECIDER.decide(state, command, new AccountFacts(Optional.empty(), Money.zero(), Set.of(), facts));
+        return Outcomes.of(
+                DECIDER.decide(state, command, new AccountFacts(Optional.empty(), Money.zero(), Set.of(), facts)));
     }
 
     private static Account fold(Account state, List<AccountEvent> events) {

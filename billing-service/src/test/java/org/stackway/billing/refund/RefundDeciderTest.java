@@ -30,6 +30,7 @@ import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.policy.PolicyFiles;
+import org.stackway.kit.testing.Outcomes;
 
 class RefundDeciderTest {
 
@@ -59,7 +60,8 @@ class RefundDeciderTest {
     @Test
     @Rule("3.12")
     void itIsIssuedNotAMillisecondEarlierThanABusinessDayLater() {
-        assertThat(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY.minusMillis(1), false, true)))
+        assertThat(Outcomes.of(
+                        DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY.minusMillis(1), false, true))))
                 .isEqualTo(Decision.unchanged());
         assertThat(accepted(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY, false, true))))
                 .hasSize(1);
@@ -67,7 +69,7 @@ class RefundDeciderTest {
 
     @Test
     void aContestedDropPaysNothingOut() {
-        assertThat(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY, true, true)))
+        assertThat(Outcomes.of(DECIDER.decide(approvedState(), new Issue(), facts(NEXT_DAY, true, true))))
                 .isEqualTo(Decision.unchanged());
     }
 
