@@ -22,17 +22,29 @@ import org.stackway.kit.testing.TestRecord;
 import org.stackway.kit.testing.TestRecords;
 
 /** An enrolment as enrollment-service would publish it. */
-public record Enrolment(EnrollmentId id, LearnerId learner, CourseCode course, CreditHours hours, Instant classesEnd) {
+public record Enrolment(
+        EnrollmentId id,
+        LearnerId learner,
+        CourseCode course,
+        CreditHours hours,
+        Instant classesEnd,
+        ProgrammeCode owner) {
 
     private static final SessionId SESSION = SessionId.parse("2026-FALL-1");
 
     public static Enrolment of(LearnerId learner, String course, String hours, Instant classesEnd) {
+        return of(learner, course, hours, classesEnd, ProgrammeCode.parse("MS-ECE"));
+    }
+
+    public static Enrolment of(
+            LearnerId learner, String course, String hours, Instant classesEnd, ProgrammeCode owner) {
         return new Enrolment(
                 new EnrollmentId(UUID.randomUUID()),
                 learner,
                 CourseCode.parse(course),
                 CreditHours.parse(hours),
-                classesEnd);
+                classesEnd,
+                owner);
     }
 
     public static TestRecord registered(LearnerId learner) {
@@ -55,7 +67,7 @@ public record Enrolment(EnrollmentId id, LearnerId learner, CourseCode course, C
                         offering(),
                         SESSION,
                         course,
-                        ProgrammeCode.parse("MS-ECE"),
+                        owner,
                         "Course " + course.shown(),
                         hours,
                         1,

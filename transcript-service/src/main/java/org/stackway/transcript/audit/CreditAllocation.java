@@ -3,7 +3,6 @@ package org.stackway.transcript.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +29,21 @@ import org.stackway.kit.domain.Rule;
 final class CreditAllocation {
 
     private final List<DegreeDemand> degrees;
+    private final List<Set<EarnedCourse>> usable;
     private final Map<CourseCode, List<EarnedCourse>> contents = new TreeMap<>();
 
-    /** Courses that may be used at all, by whatever rules look at a single course. */
-    CreditAllocation(List<DegreeDemand> degrees, Collection<EarnedCourse> courses, CourseContents same) {
+    /**
+     * @param usable for each degree the courses that it may use at all, by whatever rules look at a single course
+     */
+    CreditAllocation(List<DegreeDemand> degrees, List<List<EarnedCourse>> usable, CourseContents same) {
         this.degrees = List.copyOf(degrees);
-        courses.stream().sorted(EarnedCourse.BY_AGE).forEach(course -> contents.computeIfAbsent(
-                        same.of(course.courseCode()), any -> new ArrayList<>())
-                .add(course));
+        this.usable = usable.stream().map(Set::copyOf).toList();
+        usable.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(EarnedCourse.BY_AGE)
+                .forEach(course -> contents.computeIfAbsent(same.of(course.courseCode()), any -> new ArrayList<>())
+                        .add(course));
     }
 
     /**
@@ -93,8 +99,7 @@ final class CreditAllocation {
     }
 
     private boolean fills(Place place, EarnedCourse course) {
-        return course.courseCode().equals(place.course())
-                && degrees.get(place.degree()).takes(course);
+        return course.courseCode().equals(place.course()) && mayUse(place.degree(), course);
     }
 
     /** Every state that no other one surpasses; those that can satisfy nobody any more are left out if all is wanted. */
@@ -137,12 +142,16 @@ final class CreditAllocation {
         List<Choice> choices = new ArrayList<>();
         for (int degree = 0; degree < degrees.size(); degree++) {
             for (EarnedCourse course : courses) {
-                if (degrees.get(degree).takes(course)) {
+                if (mayUse(degree, course)) {
                     choices.add(new Choice(degree, course));
                 }
             }
         }
         return choices;
+    }
+
+    private boolean mayUse(int degree, EarnedCourse course) {
+        return usable.get(degree).contains(course) && degrees.get(degree).takes(course);
     }
 
     /** A course of the degree's own, which nothing else wants, uses up nothing: it is never left out. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stackway.events.admission.ProgrammeEvent.CrossListGroup;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.transcript.RecordEvent.AllocatedCourse;
@@ -36,6 +37,7 @@ import org.stackway.transcript.record.AcademicRecord;
  * @param applied the courses that are put to the degree; of a degree not earned, the most that could be
  * @param appliedCredits their sum
  * @param sisterCredits of those, the sum of sisters' courses
+ * @param pool what an allocation to several degrees at once chooses from; absent while the degree's credits are not known
  */
 public record DegreeAudit(
         ProgrammeCode programme,
@@ -46,12 +48,21 @@ public record DegreeAudit(
         List<EarnedCourse> applied,
         BigDecimal appliedCredits,
         BigDecimal sisterCredits,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        @Nullable Pool pool) {
 
     public DegreeAudit {
         requirements = List.copyOf(requirements);
         applied = List.copyOf(applied);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** The degree's demand and the courses it may use. */
+    record Pool(DegreeDemand demand, List<EarnedCourse> usable, List<CrossListGroup> groups) {
+        Pool {
+            usable = List.copyOf(usable);
+            groups = List.copyOf(groups);
+        }
     }
 
     /**
@@ -141,7 +152,13 @@ public record DegreeAudit(
                     sum(applied.stream()
                             .filter(course -> !course.owner().equals(programme))
                             .toList()),
-                    leftOut(review, applied));
+                    leftOut(review, applied),
+                    rules.requiredCredits() == null
+                            ? null
+                            : new Pool(
+                                    demand(rules.requiredCredits(), completePathways()),
+                                    review.usable(),
+                                    rules.crossListGroups()));
         }
 
         @Rule({"AD-06", "AD-10"})
@@ -254,7 +271,7 @@ public record DegreeAudit(
         }
 
         private CreditAllocation allocation(DegreeDemand demand, CourseReview review) {
-            return new CreditAllocation(List.of(demand), review.usable(), same);
+            return new CreditAllocation(List.of(demand), List.of(review.usable()), same);
         }
 
         private DegreeDemand demand(CreditHours credits, List<Set<CourseCode>> pathways) {

@@ -5,8 +5,10 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,18 @@ public class CandidacyFacts {
             FROM (SELECT) one LEFT JOIN rm.candidacy_fact c ON c.learner_id = $1 AND c.programme = $2
             """;
 
+    private static final String PROGRAMMES = """
+            SELECT programme FROM rm.candidacy_fact WHERE learner_id = $1
+            UNION SELECT programme FROM rm.pathway_fact WHERE learner_id = $1 AND complete
+            UNION SELECT programme FROM rm.certificate_fact WHERE learner_id = $1
+            ORDER BY 1
+            """;
+    private static final String SEEKING = """
+            SELECT learner_id FROM rm.candidacy_fact WHERE declared_at IS NOT NULL AND discontinued_at IS NULL
+            UNION SELECT learner_id FROM rm.pathway_fact WHERE complete
+            UNION SELECT learner_id FROM rm.certificate_fact
+            """;
+
     public static void declared(ProgrammeDeclared event, Rows rows) {
         candidacy(event, rows).set("declared_at", event.declaredAt());
     }
@@ -75,6 +89,20 @@ public class CandidacyFacts {
     private static RowChange candidacy(CandidacyEvent event, Rows rows) {
         return rows.upsert(
                 CANDIDACIES, event.learnerId().value(), event.programme().wire());
+    }
+
+    /** The programmes that the learner has to do with. */
+    public Uni<List<ProgrammeCode>> programmes(Tx tx, LearnerId learner) {
+        return tx.sql().query(PROGRAMMES, learner.value()).map(rows -> {
+            List<ProgrammeCode> programmes = new ArrayList<>();
+            rows.forEach(row -> programmes.add(ProgrammeCode.parse(row.getString(0))));
+            return programmes;
+        });
+    }
+
+    /** A query for everybody who may have a credential conferred: its one column is {@code learner_id}. */
+    public static String seeking() {
+        return SEEKING;
     }
 
     /** Where the learner stands in the programme; nowhere if nobody told us. */

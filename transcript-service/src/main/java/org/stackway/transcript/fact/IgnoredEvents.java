@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stackway.events.admission.CandidacyEvent;
-import org.stackway.events.billing.BillingServiceEvent;
+import org.stackway.events.billing.AccountEvent;
+import org.stackway.events.billing.CheckoutEvent;
+import org.stackway.events.billing.DisputeEvent;
+import org.stackway.events.billing.ReconciliationEvent;
+import org.stackway.events.billing.RefundEvent;
+import org.stackway.events.billing.TuitionDisputeEvent;
+import org.stackway.events.billing.TuitionRateEvent;
 import org.stackway.events.enrollment.EnrollmentEvent;
-import org.stackway.events.enrollment.HoldEvent;
 import org.stackway.events.enrollment.LearnerEvent;
 import org.stackway.events.session.CourseEvent;
 import org.stackway.events.session.ExamEvent;
@@ -27,22 +32,33 @@ public class IgnoredEvents implements Stances {
                                 List.of(
                                         CourseEvent.class,
                                         OfferingEvent.class,
-                                        SessionEvent.SessionPublished.class,
-                                        SessionEvent.SessionMilestoneMoved.class,
                                         SessionEvent.EnrollmentOpened.class,
                                         SessionEvent.ClassesStarted.class,
                                         SessionEvent.EnrollmentClosed.class,
                                         SessionEvent.ExamSchedulingClosed.class,
                                         SessionEvent.SessionClosed.class,
                                         SessionEvent.GradesDue.class)),
-                        Stance.ignoring("a conferral run is started by hand", List.of(SessionEvent.ConferralDue.class)),
                         Stance.ignoring(
                                 "an audit needs complete pathways only, and reckons with courses itself",
                                 List.of(
                                         CandidacyEvent.PathwayProgressed.class,
                                         CandidacyEvent.AdmissionReviewRequested.class)),
                         Stance.ignoringAll("exams do not make grades; faculty do", List.of(ExamEvent.class)),
-                        Stance.ignoringAll("money does not change grades", List.of(BillingServiceEvent.class)),
+                        Stance.ignoringAll(
+                                "money does not change grades",
+                                List.of(
+                                        AccountEvent.TuitionAssessed.class,
+                                        AccountEvent.TuitionUnavailable.class,
+                                        AccountEvent.FundingGuaranteed.class,
+                                        AccountEvent.FundingEnded.class,
+                                        AccountEvent.TuitionVoided.class,
+                                        AccountEvent.TuitionReinstated.class,
+                                        CheckoutEvent.class,
+                                        RefundEvent.class,
+                                        TuitionRateEvent.class,
+                                        DisputeEvent.class,
+                                        TuitionDisputeEvent.class,
+                                        ReconciliationEvent.class)),
                         Stance.ignoring(
                                 "neither starts, ends nor grades an enrolment",
                                 List.of(
@@ -74,10 +90,7 @@ public class IgnoredEvents implements Stances {
                                         LearnerEvent.LoadAdvised.class)),
                         Stance.ignoring(
                                 "no key of a learner is kept here yet: documents carry the learner's id only",
-                                List.of(LearnerEvent.LearnerErased.class)),
-                        Stance.ignoringAll(
-                                "holds block official transcripts; those come with degree audits",
-                                List.of(HoldEvent.class)))
+                                List.of(LearnerEvent.LearnerErased.class)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,6 +16,8 @@ class TranscriptReadModels implements ForeignReadModels {
         return List.of(
                 new ReadModel.Foreign("enrollment-facts", List.of(EnrollmentFacts.ENROLLMENTS)),
                 new ReadModel.Foreign("learner-facts", List.of(LearnerFacts.LEARNERS)),
+                new ReadModel.Foreign("session-facts", List.of(SessionFacts.SESSIONS)),
+                new ReadModel.Foreign("hold-facts", List.of(HoldFacts.HOLDS)),
                 new ReadModel.Foreign("programme-facts", List.of(ProgrammeFacts.VERSIONS)),
                 new ReadModel.Foreign(
                         "candidacy-facts",

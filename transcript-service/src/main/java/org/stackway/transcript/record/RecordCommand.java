@@ -2,23 +2,31 @@ package org.stackway.transcript.record;
 
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
+import org.stackway.events.value.LearnerId;
 import org.stackway.kit.domain.Rule;
 
-/** What can be asked of an academic record; each is about one enrolment of the learner. */
+/** What can be asked of an academic record. */
 public sealed interface RecordCommand {
 
-    EnrollmentId enrollmentId();
+    /** Asked about one enrolment of the learner. */
+    sealed interface AboutEnrollment extends RecordCommand {
+        EnrollmentId enrollmentId();
+    }
 
     /** Faculty post the final grade. */
     @Rule({"TR-04", "TR-GRADES-OPEN", "EN-25", "P-25", "P-26", "P-27", "P-29", "3.17"})
-    record PostGrade(EnrollmentId enrollmentId, Grade grade) implements RecordCommand {}
+    record PostGrade(EnrollmentId enrollmentId, Grade grade) implements AboutEnrollment {}
 
     /** A posted grade is changed, by somebody's authority and with a reason. */
     @Rule("TR-04")
     record ChangeGrade(EnrollmentId enrollmentId, Grade grade, String reason, String authority)
-            implements RecordCommand {}
+            implements AboutEnrollment {}
 
     /** Bring the record in line with what enrollment-service says about the enrolment: dropped, un-dropped, withdrawn. */
     @Rule({"EN-25", "P-29"})
-    record Reconcile(EnrollmentId enrollmentId) implements RecordCommand {}
+    record Reconcile(EnrollmentId enrollmentId) implements AboutEnrollment {}
+
+    /** Confer every credential that the learner seeks and has earned by the conferral of this session. */
+    @Rule({"TR-02", "TR-09", "TR-10", "TR-11", "3.16"})
+    record Confer(LearnerId learnerId, ConferralDate date) implements RecordCommand {}
 }

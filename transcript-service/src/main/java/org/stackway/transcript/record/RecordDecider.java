@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stackway.events.transcript.RecordEvent;
+import org.stackway.events.transcript.RecordEvent.CertificateConferred;
+import org.stackway.events.transcript.RecordEvent.CreditAllocated;
+import org.stackway.events.transcript.RecordEvent.DegreeConferred;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
+import org.stackway.events.value.CertificateId;
 import org.stackway.events.value.Grade;
 import org.stackway.events.value.GradeVoidReason;
+import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Finding;
@@ -23,7 +28,9 @@ import org.stackway.kit.domain.Policy;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.record.AcademicRecord.Entry;
 import org.stackway.transcript.record.AcademicRecord.Mark;
+import org.stackway.transcript.record.RecordCommand.AboutEnrollment;
 import org.stackway.transcript.record.RecordCommand.ChangeGrade;
+import org.stackway.transcript.record.RecordCommand.Confer;
 import org.stackway.transcript.record.RecordCommand.PostGrade;
 import org.stackway.transcript.record.RecordCommand.Reconcile;
 
@@ -42,14 +49,60 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
 
     @Override
     public Decision<RecordEvent> decide(AcademicRecord record, RecordCommand command, RecordFacts facts) {
-        Optional<EnrollmentFact> enrollment = facts.enrollment();
-        if (enrollment.isEmpty()) {
-            return Decision.notKnown("enrollment " + command.enrollmentId());
-        }
         return switch (command) {
-            case PostGrade post -> post(record, enrollment.get(), post, facts);
-            case ChangeGrade change -> change(record, enrollment.get(), change);
-            case Reconcile reconcile -> reconcile(record, enrollment.get(), facts);
+            case AboutEnrollment about ->
+                facts.enrollment()
+                        .map(enrollment -> decide(record, about, enrollment, facts))
+                        .orElseGet(() -> Decision.notKnown("enrollment " + about.enrollmentId()));
+            case Confer confer -> confer(confer, facts.verdicts());
+        };
+    }
+
+    private static Decision<RecordEvent> decide(
+            AcademicRecord record, AboutEnrollment command, EnrollmentFact enrollment, RecordFacts facts) {
+        return switch (command) {
+            case PostGrade post -> post(record, enrollment, post, facts);
+            case ChangeGrade change -> change(record, enrollment, change);
+            case Reconcile reconcile -> reconcile(record, enrollment, facts);
+        };
+    }
+
+    /** What is earned is conferred, and its courses are used up; a credential that is not earned stands in nobody's way. */
+    private static Decision<RecordEvent> confer(Confer command, List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return Decision.unchanged();
+        }
+        List<RecordEvent> events = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.earned()) {
+                events.add(new CreditAllocated(command.learnerId(), verdict.credential(), verdict.courses()));
+                events.add(conferred(command, verdict));
+            }
+        }
+        return events.isEmpty()
+                ? Decision.refused(
+                        "NOT_EARNED",
+                        verdicts.stream()
+                                .flatMap(verdict -> verdict.lacking().stream())
+                                .toList())
+                : Decision.accepted(events);
+    }
+
+    private static RecordEvent conferred(Confer command, Verdict verdict) {
+        return switch (verdict.credential()) {
+            case ProgrammeCode degree ->
+                new DegreeConferred(
+                        command.learnerId(),
+                        degree,
+                        verdict.printedName(),
+                        command.date().at());
+            case CertificateId certificate ->
+                new CertificateConferred(
+                        command.learnerId(),
+                        verdict.programme(),
+                        certificate,
+                        verdict.printedName(),
+                        command.date().at());
         };
     }
 

@@ -12,16 +12,27 @@ import org.stackway.transcript.fact.EnrollmentFact;
 /**
  * What a decision on the record needs from outside.
  *
- * @param enrollment as far as enrollment-service has told us
+ * @param enrollment as far as enrollment-service has told us; of a command about an enrolment
  * @param now business time
  * @param replacement the policy of grade replacement in the term of the grade (rule 3.17)
+ * @param verdicts of a conferral: what audits say of the credentials that the learner seeks
  */
-public record RecordFacts(Optional<EnrollmentFact> enrollment, Instant now, Policy replacement) implements Inputs {
+public record RecordFacts(Optional<EnrollmentFact> enrollment, Instant now, Policy replacement, List<Verdict> verdicts)
+        implements Inputs {
+
+    public RecordFacts {
+        verdicts = List.copyOf(verdicts);
+    }
 
     /** The facts about one enrolment; its term is over when its classes end. */
     static RecordFacts of(Optional<EnrollmentFact> enrollment, Instant now, PolicyBook policies) {
         Instant term = enrollment.map(EnrollmentFact::classesEnd).orElse(now);
-        return new RecordFacts(enrollment, now, policies.inForce("grade-replacement", term));
+        return new RecordFacts(enrollment, now, policies.inForce("grade-replacement", term), List.of());
+    }
+
+    /** What audits say. */
+    static RecordFacts of(List<Verdict> verdicts, Instant now, PolicyBook policies) {
+        return new RecordFacts(Optional.empty(), now, policies.inForce("grade-replacement", now), verdicts);
     }
 
     @Override

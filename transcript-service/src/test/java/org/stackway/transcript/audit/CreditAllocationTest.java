@@ -77,7 +77,7 @@ class CreditAllocationTest {
 
         long begun = System.nanoTime();
         Optional<List<List<EarnedCourse>>> found =
-                new CreditAllocation(List.of(demand), courses, new CourseContents(List.of())).whole();
+                new CreditAllocation(List.of(demand), List.of(courses), new CourseContents(List.of())).whole();
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
 
         assertThat(found).as("21.0 of its own and 8.8 of sisters are 29.8").isEmpty();
@@ -109,10 +109,11 @@ class CreditAllocationTest {
                         Set.of(ONE, THREE),
                         CreditHours.parse("9.0"),
                         null));
-        new CreditAllocation(demands, courses.subList(0, 30), new CourseContents(List.of())).whole();
+        List<EarnedCourse> half = courses.subList(0, 30);
+        new CreditAllocation(demands, List.of(half, half), new CourseContents(List.of())).whole();
 
         long begun = System.nanoTime();
-        new CreditAllocation(demands, courses, new CourseContents(List.of())).whole();
+        new CreditAllocation(demands, List.of(courses, courses), new CourseContents(List.of())).whole();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
     }
@@ -183,7 +184,8 @@ class CreditAllocationTest {
         }
 
         CreditAllocation allocation() {
-            return new CreditAllocation(demands, courses, new CourseContents(groups));
+            return new CreditAllocation(
+                    demands, demands.stream().map(demand -> courses).toList(), new CourseContents(groups));
         }
 
         /** Tries each course with each degree and with none. */

@@ -13,11 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.admission.AdmissionCriterion;
 import org.stackway.events.admission.ProgrammeEvent.Breadth;
+import org.stackway.events.admission.ProgrammeEvent.Certificate;
 import org.stackway.events.admission.ProgrammeEvent.CrossListGroup;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeName;
 import org.stackway.events.transcript.RecordEvent;
+import org.stackway.events.value.CertificateId;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EnrollmentId;
@@ -32,6 +34,7 @@ import org.stackway.kit.domain.Policy;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.fact.ProgrammeStanding;
 import org.stackway.transcript.record.AcademicRecord;
+import org.stackway.transcript.record.Verdict;
 
 /** A learner of MS-ECE with a record, told course by course; declared and admitted unless said otherwise. */
 final class Studies {
@@ -68,6 +71,9 @@ final class Studies {
     private @Nullable CreditHours credits = CreditHours.parse("30.0");
     private @Nullable Integer years;
     private final List<ProgrammeDefined> laterVersions = new ArrayList<>();
+    private final List<Certificate> certificates = new ArrayList<>();
+    private final Map<CertificateId, Instant> declared = new HashMap<>();
+    private final List<CredentialVerdicts.Sought> others = new ArrayList<>();
 
     /** The four courses of the pathway, 4.0 credits in all, each with this grade. */
     Studies pathway(String grade) {
@@ -192,20 +198,66 @@ final class Studies {
         return this;
     }
 
+    /** The programme has a certificate of these courses, which the learner declared or not. */
+    Studies certificate(String id, boolean isDeclared, List<String> courses) {
+        CertificateId certificate = CertificateId.parse(id);
+        certificates.add(new Certificate(
+                certificate,
+                "a certificate",
+                courses.stream().map(CourseCode::parse).toList(),
+                null));
+        if (isDeclared) {
+            declared.put(certificate, Instant.EPOCH.plusSeconds(declared.size()));
+        }
+        return this;
+    }
+
+    /** Another degree, declared later and admitted to, of which MS-ECE is a sister. */
+    Studies alsoSeeking(ProgrammeCode programme, String pathwayCourse, String requiredCredits) {
+        SpecializationId pathway = SpecializationId.parse("another-pathway");
+        others.add(new CredentialVerdicts.Sought(
+                programme,
+                new ProgrammeStanding(
+                        Optional.of(Instant.EPOCH.plusSeconds(1)),
+                        Optional.of(Instant.EPOCH.plusSeconds(1)),
+                        Optional.empty(),
+                        Set.of(pathway),
+                        Map.of()),
+                List.of(new ProgrammeDefined(
+                        programme,
+                        1,
+                        Instant.EPOCH,
+                        List.of(new ProgrammeName("another degree", Instant.EPOCH)),
+                        CreditHours.parse(requiredCredits),
+                        null,
+                        null,
+                        null,
+                        List.of(new Pathway(pathway, List.of(CourseCode.parse(pathwayCourse)))),
+                        List.of(),
+                        new AdmissionCriterion.MinGradeEach(GradePoints.parse("3.0")),
+                        List.of(MS_ECE),
+                        CreditHours.parse("9.0"),
+                        List.of(),
+                        null))));
+        return this;
+    }
+
+    List<Verdict> verdicts(CredentialVerdicts.Certificates conferred) {
+        List<CredentialVerdicts.Sought> sought = new ArrayList<>(others);
+        sought.add(new CredentialVerdicts.Sought(MS_ECE, standing(), versions()));
+        return new CredentialVerdicts(record, enrolments, STANDARDS, conferred, CONFERRAL).on(sought);
+    }
+
+    private ProgrammeStanding standing() {
+        return new ProgrammeStanding(declaredAt, admittedAt, discontinuedAt, pathways, declared);
+    }
+
     DegreeAudit audit() {
         return audit(CONFERRAL);
     }
 
     DegreeAudit audit(Instant at) {
-        return DegreeAudit.of(
-                        MS_ECE,
-                        new DegreeAudit.Facts(
-                                record,
-                                enrolments,
-                                new ProgrammeStanding(declaredAt, admittedAt, discontinuedAt, pathways, Map.of()),
-                                versions(),
-                                STANDARDS,
-                                at))
+        return DegreeAudit.of(MS_ECE, new DegreeAudit.Facts(record, enrolments, standing(), versions(), STANDARDS, at))
                 .orElseThrow();
     }
 
@@ -227,7 +279,7 @@ final class Studies {
                 years,
                 List.of(new Pathway(
                         POWER, POWER_COURSES.stream().map(CourseCode::parse).toList())),
-                List.of(),
+                certificates,
                 new AdmissionCriterion.CumulativeGpaAndFloor(GradePoints.parse("3.0"), GradePoints.parse("2.0")),
                 List.copyOf(sisters),
                 CreditHours.parse("9.0"),

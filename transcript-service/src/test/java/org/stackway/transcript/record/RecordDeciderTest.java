@@ -153,7 +153,9 @@ class RecordDeciderTest {
 
         private List<RecordEvent> repeated(EnrollmentFact enrolment, Policy policy) {
             return events(decider.decide(
-                    record(), post(enrolment, Grade.A), new RecordFacts(Optional.of(enrolment), AFTER, policy)));
+                    record(),
+                    post(enrolment, Grade.A),
+                    new RecordFacts(Optional.of(enrolment), AFTER, policy, List.of())));
         }
 
         @Test

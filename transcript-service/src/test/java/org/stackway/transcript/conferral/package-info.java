@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.transcript.conferral;
+
+import org.jspecify.annotations.NullMarked;
