@@ -80,6 +80,9 @@ class CheckoutRegistration {
             case PaymentOutcomeUnknown unknown
             when stands(after, unknown.paymentId(), Rank.UNKNOWN) ->
                 inquiries.watch(tx, unknown.checkoutId(), unknown.method(), Inquiries.Reason.UNKNOWN);
+            case PaymentFailed failed
+            when stands(after, failed.paymentId(), Rank.FAILED) ->
+                inquiries.watch(tx, failed.checkoutId(), failed.method(), Inquiries.Reason.FAILED);
             case PaymentInitiated initiated -> Uni.createFrom().voidItem();
             case PaymentOutcomeUnknown unknown -> Uni.createFrom().voidItem();
             case CheckoutOpened opened -> Uni.createFrom().voidItem();

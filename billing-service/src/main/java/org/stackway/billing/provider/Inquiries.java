@@ -35,6 +35,8 @@ public class Inquiries {
     public enum Reason {
         /** It began to collect, and may have forgotten to tell how that ended. */
         PENDING,
+        /** It is said to have failed; that may be the one message of several that arrived, and not be so. */
+        FAILED,
         /** Nobody has told anything of a checkout that was opened long ago. */
         UNPAID,
         /** Nobody can say any more whether money moved. */

@@ -17,15 +17,18 @@ public class InquirySchedule {
 
     private final List<Duration> unknown;
     private final List<Duration> pending;
+    private final List<Duration> failed;
     private final List<Duration> slow;
 
     InquirySchedule(
             @ConfigProperty(name = "stackway.inquiry.unknown", defaultValue = "PT5M,PT1H,P1D,P1D,P1D,P1D,P1D")
                     List<Duration> unknown,
             @ConfigProperty(name = "stackway.inquiry.pending", defaultValue = "PT1H,P1D") List<Duration> pending,
+            @ConfigProperty(name = "stackway.inquiry.failed", defaultValue = "PT1H") List<Duration> failed,
             @ConfigProperty(name = "stackway.inquiry.slow", defaultValue = "P1D,P1D,P2D,P3D,P7D") List<Duration> slow) {
         this.unknown = List.copyOf(unknown);
         this.pending = List.copyOf(pending);
+        this.failed = List.copyOf(failed);
         this.slow = List.copyOf(slow);
     }
 
@@ -47,6 +50,7 @@ public class InquirySchedule {
     private List<Duration> waits(PaymentMethod method, Reason reason) {
         return switch (reason) {
             case UNKNOWN -> unknown;
+            case FAILED -> failed;
             case UNPAID -> slow;
             case PENDING ->
                 switch (method) {

@@ -60,7 +60,7 @@ class OutcomeSweeper {
             WHERE i.checkout_id = due.checkout_id
             RETURNING i.checkout_id, i.method, i.attempts, i.wanted, i.next_at,
                       coalesce((SELECT max(p.status) FROM rm.payment p
-                                WHERE p.checkout_id = i.checkout_id AND p.status IN ('PROCESSING', 'UNKNOWN')),
+                                WHERE p.checkout_id = i.checkout_id AND p.status IN ('FAILED', 'PROCESSING', 'UNKNOWN')),
                                (SELECT c.status FROM rm.checkout c
                                 WHERE c.checkout_id = i.checkout_id AND c.status = 'OPEN')) AS open
             """;
@@ -191,6 +191,7 @@ class OutcomeSweeper {
         return switch (status) {
             case "UNKNOWN" -> Reason.UNKNOWN;
             case "OPEN" -> Reason.UNPAID;
+            case "FAILED" -> Reason.FAILED;
             default -> Reason.PENDING;
         };
     }

@@ -14,6 +14,7 @@ class InquiryScheduleTest {
     private final InquirySchedule schedule = new InquirySchedule(
             List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1)),
             List.of(Duration.ofHours(1), Duration.ofDays(1)),
+            List.of(Duration.ofHours(1)),
             List.of(Duration.ofDays(1), Duration.ofDays(3)));
 
     @Test
@@ -26,6 +27,12 @@ class InquiryScheduleTest {
                         java.util.Optional.of(Duration.ofHours(1)),
                         java.util.Optional.of(Duration.ofDays(1)),
                         java.util.Optional.empty());
+    }
+
+    @Test
+    void aFailureIsAskedAboutOnce() {
+        assertThat(schedule.first(PaymentMethod.CARD, Reason.FAILED)).isEqualTo(Duration.ofHours(1));
+        assertThat(schedule.after(1, PaymentMethod.CARD, Reason.FAILED)).isEmpty();
     }
 
     @Test

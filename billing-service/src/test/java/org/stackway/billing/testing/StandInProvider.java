@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,6 +89,12 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put("stackway.inquiry.failed", "PT1S");
+        return settings;
+    }
+
+    private static Map<String, String> settings() {
         return Map.of(
                 "stackway.sandbox.url",
                 "http://127.0.0.1:" + SERVER.getAddress().getPort(),

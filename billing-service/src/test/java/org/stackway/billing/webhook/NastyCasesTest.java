@@ -199,6 +199,16 @@ class NastyCasesTest {
     }
 
     @Test
+    void case14AFailureThatWasNoneIsFoundByAskingOnce() {
+        CheckoutId checkout = opened("CARD");
+        StandInProvider.knowing(checkout, known(checkout, "SETTLED", 54881));
+        deliver("card", Deliveries.payment("failed", payment, checkout, CARD_TOTAL, BusinessTime.now()));
+
+        awaitStatus(checkout, "SETTLED");
+        assertThat(postings()).isEqualTo(1);
+    }
+
+    @Test
     void case15TheReturnOfAPayerChangesNothing() {
         CheckoutId checkout = opened("CARD");
         String query = "transactionType=1&transactionStatus=1&transactionTotalAmount=54881&orderNumber=" + checkout;

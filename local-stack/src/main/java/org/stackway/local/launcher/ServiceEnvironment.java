@@ -40,6 +40,7 @@ public final class ServiceEnvironment {
             // a provider that runs beside us may be asked at once
             environment.put("STACKWAY_INQUIRY_UNKNOWN", "PT5S,PT15S,PT1M,PT5M,PT1H,P1D");
             environment.put("STACKWAY_INQUIRY_PENDING", "PT15S,PT1M,PT5M,PT1H,P1D");
+            environment.put("STACKWAY_INQUIRY_FAILED", "PT15S");
             environment.put("STACKWAY_INQUIRY_SLOW", "PT15S,PT1M,PT5M,PT1H,P1D");
         }
         if (service == Service.ENROLLMENT) {
