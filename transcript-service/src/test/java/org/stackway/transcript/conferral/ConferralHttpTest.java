@@ -121,6 +121,23 @@ class ConferralHttpTest {
     }
 
     @Test
+    void aGradeThatChangesBeforeTheRunDecidesAndOneThatChangesAfterItChangesNothing() {
+        SessionId session = session("2036-FALL-1", BusinessTime.now().minusSeconds(1));
+        String enrolment = earned("C-");
+        declared();
+
+        change(enrolment, "A");
+        start(session, false).statusCode(202);
+        rowOf(session, "CONFERRED");
+
+        change(enrolment, "F");
+        start(session, false).statusCode(202);
+        rowOf(session, "CONFERRED");
+        audit().body("status", equalTo("CONFERRED"))
+                .body("requirements.findAll { !it.met }.rule", hasItems("TR-03", "TR-GPA"));
+    }
+
+    @Test
     void aDueConferralRunsByItself() {
         SessionId session = session("2034-FALL-1", BusinessTime.now().minusSeconds(1));
         earned("B");
@@ -161,7 +178,7 @@ class ConferralHttpTest {
         return session;
     }
 
-    private void earned(String grade) {
+    private String earned(String grade) {
         Enrolment enrolment =
                 Enrolment.of(learner, "ECEA-5700", "0.8", BusinessTime.now().minus(Duration.ofDays(30)), PROGRAMME);
         ConsumerHarness.deliver(
@@ -194,6 +211,24 @@ class ConferralHttpTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("grade", grade))
                 .put("/api/v1/enrollments/" + enrolment.id() + "/grade")
+                .then()
+                .statusCode(200);
+        return enrolment.id().wire();
+    }
+
+    private void change(String enrolment, String grade) {
+        int version = as("ops", "olga")
+                .get("/ops/v1/streams/record/" + learner)
+                .then()
+                .extract()
+                .path("version");
+        as("registrar", "rita")
+                .header("X-Actor-Reason", "regraded")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("grade", grade, "reason", "regraded"))
+                .post("/api/v1/enrollments/" + enrolment + "/grade-changes")
                 .then()
                 .statusCode(200);
     }
