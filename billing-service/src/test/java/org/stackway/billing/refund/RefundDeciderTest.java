@@ -79,7 +79,8 @@ class RefundDeciderTest {
         RefundFacts open = facts(NEXT_DAY, false, true);
         RefundFacts disputed = new RefundFacts(open.now(), open.notBefore(), false, true, true, open.timing());
 
-        assertThat(DECIDER.decide(approvedState(), new Issue(), disputed)).isEqualTo(Decision.unchanged());
+        assertThat(Outcomes.of(DECIDER.decide(approvedState(), new Issue(), disputed)))
+                .isEqualTo(Decision.unchanged());
         assertThat(accepted(DECIDER.decide(approvedState(), new Issue(), open))).hasSize(1);
     }
 
