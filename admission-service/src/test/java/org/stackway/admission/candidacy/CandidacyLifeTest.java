@@ -135,6 +135,21 @@ class CandidacyLifeTest {
 
         @Test
         @Rule("AD-10")
+        void afterTheCompletionIsAsFinalAndTakesTheAdmissionWithIt() {
+            story.declare();
+            story.grades(GOOD, ALSO_GOOD);
+            story.recompute();
+            assertThat(story.status()).isEqualTo(CandidacyStatus.ADMITTED);
+
+            story.discontinue();
+
+            assertThat(story.status()).isEqualTo(CandidacyStatus.DISCONTINUED);
+            assertThat(story.recompute()).isEmpty();
+            assertThat(story.refusedDeclaring()).containsExactly("AD-10");
+        }
+
+        @Test
+        @Rule("AD-10")
         void whatWasNeverDeclaredIsRefused() {
             assertThat(story.refusedDiscontinuing()).containsExactly("AD-10");
         }
