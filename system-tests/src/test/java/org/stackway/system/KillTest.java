@@ -2,13 +2,10 @@ package org.stackway.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +17,11 @@ import org.stackway.system.RunningStack.Stack;
 @ExtendWith(RunningStack.class)
 class KillTest {
 
+    private final Stack stack;
     private final Stackway stackway;
 
     KillTest(Stack stack) {
+        this.stack = stack;
         this.stackway = stack.command();
     }
 
@@ -45,7 +44,7 @@ class KillTest {
                 output.append(line).append('\n');
                 if (!killed && line.contains(phase)) {
                     killed = true;
-                    kill(process);
+                    stack.kill(process);
                     Stackway.Result restart = stackway.run(2, "restart", process);
                     assertThat(restart.exit()).as(restart.output()).isZero();
                 }
@@ -54,20 +53,5 @@ class KillTest {
 
         assertThat(demo.waitFor()).as(output.toString()).isZero();
         assertThat(killed).as("the phase was reached").isTrue();
-    }
-
-    private void kill(String process) throws IOException, InterruptedException {
-        JsonNode status =
-                new ObjectMapper().readTree(stackway.run(1, "status", "--json").output());
-        for (JsonNode row : status) {
-            if (row.path("name").asText().equals(process)) {
-                Optional<ProcessHandle> handle =
-                        ProcessHandle.of(row.path("pid").asLong());
-                assertThat(handle).isPresent();
-                handle.get().destroyForcibly();
-                return;
-            }
-        }
-        throw new AssertionError("no process " + process + " in " + status);
     }
 }

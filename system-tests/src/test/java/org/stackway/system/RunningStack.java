@@ -102,6 +102,19 @@ final class RunningStack implements ParameterResolver {
             }
         }
 
+        /** Ends a process at once, as a power cut would. */
+        void kill(String process) throws IOException, InterruptedException {
+            for (JsonNode row : JSON.readTree(command.run(1, "status", "--json").output())) {
+                if (row.path("name").asText().equals(process)) {
+                    assertThat(ProcessHandle.of(row.path("pid").asLong()))
+                            .hasValueSatisfying(handle ->
+                                    assertThat(handle.destroyForcibly()).isTrue());
+                    return;
+                }
+            }
+            throw new AssertionError("no process " + process);
+        }
+
         /** Returns when every service has consumed and relayed everything there is. */
         void quiet() {
             for (String service : ports.keySet()) {
