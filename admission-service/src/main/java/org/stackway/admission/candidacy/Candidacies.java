@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.http.TimeTravel;
 import org.stackway.kit.http.TimeTravel.Known;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.AsOf;
 import org.stackway.kit.store.Tx;
 
@@ -125,13 +125,11 @@ public class Candidacies {
             for (Row row : rows) {
                 codes.add(row.getString(0));
             }
-            Uni<List<CandidacyView>> views = Uni.createFrom().item(new ArrayList<>());
-            for (String code : codes) {
-                views = views.chain(list -> one(tx, learner, ProgrammeCode.parse(code))
-                        .invoke(found -> found.ifPresent(versioned -> list.add(versioned.view())))
-                        .replaceWith(list));
-            }
-            return views;
+            return InTurn.map(codes, code -> one(tx, learner, ProgrammeCode.parse(code)))
+                    .map(found -> found.stream()
+                            .flatMap(Optional::stream)
+                            .map(Versioned::view)
+                            .toList());
         });
     }
 }

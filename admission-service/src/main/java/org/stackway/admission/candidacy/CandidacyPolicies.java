@@ -32,6 +32,7 @@ import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.projection.Rows;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -174,12 +175,11 @@ public class CandidacyPolicies implements Stances {
     }
 
     private Uni<Void> postponeInactivity(Tx tx, List<CandidacyRow> seeking, Instant lastEnrolledAt) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (CandidacyRow row : seeking) {
-            Instant since = row.seekingSince().orElseThrow();
-            all = all.chain(() -> deadlines.move(
-                    tx, row.id().stream(), CandidacyAggregate.inactivity(since, Optional.of(lastEnrolledAt))));
-        }
-        return all;
+        return InTurn.each(
+                seeking,
+                row -> deadlines.move(
+                        tx,
+                        row.id().stream(),
+                        CandidacyAggregate.inactivity(row.seekingSince().orElseThrow(), Optional.of(lastEnrolledAt))));
     }
 }

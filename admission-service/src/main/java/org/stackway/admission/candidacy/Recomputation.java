@@ -6,10 +6,10 @@ import org.stackway.admission.candidacy.CandidacyCommand.Recompute;
 import org.stackway.admission.programme.Programmes;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.LearnerId;
-import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /** Judges candidacies anew, in somebody's transaction. */
@@ -26,11 +26,8 @@ class Recomputation {
 
     /** A grade in this course, or whether it counts, changed: concerns every programme with the course in a pathway. */
     Uni<Void> gradeChanged(Tx tx, Programmes programmes, LearnerId learner, CourseCode course, CommandContext context) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (ProgrammeCode code : programmes.withPathwayCourse(course)) {
-            all = all.chain(() -> one(tx, new CandidacyId(learner, code), context));
-        }
-        return all;
+        return InTurn.each(
+                programmes.withPathwayCourse(course), code -> one(tx, new CandidacyId(learner, code), context));
     }
 
     /** One candidacy. */

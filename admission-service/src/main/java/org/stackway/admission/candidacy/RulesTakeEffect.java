@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +23,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.ops.QuiescenceSource;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.BackgroundLoop;
 import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.Transactions;
@@ -136,16 +136,14 @@ public class RulesTakeEffect implements RulesChanged, QuiescenceSource {
                                 courses(version),
                                 turn.judgedUpTo(),
                                 LEARNERS_AT_ONCE))
-                .chain(learners -> each(asOf, turn, learners.iterator()).chain(() -> settle(tx, turn, learners)));
+                .chain(learners -> each(asOf, turn, learners).chain(() -> settle(tx, turn, learners)));
     }
 
-    private Uni<Void> each(Tx tx, Turn turn, RowIterator<Row> learners) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        while (learners.hasNext()) {
-            CandidacyId id = new CandidacyId(new LearnerId(learners.next().getUUID(0)), turn.programme());
-            all = all.chain(() -> recomputation.one(tx, id, turn.context()));
-        }
-        return all;
+    private Uni<Void> each(Tx tx, Turn turn, RowSet<Row> learners) {
+        return InTurn.each(
+                learners,
+                learner -> recomputation.one(
+                        tx, new CandidacyId(new LearnerId(learner.getUUID(0)), turn.programme()), turn.context()));
     }
 
     private static Uni<Void> settle(Tx tx, Turn turn, RowSet<Row> learners) {

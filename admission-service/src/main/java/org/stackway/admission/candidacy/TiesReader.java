@@ -17,6 +17,7 @@ import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -50,11 +51,8 @@ class TiesReader {
                 .sorted((a, b) -> a.wire().compareTo(b.wire()))
                 .toList();
         UUID[] ids = inOrder.stream().map(LearnerId::value).toArray(UUID[]::new);
-        Uni<Void> claimed = Uni.createFrom().voidItem();
-        for (LearnerId learner : inOrder) {
-            claimed = claimed.chain(() -> learners.claim(tx, learner));
-        }
-        return claimed.chain(() -> tx.sql().query(ACTIVE, (Object) ids))
+        return InTurn.each(inOrder, learner -> learners.claim(tx, learner))
+                .chain(() -> tx.sql().query(ACTIVE, (Object) ids))
                 .chain(active -> tx.sql().query(SOUGHT, (Object) ids).map(sought -> {
                     Map<LearnerId, List<ActiveCourse>> courses = new HashMap<>();
                     for (Row row : active) {

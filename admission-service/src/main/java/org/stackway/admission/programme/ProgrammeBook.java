@@ -14,6 +14,7 @@ import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -60,17 +61,18 @@ public class ProgrammeBook {
 
     /** Turns the book's page for these versions and takes their certificates. Fails with a unique violation if a certificate belongs to another programme meanwhile. */
     Uni<Void> add(Tx tx, List<ProgrammeDefined> versions) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (ProgrammeDefined version : versions) {
-            String programme = version.programme().wire();
-            String[] certificates = version.certificates().stream()
-                    .map(Certificate::certificate)
-                    .map(id -> id.wire())
-                    .toArray(String[]::new);
-            all = all.chain(() -> tx.sql().query(OWN_CERTIFICATES, certificates, programme))
-                    .replaceWithVoid();
-        }
-        return all.chain(() -> tx.sql().query(TURN_PAGE)).replaceWithVoid();
+        return InTurn.each(versions, version -> own(tx, version))
+                .chain(() -> tx.sql().query(TURN_PAGE))
+                .replaceWithVoid();
+    }
+
+    private static Uni<?> own(Tx tx, ProgrammeDefined version) {
+        String[] certificates = version.certificates().stream()
+                .map(Certificate::certificate)
+                .map(id -> id.wire())
+                .toArray(String[]::new);
+        return tx.sql()
+                .query(OWN_CERTIFICATES, certificates, version.programme().wire());
     }
 
     private static void project(Projected<Stateless, ProgrammeEvent> at, Rows rows) {

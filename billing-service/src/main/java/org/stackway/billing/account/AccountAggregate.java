@@ -41,6 +41,7 @@ import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.Ids;
 
@@ -155,13 +156,10 @@ public class AccountAggregate implements Aggregate<Account, AccountCommand, Acco
     /** Guarantees change what is owed: they take turns with every other fact about the learner's money. */
     @Override
     public Uni<Void> project(Tx tx, List<Change<Account, AccountEvent>> changes) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Change<Account, AccountEvent> change : changes) {
-            if (change.events().stream().anyMatch(recorded -> aboutFunding(recorded.event()))) {
-                all = all.chain(() -> LearnerLock.take(tx, LearnerId.parse(change.id())));
-            }
-        }
-        return all;
+        List<Change<Account, AccountEvent>> funding = changes.stream()
+                .filter(change -> change.events().stream().anyMatch(recorded -> aboutFunding(recorded.event())))
+                .toList();
+        return InTurn.each(funding, change -> LearnerLock.take(tx, LearnerId.parse(change.id())));
     }
 
     /** What is owed may have changed: charges and holds follow. */

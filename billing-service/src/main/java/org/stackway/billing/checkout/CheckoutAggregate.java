@@ -46,6 +46,7 @@ import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code checkout/<checkoutId>}. */
@@ -205,11 +206,7 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
 
     @Override
     public Uni<Void> project(Tx tx, List<Change<Checkout, CheckoutEvent>> changes) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Change<Checkout, CheckoutEvent> change : changes) {
-            all = all.chain(() -> registration.follow(tx, change));
-        }
-        return all;
+        return InTurn.each(changes, change -> registration.follow(tx, change));
     }
 
     /** One change may set a deadline and clear it again; the last word of each kind counts. */

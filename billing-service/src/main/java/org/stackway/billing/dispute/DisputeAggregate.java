@@ -33,6 +33,7 @@ import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.ReadModel.Stateless;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -135,11 +136,8 @@ public class DisputeAggregate implements Aggregate<Dispute, DisputeCommand, Disp
     /** A dispute and whatever else moves the learner's money take turns. */
     @Override
     public Uni<Void> project(Tx tx, List<Change<Dispute, DisputeEvent>> changes) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Change<Dispute, DisputeEvent> change : changes) {
-            all = all.chain(() -> LearnerLock.take(tx, opened(change).learnerId()));
-        }
-        return all;
+        return InTurn.each(
+                changes, change -> LearnerLock.take(tx, opened(change).learnerId()));
     }
 
     @Override

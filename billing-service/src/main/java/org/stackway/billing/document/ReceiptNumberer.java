@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stackway.events.billing.CheckoutEvent.PaymentSettled;
 import org.stackway.events.json.EventLanguage;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.BackgroundLoop;
 import org.stackway.kit.store.CommitBell;
 import org.stackway.kit.store.Transactions;
@@ -93,22 +95,24 @@ public class ReceiptNumberer {
     }
 
     private Uni<Long> issue(Tx tx, long lastNumber, List<Row> settled) {
-        Uni<Long> last = Uni.createFrom().item(lastNumber);
-        for (Row row : settled) {
-            PaymentSettled event = (PaymentSettled) language.read(
-                    row.getString("type"), row.getBuffer("payload").getBytes());
-            last = last.chain(number -> tx.sql()
-                    .query(
-                            ISSUE,
-                            number + 1,
-                            row.getLong("position"),
-                            event.paymentId().value(),
-                            event.learnerId().value(),
-                            event.checkoutId().value(),
-                            language.keep(event),
-                            tx.now().atOffset(ZoneOffset.UTC))
-                    .replaceWith(number + 1));
-        }
-        return last;
+        return InTurn.each(
+                        IntStream.range(0, settled.size()).boxed().toList(),
+                        index -> issue(tx, lastNumber + 1 + index, settled.get(index)))
+                .replaceWith(lastNumber + settled.size());
+    }
+
+    private Uni<?> issue(Tx tx, long number, Row settled) {
+        PaymentSettled event = (PaymentSettled) language.read(
+                settled.getString("type"), settled.getBuffer("payload").getBytes());
+        return tx.sql()
+                .query(
+                        ISSUE,
+                        number,
+                        settled.getLong("position"),
+                        event.paymentId().value(),
+                        event.learnerId().value(),
+                        event.checkoutId().value(),
+                        language.keep(event),
+                        tx.now().atOffset(ZoneOffset.UTC));
     }
 }

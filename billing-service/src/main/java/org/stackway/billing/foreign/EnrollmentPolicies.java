@@ -33,6 +33,7 @@ import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.projection.ForeignReadModels;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.Rows;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.Ids;
 
@@ -169,10 +170,6 @@ public class EnrollmentPolicies implements Stances, ForeignReadModels {
     }
 
     private Uni<Void> apply(Tx tx, List<AggregateCommand<?, ?, ?, ?>> commands) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (AggregateCommand<?, ?, ?, ?> command : commands) {
-            all = all.chain(() -> runner.apply(tx, command)).replaceWithVoid();
-        }
-        return all;
+        return InTurn.each(commands, command -> runner.apply(tx, command));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.reconciliation.ProviderRecords.Entry;
 import org.stackway.billing.reconciliation.ProviderRecords.EntryKind;
@@ -16,6 +17,7 @@ import org.stackway.billing.reconciliation.Settlement.Movement;
 import org.stackway.billing.reconciliation.Settlement.Side;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.Money;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.BusinessClock;
@@ -128,26 +130,26 @@ class SettlementFiles {
 
     /** Whoever keeps the day's file first keeps its entries. */
     private static Uni<Void> keep(Tx tx, String provider, LocalDate day, List<Entry> entries) {
-        return tx.sql().query(KEEP, provider, day).chain(rows -> {
-            Uni<Void> all = Uni.createFrom().voidItem();
-            for (int line = 0; line < entries.size() && rows.rowCount() == 1; line++) {
-                Entry entry = entries.get(line);
-                int number = line;
-                all = all.chain(() -> tx.sql()
-                        .query(
-                                KEEP_ENTRY,
-                                provider,
-                                day,
-                                number,
-                                entry.providerReference(),
-                                entry.paymentReference(),
-                                entry.kind().name(),
-                                entry.amount().amountMinor(),
-                                entry.amount().currency().getCurrencyCode())
-                        .replaceWithVoid());
-            }
-            return all;
+        return tx.sql().query(KEEP, provider, day).chain(kept -> {
+            int lines = kept.rowCount() == 1 ? entries.size() : 0;
+            return InTurn.each(
+                    IntStream.range(0, lines).boxed().toList(),
+                    line -> keep(tx, provider, day, line, entries.get(line)));
         });
+    }
+
+    private static Uni<?> keep(Tx tx, String provider, LocalDate day, int line, Entry entry) {
+        return tx.sql()
+                .query(
+                        KEEP_ENTRY,
+                        provider,
+                        day,
+                        line,
+                        entry.providerReference(),
+                        entry.paymentReference(),
+                        entry.kind().name(),
+                        entry.amount().amountMinor(),
+                        entry.amount().currency().getCurrencyCode());
     }
 
     /** What the ledger says and what the files that are here say. */

@@ -23,6 +23,7 @@ import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code refund/<refundId>}. */
@@ -108,11 +109,7 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
 
     @Override
     public Uni<Void> project(Tx tx, List<Change<Refund, RefundEvent>> changes) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Change<Refund, RefundEvent> change : changes) {
-            all = all.chain(() -> requests.follow(tx, change));
-        }
-        return all;
+        return InTurn.each(changes, change -> requests.follow(tx, change));
     }
 
     @Override

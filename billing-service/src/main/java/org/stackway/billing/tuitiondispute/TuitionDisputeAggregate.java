@@ -34,9 +34,9 @@ import org.stackway.events.value.SessionId;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.Change;
-import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.projection.ReadModel;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code tuition-dispute/<disputeId>}. */
@@ -143,13 +143,9 @@ public class TuitionDisputeAggregate
     /** A decision changes what is owed: it takes turns with every other fact about the learner's money. */
     @Override
     public Uni<Void> project(Tx tx, List<Change<TuitionDispute, TuitionDisputeEvent>> changes) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Change<TuitionDispute, TuitionDisputeEvent> change : changes) {
-            for (Recorded<TuitionDisputeEvent> recorded : change.events()) {
-                all = all.chain(() -> follow(tx, recorded.event()));
-            }
-        }
-        return all;
+        return InTurn.each(
+                changes.stream().flatMap(change -> change.events().stream()).toList(),
+                recorded -> follow(tx, recorded.event()));
     }
 
     private static Uni<Void> follow(Tx tx, TuitionDisputeEvent event) {

@@ -3,12 +3,12 @@ package org.stackway.billing.webhook;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stackway.billing.webhook.Result.Status;
 import org.stackway.billing.webhook.WebhookInbox.Claimed;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
 
@@ -52,17 +52,11 @@ class InboxReplays {
 
     /** Applies what the filter selects, at most {@code limit}, in the order in which it came. */
     Uni<List<Replayed>> replay(InboxFilter filter, int limit, boolean dryRun) {
-        return transactions.run(tx -> tx.sql().query(IDS, filter.values(limit))).chain(rows -> {
-            Uni<List<Replayed>> all = Uni.createFrom().item(ArrayList::new);
-            for (Row row : rows) {
-                long id = row.getLong("id");
-                all = all.chain(done -> (dryRun ? pretended(id) : replayed(id)).map(one -> {
-                    one.ifPresent(done::add);
-                    return done;
-                }));
-            }
-            return all;
-        });
+        return transactions
+                .run(tx -> tx.sql().query(IDS, filter.values(limit)))
+                .chain(rows ->
+                        InTurn.map(rows, row -> dryRun ? pretended(row.getLong("id")) : replayed(row.getLong("id"))))
+                .map(all -> all.stream().flatMap(Optional::stream).toList());
     }
 
     private Uni<Optional<Replayed>> replayed(long id) {

@@ -33,6 +33,7 @@ import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.projection.ForeignReadModels;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.Rows;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -134,14 +135,9 @@ class EnrollmentPolicies implements Stances, ForeignReadModels, LearnerFollower 
         if (delivery.envelope().streamVersion() > 1) {
             return Uni.createFrom().voidItem();
         }
-        return locks.lockWithPriorWork(tx, delivery.event().courseCode()).chain(enrolments -> {
-            Uni<Void> each = Uni.createFrom().voidItem();
-            for (EnrollmentId enrolment : enrolments) {
-                each = each.chain(() -> runner.apply(tx, draw(enrolment, delivery.causes("prior-progress"))))
-                        .replaceWithVoid();
-            }
-            return each;
-        });
+        return locks.lockWithPriorWork(tx, delivery.event().courseCode())
+                .chain(enrolments -> InTurn.each(
+                        enrolments, enrolment -> runner.apply(tx, draw(enrolment, delivery.causes("prior-progress")))));
     }
 
     private static List<String> enrolment(EnrollmentFact event) {

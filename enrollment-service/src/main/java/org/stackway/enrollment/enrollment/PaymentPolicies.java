@@ -29,6 +29,7 @@ import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.projection.Rows;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -146,11 +147,7 @@ class PaymentPolicies implements Stances {
     }
 
     private Uni<Void> movePayBy(Tx tx, List<EnrollmentId> covered) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (EnrollmentId enrolment : covered) {
-            all = all.chain(() -> movePayBy(tx, enrolment));
-        }
-        return all;
+        return InTurn.each(covered, enrolment -> movePayBy(tx, enrolment));
     }
 
     private Uni<Void> movePayBy(Tx tx, EnrollmentId id) {
@@ -187,13 +184,10 @@ class PaymentPolicies implements Stances {
     }
 
     private Uni<Void> answerEach(Tx tx, List<EnrollmentId> covered, Settlement settlement, CommandContext context) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (EnrollmentId enrolment : covered) {
-            all = all.chain(() -> runner.apply(
-                            tx,
-                            AggregateCommand.of(enrollments, enrolment.wire(), new AnswerFunding(settlement), context)))
-                    .replaceWithVoid();
-        }
-        return all;
+        return InTurn.each(
+                covered,
+                enrolment -> runner.apply(
+                        tx,
+                        AggregateCommand.of(enrollments, enrolment.wire(), new AnswerFunding(settlement), context)));
     }
 }

@@ -27,6 +27,7 @@ import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /** Streams {@code learner/<learnerId>}. */
@@ -121,11 +122,7 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
      */
     @Override
     public Uni<Void> restore(Tx tx, List<Change<Learner, LearnerEvent>> changes) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Change<Learner, LearnerEvent> change : changes) {
-            all = all.chain(() -> address(tx, change));
-        }
-        return all;
+        return InTurn.each(changes, change -> address(tx, change));
     }
 
     private Uni<Void> address(Tx tx, Change<Learner, LearnerEvent> change) {

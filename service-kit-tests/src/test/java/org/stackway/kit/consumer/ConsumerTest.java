@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.EmbeddedBroker;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.TestRecord;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
@@ -79,6 +81,19 @@ class ConsumerTest {
 
         assertThat(Story.effects(story.holdStream)).containsExactly(1L);
         assertThat(Story.waiting(story.holdStream)).isEmpty();
+    }
+
+    @Test
+    void allThatIsTakenAtOnceTakesEffectInOneTransactionHoweverMuchItIs() {
+        List<Story> stories = Stream.generate(Story::new).limit(1_000).toList();
+
+        deliver(stories.stream().map(Story::registered).toArray(TestRecord[]::new));
+
+        List<String> streams =
+                stories.stream().map(story -> story.learnerStream).toList();
+        assertThat(streams)
+                .allSatisfy(stream -> assertThat(Story.effects(stream)).containsExactly(1L));
+        assertThat(Story.transactions(streams)).hasSize(1);
     }
 
     @Test

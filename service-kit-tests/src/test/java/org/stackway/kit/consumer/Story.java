@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.stackway.events.enrollment.HoldEvent.HoldPlaced;
 import org.stackway.events.enrollment.HoldEvent.HoldReleased;
@@ -64,6 +65,13 @@ final class Story {
     /** The versions of the stream that took effect, in the order they did. */
     static List<Long> effects(String stream) {
         return longs("SELECT version FROM rm.sample_effect WHERE stream_id = ? ORDER BY seq", stream);
+    }
+
+    /** The transactions in which these streams took effect. */
+    static Set<Long> transactions(List<String> streams) {
+        return Set.copyOf(longs(
+                "SELECT DISTINCT xmin::text::bigint FROM rm.sample_effect WHERE stream_id = ANY (string_to_array(?, ' '))",
+                String.join(" ", streams)));
     }
 
     static List<Long> parked(String stream) {

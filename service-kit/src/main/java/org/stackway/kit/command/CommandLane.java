@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
 import org.stackway.kit.command.StoredAnswers.Stored;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Failures;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
@@ -144,11 +145,7 @@ public class CommandLane {
                     if (group.size() == 1) {
                         return alone(group.getFirst(), failure);
                     }
-                    Uni<Void> each = Uni.createFrom().voidItem();
-                    for (Entry<?, ?, ?, ?> entry : group) {
-                        each = each.chain(() -> fly(List.of(entry)));
-                    }
-                    return each;
+                    return InTurn.each(group, entry -> fly(List.of(entry)));
                 });
     }
 

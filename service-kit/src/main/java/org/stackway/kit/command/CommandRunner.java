@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stackway.events.DomainEvent;
 import org.stackway.kit.decision.DecisionLog;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.EventStore.StoredStream;
 import org.stackway.kit.store.EventStore.StreamAppend;
@@ -111,11 +112,7 @@ public class CommandRunner {
     }
 
     private Uni<Void> decide(Tx tx, List<? extends Step<?, ?, ?, ?>> steps) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Batch<?, ?, ?, ?> batch : Batch.of(steps)) {
-            all = all.chain(() -> batch.decide(tx));
-        }
-        return all;
+        return InTurn.each(Batch.of(steps), batch -> batch.decide(tx));
     }
 
     private Uni<Void> append(Tx tx, List<? extends Step<?, ?, ?, ?>> steps) {
@@ -131,24 +128,17 @@ public class CommandRunner {
 
     private Uni<Void> settle(Tx tx, List<? extends Step<?, ?, ?, ?>> steps) {
         steps.forEach(step -> step.taken(tx).ifPresent(decision -> log.record(tx, decision)));
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Batch<?, ?, ?, ?> batch : Batch.of(steps)) {
-            all = all.chain(() -> batch.project(tx));
-        }
-        all = all.chain(() -> deadlines.apply(
-                tx, steps.stream().flatMap(step -> step.deadlines().stream()).toList()));
-        for (Step<?, ?, ?, ?> step : steps) {
-            all = all.chain(() -> step.reactions(tx)).chain(commands -> react(tx, commands));
-        }
-        return all;
+        return InTurn.each(Batch.of(steps), batch -> batch.project(tx))
+                .chain(() -> deadlines.apply(
+                        tx,
+                        steps.stream()
+                                .flatMap(step -> step.deadlines().stream())
+                                .toList()))
+                .chain(() -> InTurn.each(steps, step -> step.reactions(tx).chain(commands -> react(tx, commands))));
     }
 
     private Uni<Void> react(Tx tx, Collection<? extends AggregateCommand<?, ?, ?, ?>> commands) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (AggregateCommand<?, ?, ?, ?> command : commands) {
-            all = all.chain(() -> apply(tx, command)).replaceWithVoid();
-        }
-        return all;
+        return InTurn.each(commands, command -> apply(tx, command));
     }
 
     /** The commands of one flight that one aggregate decides. */
@@ -209,11 +199,10 @@ public class CommandRunner {
             if (changes.isEmpty()) {
                 return Uni.createFrom().voidItem();
             }
-            Uni<Void> all = aggregate.project(tx, changes).chain(() -> ModelRows.write(tx, aggregate, changes));
-            for (Step<S, C, E, F> step : steps) {
-                all = all.chain(() -> step.keep(tx));
-            }
-            return all;
+            return aggregate
+                    .project(tx, changes)
+                    .chain(() -> ModelRows.write(tx, aggregate, changes))
+                    .chain(() -> InTurn.each(steps, step -> step.keep(tx)));
         }
     }
 

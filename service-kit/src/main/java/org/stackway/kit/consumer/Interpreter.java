@@ -2,9 +2,11 @@ package org.stackway.kit.consumer;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.EventType;
@@ -13,6 +15,7 @@ import org.stackway.events.json.EventLanguage;
 import org.stackway.kit.consumer.Candidate.Meaning;
 import org.stackway.kit.consumer.Handling.Effects;
 import org.stackway.kit.projection.Rows;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /** Reads an event's bytes, finds the stance to it, and lets the stance's handler act. */
@@ -78,7 +81,7 @@ class Interpreter {
      * else about are written together, before the next event that has a lock or a reaction.
      */
     Uni<Void> handle(Tx tx, List<BatchPlan.Handling> handlings) {
-        Uni<Void> all = Uni.createFrom().voidItem();
+        List<Supplier<Uni<Void>>> steps = new ArrayList<>();
         Rows facts = new Rows();
         for (BatchPlan.Handling each : handlings) {
             if (onlyFacts(each.understood().stance())) {
@@ -86,12 +89,13 @@ class Interpreter {
             } else {
                 Rows before = facts;
                 facts = new Rows();
-                all = all.chain(() -> before.write(tx.sql()))
-                        .chain(() -> handle(tx, each.received().envelope(), each.understood()));
+                steps.add(() -> before.write(tx.sql()));
+                steps.add(() -> handle(tx, each.received().envelope(), each.understood()));
             }
         }
         Rows last = facts;
-        return all.chain(() -> last.write(tx.sql()));
+        steps.add(() -> last.write(tx.sql()));
+        return InTurn.each(steps, Supplier::get);
     }
 
     private static <E extends DomainEvent> boolean onlyFacts(Stance<E> stance) {

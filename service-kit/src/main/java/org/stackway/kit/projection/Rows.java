@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.projection.RowChange.Kind;
 import org.stackway.kit.projection.RowChange.Shape;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.sql.NativeSql;
 
 /**
@@ -117,11 +118,7 @@ public final class Rows {
 
     /** Writes the changes into the live tables, in the caller's transaction, and forgets them. */
     public Uni<Void> write(NativeSql sql) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Statement statement : statements(LIVE)) {
-            all = all.chain(() -> sql.query(statement.sql(), statement.rows())).replaceWithVoid();
-        }
-        return all;
+        return InTurn.each(statements(LIVE), statement -> sql.query(statement.sql(), statement.rows()));
     }
 
     /** The statements that write the changes into the tables of this schema, in their order; forgets the changes. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.sql.NativeSql;
 
 /**
@@ -77,11 +78,7 @@ public final class Tx {
 
     /** Does what is left to do before the commit. */
     Uni<Void> close() {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Closing last : closing.values()) {
-            all = all.chain(() -> last.beforeCommit(this));
-        }
-        return all;
+        return InTurn.each(closing.values(), last -> last.beforeCommit(this));
     }
 
     /** The last work of a transaction, done once if all other work succeeded. */

@@ -23,6 +23,7 @@ import org.stackway.kit.projection.ForeignReadModels;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 import org.stackway.session.exam.ExamCommand.CancelWithCourse;
 
@@ -101,13 +102,9 @@ class ExamPolicies implements Stances, ForeignReadModels {
             for (Row row : rows) {
                 standing.add(row.getUUID("exam_id").toString());
             }
-            Uni<Void> all = Uni.createFrom().voidItem();
-            for (String exam : standing) {
-                all = all.chain(() -> runner.apply(
-                                tx, AggregateCommand.of(exams, exam, new CancelWithCourse(reason), context)))
-                        .replaceWithVoid();
-            }
-            return all;
+            return InTurn.each(
+                    standing,
+                    exam -> runner.apply(tx, AggregateCommand.of(exams, exam, new CancelWithCourse(reason), context)));
         });
     }
 }

@@ -12,13 +12,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,7 @@ import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.CsvTable;
 import org.stackway.kit.http.Moment;
 import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.session.session.SessionResource.MilestoneBody;
 import org.stackway.session.session.SessionResource.SessionBody;
 
@@ -101,16 +102,10 @@ public class SessionImportResource {
             throw ProblemException.malformed("a calendar has 1 to " + MAX_ROWS + " sessions");
         }
         CommandContext context = caller.commandContext();
-        Uni<List<ImportedRow>> all = Uni.createFrom().item(new ArrayList<>());
-        for (int i = 0; i < body.sessions().size(); i++) {
-            int line = i + 1;
-            JsonNode written = body.sessions().get(i);
-            all = all.chain(done -> row(line, written, context).map(row -> {
-                done.add(row);
-                return done;
-            }));
-        }
-        return all.map(Imported::of);
+        List<Integer> lines =
+                IntStream.rangeClosed(1, body.sessions().size()).boxed().toList();
+        return InTurn.map(lines, line -> row(line, body.sessions().get(line - 1), context))
+                .map(Imported::of);
     }
 
     private Uni<ImportedRow> row(int line, JsonNode written, CommandContext context) {

@@ -26,6 +26,7 @@ import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
 import org.stackway.transcript.conferral.ConferralRuns.Line;
@@ -34,7 +35,6 @@ import org.stackway.transcript.fact.CandidacyFacts;
 import org.stackway.transcript.fact.SessionFacts;
 import org.stackway.transcript.record.ConferralDate;
 import org.stackway.transcript.record.RecordAggregate;
-import org.stackway.transcript.record.Verdict;
 import org.stackway.transcript.record.Verdicts;
 
 /** Conferral runs over HTTP: one a session. Starting it again goes on with it and decides nobody twice. */
@@ -139,25 +139,28 @@ public class ConferralResource {
                     List<LearnerId> learners = new ArrayList<>();
                     rows.forEach(row -> learners.add(new LearnerId(row.getUUID(0))));
                     boolean complete = learners.size() <= MOST_IN_A_DRY_RUN;
-                    Uni<List<Foreseen>> all = Uni.createFrom().item(new ArrayList<>());
-                    for (LearnerId learner : complete ? learners : learners.subList(0, MOST_IN_A_DRY_RUN)) {
-                        all = all.chain(sofar -> foresee(tx, learner, date).map(found -> {
-                            found.forEach(verdict -> sofar.add(new Foreseen(
-                                    learner,
-                                    verdict.programme(),
-                                    verdict.credential().wire(),
-                                    verdict.lacking().isEmpty(),
-                                    verdict.courses(),
-                                    verdict.lacking())));
-                            return sofar;
-                        }));
-                    }
-                    return all.map(items -> new DryRun(date.session(), complete, items));
+                    return InTurn.map(
+                                    complete ? learners : learners.subList(0, MOST_IN_A_DRY_RUN),
+                                    learner -> foresee(tx, learner, date))
+                            .map(items -> new DryRun(
+                                    date.session(),
+                                    complete,
+                                    items.stream().flatMap(List::stream).toList()));
                 });
     }
 
-    private Uni<List<Verdict>> foresee(Tx tx, LearnerId learner, ConferralDate date) {
-        return runner.load(tx, records, learner.wire()).chain(loaded -> verdicts.of(tx, learner, loaded.state(), date));
+    private Uni<List<Foreseen>> foresee(Tx tx, LearnerId learner, ConferralDate date) {
+        return runner.load(tx, records, learner.wire())
+                .chain(loaded -> verdicts.of(tx, learner, loaded.state(), date))
+                .map(found -> found.stream()
+                        .map(verdict -> new Foreseen(
+                                learner,
+                                verdict.programme(),
+                                verdict.credential().wire(),
+                                verdict.lacking().isEmpty(),
+                                verdict.courses(),
+                                verdict.lacking()))
+                        .toList());
     }
 
     /** How far the session's run is. */

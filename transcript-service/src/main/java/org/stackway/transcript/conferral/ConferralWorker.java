@@ -20,6 +20,7 @@ import org.stackway.kit.command.CommandLane;
 import org.stackway.kit.command.Outcome;
 import org.stackway.kit.ops.OpenWork;
 import org.stackway.kit.ops.QuiescenceSource;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.BackgroundLoop;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
@@ -95,15 +96,10 @@ class ConferralWorker implements QuiescenceSource, OpenWork {
     }
 
     private Uni<List<Due>> dated(Tx tx, List<Leased> rows) {
-        Uni<List<Due>> all = Uni.createFrom().item(new ArrayList<>());
-        for (Leased row : rows) {
-            all = all.chain(sofar -> sessions.dates(tx, row.session()).map(dates -> {
-                SessionFacts.Dates found = dates.orElseThrow();
-                sofar.add(new Due(row, new ConferralDate(row.session(), found.classesStart(), found.conferral())));
-                return sofar;
-            }));
-        }
-        return all;
+        return InTurn.map(rows, row -> sessions.dates(tx, row.session()).map(dates -> {
+            SessionFacts.Dates found = dates.orElseThrow();
+            return new Due(row, new ConferralDate(row.session(), found.classesStart(), found.conferral()));
+        }));
     }
 
     private Uni<Tried> attempt(Due due) {
@@ -134,11 +130,7 @@ class ConferralWorker implements QuiescenceSource, OpenWork {
     }
 
     private Uni<Void> mark(Tx tx, List<Tried> tried) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Tried one : tried) {
-            all = all.chain(() -> runs.mark(tx, one.row(), one.result()));
-        }
-        return all;
+        return InTurn.each(tried, one -> runs.mark(tx, one.row(), one.result()));
     }
 
     @Override

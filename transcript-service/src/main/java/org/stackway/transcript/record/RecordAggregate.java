@@ -2,7 +2,6 @@ package org.stackway.transcript.record;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.PolicyBook;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.fact.EnrollmentFacts;
@@ -57,16 +57,7 @@ public class RecordAggregate implements Aggregate<AcademicRecord, RecordCommand,
                         ? Stream.of(about.enrollmentId())
                         : Stream.empty())
                 .toList();
-        return enrollments.hold(tx, concerned).chain(found -> {
-            Uni<List<RecordFacts>> facts = Uni.createFrom().item(new ArrayList<>());
-            for (Asked<AcademicRecord, RecordCommand> one : asked) {
-                facts = facts.chain(sofar -> facts(tx, one, found).map(next -> {
-                    sofar.add(next);
-                    return sofar;
-                }));
-            }
-            return facts;
-        });
+        return enrollments.hold(tx, concerned).chain(found -> InTurn.map(asked, one -> facts(tx, one, found)));
     }
 
     private Uni<RecordFacts> facts(

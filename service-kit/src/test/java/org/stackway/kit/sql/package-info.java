@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.sql;
+
+import org.jspecify.annotations.NullMarked;
