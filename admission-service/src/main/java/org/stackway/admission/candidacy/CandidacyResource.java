@@ -11,11 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.admission.candidacy.CandidacyCommand.Discontinue;
 import org.stackway.events.value.CertificateId;
@@ -62,7 +62,8 @@ public class CandidacyResource {
     @POST
     @Path("/declarations")
     @RolesAllowed({"learner", "registrar"})
-    public Uni<Response> declare(@PathParam("id") LearnerId learner, @NotNull @Valid DeclarationRequest body) {
+    public Uni<RestResponse<Declared>> declare(
+            @PathParam("id") LearnerId learner, @NotNull @Valid DeclarationRequest body) {
         caller.mayAccess(learner);
         List<ProgrammeCode> programmes = Objects.requireNonNullElse(body.programmes(), List.of());
         List<CertificateId> certificates = Objects.requireNonNullElse(body.certificates(), List.of());
@@ -77,7 +78,7 @@ public class CandidacyResource {
         return commands.together(
                 tx -> declarations.plan(tx, learner, programmes, certificates, context),
                 body,
-                changes -> Map.of("learnerId", learner, "programmes", views(changes)));
+                changes -> new Declared(learner, views(changes)));
     }
 
     private static List<CandidacyView> views(List<Change<?, ?>> changes) {
@@ -94,7 +95,8 @@ public class CandidacyResource {
     @POST
     @Path("/discontinuations")
     @RolesAllowed({"learner", "registrar"})
-    public Uni<Response> discontinue(@PathParam("id") LearnerId learner, @NotNull @Valid DiscontinuationRequest body) {
+    public Uni<RestResponse<CandidacyView>> discontinue(
+            @PathParam("id") LearnerId learner, @NotNull @Valid DiscontinuationRequest body) {
         caller.mayAccess(learner);
         CandidacyId id = new CandidacyId(learner, body.programme());
         return commands.submit(candidacies, id.wire(), new Discontinue(id))
@@ -118,7 +120,7 @@ public class CandidacyResource {
     @GET
     @Path("/programmes/{code}")
     @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
-    public Uni<Response> one(
+    public Uni<RestResponse<CandidacyView>> one(
             @PathParam("id") LearnerId learner,
             @PathParam("code") ProgrammeCode code,
             @QueryParam("asOf") @Nullable AsOf asOf) {
@@ -126,10 +128,13 @@ public class CandidacyResource {
         return reads.await("learner " + learner, tx -> views.known(tx, learner))
                 .chain(known ->
                         reads.find(tx -> asOf == null ? views.one(tx, known, code) : views.then(tx, known, code, asOf)))
-                .map(found -> Response.ok(found.view())
+                .map(found -> RestResponse.ResponseBuilder.ok(found.view())
                         .header(HttpHeaders.ETAG, "\"" + found.version() + "\"")
                         .build());
     }
+
+    /** The programmes that a declaration named, as they stand after it. */
+    public record Declared(LearnerId learnerId, List<CandidacyView> programmes) {}
 
     /** What is declared; at least one of both. */
     public record DeclarationRequest(

@@ -10,11 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.admission.programme.ProgrammeCommand.DefineVersion;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
@@ -67,7 +67,7 @@ public class ProgrammeResource {
     @GET
     @Path("/{code}")
     @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
-    public Uni<Response> inForce(
+    public Uni<RestResponse<ProgrammeView>> inForce(
             @PathParam("code") ProgrammeCode code,
             @QueryParam("asOf") @Nullable AsOf asOf,
             @QueryParam("knownAt") @Nullable AsOf knownAt) {
@@ -98,7 +98,7 @@ public class ProgrammeResource {
     @GET
     @Path("/{code}/versions/{n}")
     @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
-    public Uni<Response> version(@PathParam("code") ProgrammeCode code, @PathParam("n") String n) {
+    public Uni<RestResponse<ProgrammeView>> version(@PathParam("code") ProgrammeCode code, @PathParam("n") String n) {
         int number = versionNumber(n);
         return reads.find(tx -> found(tx, code, programme -> programme.version(number), tx.now()));
     }
@@ -107,7 +107,7 @@ public class ProgrammeResource {
     @PUT
     @Path("/{code}/versions/{n}")
     @RolesAllowed("registrar")
-    public Uni<Response> define(
+    public Uni<RestResponse<ProgrammeView>> define(
             @PathParam("code") ProgrammeCode code, @PathParam("n") String n, @NotNull @Valid ProgrammeDefinition body) {
         int number = versionNumber(n);
         ProgrammeDefined definition = body.of(code, number);
@@ -120,14 +120,14 @@ public class ProgrammeResource {
                         change -> ProgrammeView.of(definition, change.decidedAt()));
     }
 
-    private Uni<Optional<Response>> found(
+    private Uni<Optional<RestResponse<ProgrammeView>>> found(
             Tx tx,
             ProgrammeCode code,
             java.util.function.Function<Programme, Optional<ProgrammeDefined>> choice,
             Instant at) {
         return book.read(tx).map(all -> {
             Programme programme = all.programme(code);
-            return choice.apply(programme).map(defined -> Response.ok(ProgrammeView.of(defined, at))
+            return choice.apply(programme).map(defined -> RestResponse.ResponseBuilder.ok(ProgrammeView.of(defined, at))
                     .header(HttpHeaders.ETAG, "\"" + programme.versions().size() + "\"")
                     .build());
         });

@@ -7,10 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.account.AccountCommand.AuthorizeFunding;
 import org.stackway.billing.account.AccountCommand.RecordFunderPaid;
@@ -81,7 +81,7 @@ public class FundingResource {
     /** Guarantees tuition: it enrols like a payment, and the third party owes (rule 3.29). */
     @POST
     @RolesAllowed("bursar")
-    public Uni<Response> authorize(FundingBody body) {
+    public Uni<RestResponse<FundingView>> authorize(FundingBody body) {
         AuthorizationId id = body.authorizationId() == null ? new AuthorizationId(ids.next()) : body.authorizationId();
         return commands.submit(
                         accounts,
@@ -123,7 +123,7 @@ public class FundingResource {
     @POST
     @Path("/{authorizationId}/payments")
     @RolesAllowed("bursar")
-    public Uni<Response> paid(@PathParam("authorizationId") AuthorizationId id, PaymentBody body) {
+    public Uni<RestResponse<FundingView>> paid(@PathParam("authorizationId") AuthorizationId id, PaymentBody body) {
         return commands.submit(accounts, body.learnerId().wire(), new RecordFunderPaid(id, body.amount()))
                 .body(body)
                 .idempotent()

@@ -7,8 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.checkout.CheckoutCommand.Open;
 import org.stackway.billing.provider.ProviderAddresses;
@@ -67,7 +67,7 @@ public class CheckoutResource {
     /** Opens a checkout; with {@code ?dryRun=true} only shows what it would cost. */
     @POST
     @RolesAllowed({"learner", "bursar"})
-    public Uni<Response> open(CheckoutBody body) {
+    public Uni<RestResponse<CheckoutView>> open(CheckoutBody body) {
         caller.mayAccess(body.learnerId());
         CheckoutId id = body.checkoutId() == null ? new CheckoutId(ids.next()) : body.checkoutId();
         Payer payer = body.payer() == null ? Payer.LEARNER : body.payer();
@@ -86,7 +86,8 @@ public class CheckoutResource {
     @GET
     @Path("/{checkoutId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<Response> get(@PathParam("checkoutId") CheckoutId id, @QueryParam("asOf") @Nullable AsOf asOf) {
+    public Uni<RestResponse<CheckoutView>> get(
+            @PathParam("checkoutId") CheckoutId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         return travel.read(
                 checkouts,
                 id.wire(),

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.reconciliation.EnrollmentAnswers.Answers;
 import org.stackway.billing.reconciliation.ReconciliationCommand.Assign;
@@ -138,11 +138,11 @@ public class ReconciliationResource {
     /** One case. */
     @GET
     @Path("/cases/{id}")
-    public Uni<Response> get(@PathParam("id") ReconciliationId id) {
+    public Uni<RestResponse<CaseView>> get(@PathParam("id") ReconciliationId id) {
         return reads.find(tx -> one(tx, id));
     }
 
-    private static Uni<Optional<Response>> one(Tx tx, ReconciliationId id) {
+    private static Uni<Optional<RestResponse<CaseView>>> one(Tx tx, ReconciliationId id) {
         return tx.sql()
                 .query(ONE, id.value())
                 .map(rows -> rows.rowCount() == 0
@@ -162,7 +162,7 @@ public class ReconciliationResource {
     /** Says who looks after a case. */
     @POST
     @Path("/cases/{id}/assignments")
-    public Uni<Response> assign(@PathParam("id") ReconciliationId id, Assignment body) {
+    public Uni<RestResponse<CaseState>> assign(@PathParam("id") ReconciliationId id, Assignment body) {
         String owner = body.owner() == null ? caller.subject() : body.owner().trim();
         if (owner.isEmpty() || owner.length() > 100) {
             throw ProblemException.malformed("owner must have 1 to 100 characters");
@@ -185,7 +185,7 @@ public class ReconciliationResource {
      */
     @POST
     @Path("/cases/{id}/closures")
-    public Uni<Response> close(@PathParam("id") ReconciliationId id, Closure body) {
+    public Uni<RestResponse<CaseState>> close(@PathParam("id") ReconciliationId id, Closure body) {
         String reason = body.reason().trim();
         if (reason.isEmpty() || reason.length() > 500) {
             throw ProblemException.malformed("reason must have 1 to 500 characters");

@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.RefundId;
 import org.stackway.kit.http.Caller;
@@ -36,7 +36,8 @@ public class RefundResource {
     @GET
     @Path("/{refundId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<Response> get(@PathParam("refundId") RefundId refundId, @QueryParam("asOf") @Nullable AsOf asOf) {
+    public Uni<RestResponse<RefundView>> get(
+            @PathParam("refundId") RefundId refundId, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf != null) {
             return travel.read(
                     refunds,
@@ -49,7 +50,7 @@ public class RefundResource {
                         tx.session().get(RefundRow.class, refundId.value()).map(Optional::ofNullable))
                 .map(row -> {
                     caller.mayAccess(row.learnerId());
-                    return Response.ok(row.view())
+                    return RestResponse.ResponseBuilder.ok(row.view())
                             .tag(new EntityTag(Long.toString(row.version())))
                             .build();
                 });

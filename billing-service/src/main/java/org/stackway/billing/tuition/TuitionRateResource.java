@@ -7,13 +7,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.tuition.TuitionRateCommand.SetRate;
 import org.stackway.events.value.Money;
@@ -49,7 +49,7 @@ public class TuitionRateResource {
     @PUT
     @Path("/{programme}")
     @RolesAllowed({"bursar", "registrar"})
-    public Uni<Response> put(@PathParam("programme") ProgrammeCode code, RateBody body) {
+    public Uni<RestResponse<TuitionRateView>> put(@PathParam("programme") ProgrammeCode code, RateBody body) {
         if (body == null || body.perCreditHour() == null) {
             throw ProblemException.malformed("perCreditHour is missing");
         }
@@ -63,7 +63,8 @@ public class TuitionRateResource {
     @GET
     @Path("/{programme}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<Response> get(@PathParam("programme") ProgrammeCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
+    public Uni<RestResponse<TuitionRateView>> get(
+            @PathParam("programme") ProgrammeCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
         return travel.read(rates, code.wire(), asOf, then -> TuitionRateView.of(code, then.state()));
     }
 

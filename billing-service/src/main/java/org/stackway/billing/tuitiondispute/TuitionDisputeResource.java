@@ -8,13 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.tuitiondispute.TuitionDisputeCommand.AddEvidence;
 import org.stackway.billing.tuitiondispute.TuitionDisputeCommand.Open;
@@ -90,7 +90,7 @@ public class TuitionDisputeResource {
     /** Disputes the tuition of an enrolment; one dispute at a time. */
     @POST
     @RolesAllowed({"learner", "bursar", "registrar"})
-    public Uni<Response> open(DisputeBody body) {
+    public Uni<RestResponse<DisputeState>> open(DisputeBody body) {
         DisputeId id = body.disputeId() == null ? new DisputeId(ids.next()) : body.disputeId();
         Open open = new Open(
                 id,
@@ -116,7 +116,7 @@ public class TuitionDisputeResource {
     @POST
     @Path("/{id}/evidence")
     @RolesAllowed({"learner", "bursar", "registrar"})
-    public Uni<Response> add(@PathParam("id") DisputeId id, EvidenceBody body) {
+    public Uni<RestResponse<DisputeState>> add(@PathParam("id") DisputeId id, EvidenceBody body) {
         AddEvidence add = new AddEvidence(text("evidence", body.evidence(), LONGEST_TEXT), onlyOf());
         return commands.submit(disputes, id.wire(), add)
                 .body(body)
@@ -140,7 +140,7 @@ public class TuitionDisputeResource {
     @POST
     @Path("/{id}/decisions")
     @RolesAllowed({"bursar", "registrar"})
-    public Uni<Response> decide(@PathParam("id") DisputeId id, DecisionBody body) {
+    public Uni<RestResponse<DisputeState>> decide(@PathParam("id") DisputeId id, DecisionBody body) {
         if (body.authority().length() > LONGEST_REASON || body.reason().length() > LONGEST_REASON) {
             throw ProblemException.malformed(
                     "authority and reason must have at most " + LONGEST_REASON + " characters");
@@ -158,7 +158,7 @@ public class TuitionDisputeResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
-    public Uni<Response> get(@PathParam("id") DisputeId id) {
+    public Uni<RestResponse<TuitionDisputeView>> get(@PathParam("id") DisputeId id) {
         return reads.find(tx -> one(tx, id))
                 .invoke(found -> caller.mayAccess(found.view().learnerId()))
                 .map(found -> Reads.versioned(found.view(), found.version()));

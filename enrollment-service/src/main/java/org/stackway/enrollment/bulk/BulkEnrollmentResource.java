@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.bulk.BulkEnrollments.Intake;
 import org.stackway.enrollment.bulk.BulkEnrollments.Line;
@@ -75,7 +75,7 @@ public class BulkEnrollmentResource {
     @POST
     @RolesAllowed("registrar")
     @Operation(summary = "Enrol many learners for an organisation, as {organisation, funding?, rows:[…]}")
-    public Uni<Response> enrol(Request body) {
+    public Uni<RestResponse<Progress>> enrol(Request body) {
         return take(body);
     }
 
@@ -86,7 +86,7 @@ public class BulkEnrollmentResource {
     @Operation(
             summary =
                     "Enrol many learners for an organisation, as a table with learnerId, offeringId and perhaps origin")
-    public Uni<Response> enrolTable(
+    public Uni<RestResponse<Progress>> enrolTable(
             @QueryParam("organisation") @Nullable String organisation,
             @QueryParam("funding") @Nullable Funding funding,
             String table) {
@@ -106,7 +106,7 @@ public class BulkEnrollmentResource {
         }
     }
 
-    private Uni<Response> take(Request body) {
+    private Uni<RestResponse<Progress>> take(Request body) {
         check(body);
         CommandContext context = caller.commandContext();
         Idempotency key = caller.idempotency(text(body));
@@ -129,17 +129,17 @@ public class BulkEnrollmentResource {
     @POST
     @Path("/{bulkId}/resumptions")
     @RolesAllowed("registrar")
-    public Uni<Response> resume(@PathParam("bulkId") UUID bulkId) {
+    public Uni<RestResponse<Progress>> resume(@PathParam("bulkId") UUID bulkId) {
         // staff who write say why
         caller.commandContext();
         return transactions.run(tx -> bulks.resume(tx, bulkId)).chain(() -> accepted(bulkId, false));
     }
 
-    private Uni<Response> accepted(UUID bulkId, boolean known) {
+    private Uni<RestResponse<Progress>> accepted(UUID bulkId, boolean known) {
         worker.wake();
         return reads.find(tx -> bulks.progress(tx, bulkId)).map(progress -> {
-            Response.ResponseBuilder response =
-                    Response.accepted(progress).header("Location", "/api/v1/bulk-enrollments/" + bulkId);
+            RestResponse.ResponseBuilder<Progress> response = RestResponse.ResponseBuilder.accepted(progress)
+                    .header("Location", "/api/v1/bulk-enrollments/" + bulkId);
             return known ? response.header("Idempotency-Replayed", "true").build() : response.build();
         });
     }

@@ -10,11 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AccessContent;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.CancelRequest;
@@ -83,7 +83,7 @@ public class EnrollmentResource {
 
     @POST
     @RolesAllowed({"learner", "registrar"})
-    public Uni<Response> request(Request body) {
+    public Uni<RestResponse<EnrollmentView>> request(Request body) {
         caller.mayAccess(body.learnerId());
         EnrollmentId id = body.enrollmentId() != null ? body.enrollmentId() : new EnrollmentId(ids.next());
         RequestEnrollment command = new RequestEnrollment(
@@ -102,7 +102,8 @@ public class EnrollmentResource {
     @GET
     @Path("/{enrollmentId}")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty", "service"})
-    public Uni<Response> get(@PathParam("enrollmentId") EnrollmentId id, @QueryParam("asOf") @Nullable AsOf asOf) {
+    public Uni<RestResponse<EnrollmentView>> get(
+            @PathParam("enrollmentId") EnrollmentId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf != null) {
             return travel.read(
                     enrollments,
@@ -152,7 +153,7 @@ public class EnrollmentResource {
     @POST
     @Path("/{enrollmentId}/drop-requests")
     @RolesAllowed({"learner", "registrar"})
-    public Uni<Response> drop(@PathParam("enrollmentId") EnrollmentId id) {
+    public Uni<RestResponse<EnrollmentView>> drop(@PathParam("enrollmentId") EnrollmentId id) {
         Requester by = requester();
         // the instant is taken before the command waits for its turn: it decides, not the processing (EN-24)
         return reads.run(tx -> Uni.createFrom().item(tx.now()))
@@ -163,7 +164,8 @@ public class EnrollmentResource {
     @POST
     @Path("/{enrollmentId}/drop-decisions")
     @RolesAllowed("registrar")
-    public Uni<Response> decideDrop(@PathParam("enrollmentId") EnrollmentId id, @NotNull DropRuling body) {
+    public Uni<RestResponse<EnrollmentView>> decideDrop(
+            @PathParam("enrollmentId") EnrollmentId id, @NotNull DropRuling body) {
         String authority = caller.actor().wire();
         EnrollmentCommand command =
                 switch (body.outcome()) {
@@ -179,14 +181,14 @@ public class EnrollmentResource {
     @POST
     @Path("/{enrollmentId}/withdrawals")
     @RolesAllowed({"learner", "registrar"})
-    public Uni<Response> withdraw(@PathParam("enrollmentId") EnrollmentId id) {
+    public Uni<RestResponse<EnrollmentView>> withdraw(@PathParam("enrollmentId") EnrollmentId id) {
         return moving(id, new Withdraw(requester()), EnrollmentView::withdrawn);
     }
 
     @POST
     @Path("/{enrollmentId}/cancellations")
     @RolesAllowed({"learner", "registrar"})
-    public Uni<Response> cancel(@PathParam("enrollmentId") EnrollmentId id) {
+    public Uni<RestResponse<EnrollmentView>> cancel(@PathParam("enrollmentId") EnrollmentId id) {
         CancellationReason reason =
                 caller.isStaff() ? CancellationReason.STAFF_REQUEST : CancellationReason.LEARNER_REQUEST;
         return moving(id, new CancelRequest(requester(), reason), EnrollmentView::cancelled);
@@ -195,7 +197,7 @@ public class EnrollmentResource {
     @POST
     @Path("/{enrollmentId}/content-accesses")
     @RolesAllowed({"learner", "service"})
-    public Uni<Response> access(@PathParam("enrollmentId") EnrollmentId id, Opening body) {
+    public Uni<RestResponse<EnrollmentView>> access(@PathParam("enrollmentId") EnrollmentId id, Opening body) {
         EnrollmentCommand command = opening(body);
         return commands.submit(enrollments, id.wire(), command)
                 .body(body)
@@ -213,8 +215,10 @@ public class EnrollmentResource {
         return new ReportAccess(body.itemId(), body.accessedAt());
     }
 
-    private Uni<Response> moving(
-            EnrollmentId id, EnrollmentCommand command, Function<Change<Enrollment, EnrollmentEvent>, ?> view) {
+    private Uni<RestResponse<EnrollmentView>> moving(
+            EnrollmentId id,
+            EnrollmentCommand command,
+            Function<Change<Enrollment, EnrollmentEvent>, EnrollmentView> view) {
         return commands.submit(enrollments, id.wire(), command).idempotent().ok(view);
     }
 

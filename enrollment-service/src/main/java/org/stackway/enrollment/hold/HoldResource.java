@@ -6,10 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.stackway.enrollment.hold.HoldCommand.ReleaseHold;
 import org.stackway.events.enrollment.HoldEvent;
 import org.stackway.events.enrollment.HoldEvent.HoldPlaced;
@@ -50,7 +50,7 @@ public class HoldResource {
     @POST
     @Path("/releases")
     @RolesAllowed({"registrar", "advisor"})
-    public Uni<Response> release(@PathParam("holdId") HoldId id) {
+    public Uni<RestResponse<HoldView>> release(@PathParam("holdId") HoldId id) {
         return commands.submit(holds, id.wire(), new ReleaseHold(id, roles(caller)))
                 .idempotent()
                 .ok(HoldResource::view);

@@ -9,9 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.hold.HoldCommand.PlaceHold;
 import org.stackway.events.value.HoldBlock;
@@ -45,7 +45,8 @@ public class LearnerHoldsResource {
 
     @POST
     @RolesAllowed({"registrar", "advisor"})
-    public Uni<Response> place(@PathParam("learnerId") LearnerId learner, @NotNull Placing body) {
+    public Uni<RestResponse<HoldResource.HoldView>> place(
+            @PathParam("learnerId") LearnerId learner, @NotNull Placing body) {
         HoldId id = body.holdId() != null ? body.holdId() : new HoldId(ids.next());
         List<HoldBlock> blocks = body.blocks() != null ? body.blocks() : List.of();
         return commands.submit(

@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
@@ -69,7 +69,7 @@ public class LearnerResource {
 
     @POST
     @RolesAllowed({"learner", "registrar", "advisor"})
-    public Uni<Response> register(Registration body) {
+    public Uni<RestResponse<LearnerView>> register(Registration body) {
         LearnerId id = body.learnerId() != null ? body.learnerId() : newId();
         caller.mayAccess(id);
         Profile profile = new Profile(body.givenName(), body.familyName(), body.email(), body.country());
@@ -88,7 +88,8 @@ public class LearnerResource {
     @GET
     @Path("/{learnerId}")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
-    public Uni<Response> get(@PathParam("learnerId") LearnerId id, @QueryParam("asOf") @Nullable AsOf asOf) {
+    public Uni<RestResponse<LearnerView>> get(
+            @PathParam("learnerId") LearnerId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         caller.mayAccess(id);
         if (asOf != null) {
             // personal data has no history: it is kept as it is now, or destroyed
@@ -97,7 +98,7 @@ public class LearnerResource {
         return reads.run(tx -> read(tx, id));
     }
 
-    private Uni<Response> read(Tx tx, LearnerId id) {
+    private Uni<RestResponse<LearnerView>> read(Tx tx, LearnerId id) {
         return runner.load(tx, learners, id.wire())
                 .chain(loaded -> personalData.read(tx, List.of(id)).chain(profiles -> personalData
                         .addresses(tx, List.of(id))
@@ -108,12 +109,12 @@ public class LearnerResource {
                                 Optional.ofNullable(addresses.get(id))))));
     }
 
-    private static Response answer(
+    private static RestResponse<LearnerView> answer(
             LearnerId id, Loaded<Learner> loaded, Optional<Profile> profile, Optional<String> address) {
         if (loaded.version() == 0) {
             throw ProblemException.notFound();
         }
-        return Response.ok(LearnerView.of(id, loaded.state(), profile, address))
+        return RestResponse.ResponseBuilder.ok(LearnerView.of(id, loaded.state(), profile, address))
                 .header(HttpHeaders.ETAG, "\"" + loaded.version() + "\"")
                 .build();
     }
@@ -139,25 +140,25 @@ public class LearnerResource {
     @POST
     @Path("/{learnerId}/email-activations")
     @RolesAllowed({"learner", "registrar", "advisor", "service"})
-    public Uni<Response> activateEmail(@PathParam("learnerId") LearnerId id) {
+    public Uni<RestResponse<LearnerView>> activateEmail(@PathParam("learnerId") LearnerId id) {
         return fact(id, new ActivateEmail());
     }
 
     @POST
     @Path("/{learnerId}/onboarding-completions")
     @RolesAllowed({"learner", "registrar", "advisor", "service"})
-    public Uni<Response> passOnboarding(@PathParam("learnerId") LearnerId id) {
+    public Uni<RestResponse<LearnerView>> passOnboarding(@PathParam("learnerId") LearnerId id) {
         return fact(id, new PassOnboarding());
     }
 
     @POST
     @Path("/{learnerId}/honor-code-acceptances")
     @RolesAllowed({"learner", "registrar", "advisor"})
-    public Uni<Response> acceptHonorCode(@PathParam("learnerId") LearnerId id) {
+    public Uni<RestResponse<LearnerView>> acceptHonorCode(@PathParam("learnerId") LearnerId id) {
         return fact(id, new AcceptHonorCode());
     }
 
-    private Uni<Response> fact(LearnerId id, LearnerCommand command) {
+    private Uni<RestResponse<LearnerView>> fact(LearnerId id, LearnerCommand command) {
         caller.mayAccess(id);
         return commands.submit(learners, id.wire(), command).ok(change -> LearnerView.of(id, change.after()));
     }

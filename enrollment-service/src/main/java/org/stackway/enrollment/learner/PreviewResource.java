@@ -6,11 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.learner.LearnerCommand.RecordPreview;
 import org.stackway.events.enrollment.LearnerEvent.PreviewItem;
@@ -42,7 +42,7 @@ public class PreviewResource {
     /** 201 if there was something new in the report, else 200; answers with all that is known of the course's version. */
     @POST
     @RolesAllowed("service")
-    public Uni<Response> record(@PathParam("learnerId") LearnerId id, Preview body) {
+    public Uni<RestResponse<PreviewView>> record(@PathParam("learnerId") LearnerId id, Preview body) {
         RecordPreview command = new RecordPreview(
                 body.courseCode(),
                 body.startedAt(),

@@ -8,11 +8,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.CourseEvent;
 import org.stackway.events.value.CourseCode;
@@ -51,7 +51,7 @@ public class SampleCourseResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed("registrar")
-    public Uni<Response> put(@PathParam("code") CourseCode code, Body body) {
+    public Uni<RestResponse<Map<String, String>>> put(@PathParam("code") CourseCode code, Body body) {
         return rename(code, body).created("/api/v1/courses/" + code, SampleCourseResource::view);
     }
 
@@ -59,7 +59,7 @@ public class SampleCourseResource {
     @POST
     @Path("/{code}/renames")
     @RolesAllowed("registrar")
-    public Uni<Response> renameOnce(@PathParam("code") CourseCode code, Body body) {
+    public Uni<RestResponse<Map<String, String>>> renameOnce(@PathParam("code") CourseCode code, Body body) {
         return rename(code, body).idempotent().ok(SampleCourseResource::view);
     }
 
@@ -67,14 +67,14 @@ public class SampleCourseResource {
     @POST
     @Path("/{code}/guarded-renames")
     @RolesAllowed("registrar")
-    public Uni<Response> guarded(@PathParam("code") CourseCode code, Body body) {
+    public Uni<RestResponse<Map<String, String>>> guarded(@PathParam("code") CourseCode code, Body body) {
         return rename(code, body).guarded().ok(SampleCourseResource::view);
     }
 
     @GET
     @Path("/{code}")
     @RolesAllowed({"registrar", "learner"})
-    public Uni<Response> get(@PathParam("code") CourseCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
+    public Uni<RestResponse<Body>> get(@PathParam("code") CourseCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf != null) {
             return travel.read(
                     courses, code.wire(), asOf, then -> new Body(then.state().title()));

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
 import org.stackway.kit.command.Aggregate;
@@ -97,8 +97,8 @@ public class Commands {
      * @param plan made inside the transaction, repeatable
      * @param body the request body, for the idempotency fingerprint
      */
-    public Uni<Response> together(
-            Function<Tx, Uni<JointCommands.Plan>> plan, Object body, Function<List<Change<?, ?>>, ?> representation) {
+    public <R> Uni<RestResponse<R>> together(
+            Function<Tx, Uni<JointCommands.Plan>> plan, Object body, Function<List<Change<?, ?>>, R> representation) {
         Idempotency idempotency = caller.idempotency(text(body));
         Instant giveUp = clock.now().plus(caller.patience());
         return keys.behind(
@@ -163,20 +163,20 @@ public class Commands {
         }
 
         /** Sends it; 201 with {@code Location} if this created the stream, else 200. */
-        public Uni<Response> created(String location, Function<Change<S, E>, ?> representation) {
+        public <R> Uni<RestResponse<R>> created(String location, Function<Change<S, E>, R> representation) {
             return send(change -> change.created() ? 201 : 200, Map.of(HttpHeaders.LOCATION, location), representation);
         }
 
         /** Sends it; 200. */
-        public Uni<Response> ok(Function<Change<S, E>, ?> representation) {
+        public <R> Uni<RestResponse<R>> ok(Function<Change<S, E>, R> representation) {
             return send(change -> 200, Map.of(), representation);
         }
 
         /** Sends it; {@code status} is a function of the change. */
-        public Uni<Response> send(
+        public <R> Uni<RestResponse<R>> send(
                 Function<Change<S, E>, Integer> status,
                 Map<String, String> headers,
-                Function<Change<S, E>, ?> representation) {
+                Function<Change<S, E>, R> representation) {
             CommandContext context = caller.commandContext();
             OptionalLong expected = caller.ifMatch();
             if (ifMatchRequired && expected.isEmpty()) {
@@ -192,13 +192,13 @@ public class Commands {
                     ? Optional.of(caller.idempotency(text(body)))
                     : Optional.empty();
             Instant giveUp = clock.now().plus(caller.patience());
-            Supplier<Uni<Response>> work =
+            Supplier<Uni<RestResponse<R>>> work =
                     () -> attempt(() -> lane.submit(addressed, idempotency, render), inPath, giveUp);
             return idempotency.map(key -> keys.behind(key, work)).orElseGet(work);
         }
     }
 
-    private Uni<Response> attempt(Supplier<Uni<Outcome>> send, boolean inPath, Instant giveUp) {
+    private <R> Uni<RestResponse<R>> attempt(Supplier<Uni<Outcome>> send, boolean inPath, Instant giveUp) {
         return send.get().chain(outcome -> switch (outcome) {
             case Outcome.Done done -> Uni.createFrom().item(response(done.answer(), done.replayed()));
             case Outcome.Refused refused -> failure(ProblemException.refused(refused.refusal(), refused.decisionId()));
@@ -221,7 +221,7 @@ public class Commands {
         });
     }
 
-    private <S, C, E extends DomainEvent, F> Uni<Response> preview(
+    private <S, C, E extends DomainEvent, F, R> Uni<RestResponse<R>> preview(
             AggregateCommand<S, C, E, F> command, Function<Change<S, E>, Answer> render, boolean inPath) {
         return transactions.run(tx -> runner.preview(tx, command)).map(decided -> switch (decided) {
             case Decided.Applied<S, E> applied -> {
@@ -261,18 +261,23 @@ public class Commands {
         }
     }
 
-    private static Uni<Response> failure(ProblemException problem) {
+    private static <R> Uni<RestResponse<R>> failure(ProblemException problem) {
         return Uni.createFrom().failure(problem);
     }
 
-    private static Response response(Answer answer, boolean replayed) {
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .type(MediaType.APPLICATION_JSON)
+    /**
+     * The text that was kept with the effect is the answer, also to a request that comes again: it is what an R looks
+     * like, not an R.
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <R> RestResponse<R> response(Answer answer, boolean replayed) {
+        RestResponse.ResponseBuilder<Object> response = RestResponse.ResponseBuilder.create(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer.body());
         answer.headers().forEach(response::header);
         if (replayed) {
             response.header("Idempotency-Replayed", "true");
         }
-        return response.build();
+        return (RestResponse<R>) response.build();
     }
 }

@@ -3,11 +3,11 @@ package org.stackway.kit.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.SystemClock;
@@ -47,8 +47,8 @@ public class Reads {
     }
 
     /** An answer with the stream's version as {@code ETag}, so that {@code If-None-Match} and {@code If-Match} work. */
-    public static Response versioned(Object representation, long version) {
-        return Response.ok(representation)
+    public static <R> RestResponse<R> versioned(R representation, long version) {
+        return RestResponse.ResponseBuilder.ok(representation)
                 .header(HttpHeaders.ETAG, "\"" + version + "\"")
                 .build();
     }

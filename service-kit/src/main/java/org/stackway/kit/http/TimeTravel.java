@@ -2,13 +2,13 @@ package org.stackway.kit.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
 import org.stackway.kit.command.Aggregate;
@@ -54,8 +54,8 @@ public class TimeTravel {
     }
 
     /** An aggregate then, or now if no moment is given; 404 if it did not exist. The answer has its version as ETag. */
-    public <S, E extends DomainEvent> Uni<Response> read(
-            Aggregate<S, ?, E, ?> aggregate, String id, @Nullable AsOf asOf, Function<Known<S, E>, ?> representation) {
+    public <S, E extends DomainEvent, R> Uni<RestResponse<R>> read(
+            Aggregate<S, ?, E, ?> aggregate, String id, @Nullable AsOf asOf, Function<Known<S, E>, R> representation) {
         return reads.find(tx -> find(tx, aggregate, id, asOf))
                 .map(known -> Reads.versioned(representation.apply(known), known.version()));
     }
@@ -66,12 +66,12 @@ public class TimeTravel {
      * @param guard ends the request if the caller may not see it, whatever moment was asked for: a wrong moment must not
      *     tell a stranger that it exists
      */
-    public <S, E extends DomainEvent> Uni<Response> read(
+    public <S, E extends DomainEvent, R> Uni<RestResponse<R>> read(
             Aggregate<S, ?, E, ?> aggregate,
             String id,
             @Nullable AsOf asOf,
             Consumer<? super S> guard,
-            Function<Known<S, E>, ?> representation) {
+            Function<Known<S, E>, R> representation) {
         return reads.find(tx -> histories
                         .of(tx, stream(aggregate, id))
                         .map(found -> found.map(history -> new Present(history, tx.now()))))

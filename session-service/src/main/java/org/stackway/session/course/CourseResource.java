@@ -7,11 +7,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.CourseEvent;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
@@ -53,7 +53,7 @@ public class CourseResource {
     @Path("/{code}")
     @RolesAllowed("registrar")
     @Operation(summary = "Enter a course into the catalogue, or replace its entry; the same entry changes nothing")
-    public Uni<Response> catalogue(@PathParam("code") CourseCode code, CourseBody body) {
+    public Uni<RestResponse<CourseRepresentation>> catalogue(@PathParam("code") CourseCode code, CourseBody body) {
         return commands.submit(courses, code.wire(), new CatalogueCourse(body.entryOf(code)))
                 .body(body)
                 .created("/api/v1/courses/" + code, CourseResource::shown);
@@ -63,7 +63,8 @@ public class CourseResource {
     @Path("/{code}")
     @RolesAllowed("**")
     @Operation(summary = "One course of the catalogue, now or as it was known at an instant or version")
-    public Uni<Response> course(@PathParam("code") CourseCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
+    public Uni<RestResponse<CourseRepresentation>> course(
+            @PathParam("code") CourseCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf != null) {
             return travel.read(
                     courses,

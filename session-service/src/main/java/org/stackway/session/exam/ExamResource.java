@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.ExamCancellationReason;
@@ -76,7 +76,7 @@ public class ExamResource {
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(
             summary = "Make an appointment for the proctored final, at least 72 hours ahead, while scheduling is open")
-    public Uni<Response> schedule(AppointmentBody body) {
+    public Uni<RestResponse<ExamRepresentation>> schedule(AppointmentBody body) {
         ExamId id = body.examId() != null ? body.examId() : new ExamId(ids.next());
         ScheduleExam command = new ScheduleExam(id, body.enrollmentId(), written(body.startsAt()), requester());
         boolean staff = caller.isStaff();
@@ -90,7 +90,7 @@ public class ExamResource {
     @Path("/{examId}/moves")
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(summary = "Move an appointment: the rules for making one apply to the new start")
-    public Uni<Response> move(@PathParam("examId") ExamId id, MoveBody body) {
+    public Uni<RestResponse<ExamRepresentation>> move(@PathParam("examId") ExamId id, MoveBody body) {
         boolean staff = caller.isStaff();
         return commands.submit(aggregate, id.wire(), new MoveExam(written(body.startsAt()), requester()))
                 .body(body)
@@ -101,7 +101,7 @@ public class ExamResource {
     @Path("/{examId}/cancellations")
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(summary = "Give an appointment up; another one may be made while scheduling is open")
-    public Uni<Response> cancel(@PathParam("examId") ExamId id) {
+    public Uni<RestResponse<ExamRepresentation>> cancel(@PathParam("examId") ExamId id) {
         boolean staff = caller.isStaff();
         ExamCancellationReason reason =
                 staff ? ExamCancellationReason.STAFF_REQUEST : ExamCancellationReason.LEARNER_REQUEST;
@@ -113,7 +113,8 @@ public class ExamResource {
     @Path("/{examId}")
     @RolesAllowed({"learner", "registrar", "advisor", "faculty", "service"})
     @Operation(summary = "One appointment and what can be done with it, now or as it was at an instant or version")
-    public Uni<Response> appointment(@PathParam("examId") ExamId id, @QueryParam("asOf") @Nullable AsOf asOf) {
+    public Uni<RestResponse<ExamRepresentation>> appointment(
+            @PathParam("examId") ExamId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         boolean staff = caller.isStaff();
         if (asOf != null) {
             return travel.read(
@@ -132,7 +133,7 @@ public class ExamResource {
     }
 
     /** An appointment and the answer that shows it, to be given once the caller was found to have a right to it. */
-    private record Shown(Exam exam, Response answer) {}
+    private record Shown(Exam exam, RestResponse<ExamRepresentation> answer) {}
 
     private Uni<Optional<Shown>> shown(Tx tx, Exams.Kept kept, boolean staff) {
         Exam exam = kept.exam();

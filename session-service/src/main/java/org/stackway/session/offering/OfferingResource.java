@@ -7,11 +7,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.OfferingEvent;
 import org.stackway.events.session.OfferingEvent.Assessment;
@@ -63,7 +63,7 @@ public class OfferingResource {
     @Path("/{courseCode}")
     @RolesAllowed("registrar")
     @Operation(summary = "Offer a course in a session; without a body it gets the default graded items")
-    public Uni<Response> offer(
+    public Uni<RestResponse<OfferingRepresentation>> offer(
             @PathParam("id") SessionId session,
             @PathParam("courseCode") CourseCode course,
             @Nullable OfferingBody body) {
@@ -78,7 +78,7 @@ public class OfferingResource {
     @Path("/{courseCode}")
     @RolesAllowed("**")
     @Operation(summary = "One course as it is offered in a session, or was at an instant or version")
-    public Uni<Response> offering(
+    public Uni<RestResponse<OfferingRepresentation>> offering(
             @PathParam("id") SessionId session,
             @PathParam("courseCode") CourseCode course,
             @QueryParam("asOf") @Nullable AsOf asOf) {

@@ -8,13 +8,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.SessionEvent;
 import org.stackway.events.value.MilestoneKind;
@@ -65,7 +65,7 @@ public class SessionResource {
     @Path("/{id}")
     @RolesAllowed("registrar")
     @Operation(summary = "Publish a session: its milestones, or only the start of classes and the rest is derived")
-    public Uni<Response> publish(@PathParam("id") SessionId id, SessionBody body) {
+    public Uni<RestResponse<SessionRepresentation>> publish(@PathParam("id") SessionId id, SessionBody body) {
         return commands.submit(aggregate, id.wire(), body.commandFor(id))
                 .body(body)
                 .created("/api/v1/sessions/" + id, SessionResource::shown);
@@ -75,7 +75,8 @@ public class SessionResource {
     @Path("/{id}/milestones/{kind}/moves")
     @RolesAllowed("registrar")
     @Operation(summary = "Move a milestone that lies ahead to another instant to come; needs If-Match")
-    public Uni<Response> move(@PathParam("id") SessionId id, @PathParam("kind") MilestoneKind kind, MoveBody body) {
+    public Uni<RestResponse<SessionRepresentation>> move(
+            @PathParam("id") SessionId id, @PathParam("kind") MilestoneKind kind, MoveBody body) {
         WrittenTime to = written(body.to(), "/to");
         return commands.submit(aggregate, id.wire(), new MoveMilestone(id, kind, to, body.reason()))
                 .body(body)
@@ -87,7 +88,8 @@ public class SessionResource {
     @Path("/{id}")
     @RolesAllowed("**")
     @Operation(summary = "One session with its status by the clock and its milestones, now or at an instant or version")
-    public Uni<Response> session(@PathParam("id") SessionId id, @QueryParam("asOf") @Nullable AsOf asOf) {
+    public Uni<RestResponse<SessionRepresentation>> session(
+            @PathParam("id") SessionId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf != null) {
             return travel.read(aggregate, id.wire(), asOf, then -> SessionRepresentation.of(then.state(), then.at()));
         }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.TranscriptId;
@@ -56,7 +57,8 @@ public class TranscriptResource {
     @POST
     @Path("/learners/{id}/transcripts")
     @RolesAllowed({"learner", "registrar"})
-    public Uni<Response> issue(@PathParam("id") LearnerId learner, @Nullable TranscriptRequest body) {
+    public Uni<RestResponse<TranscriptView>> issue(
+            @PathParam("id") LearnerId learner, @Nullable TranscriptRequest body) {
         caller.mayAccess(learner);
         TranscriptRequest request = body == null ? new TranscriptRequest(null, null, null) : body;
         if (request.identityAssertion() != null) {

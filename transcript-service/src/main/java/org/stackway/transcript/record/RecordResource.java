@@ -10,7 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.transcript.RecordEvent;
 import org.stackway.events.value.EnrollmentId;
@@ -54,7 +54,7 @@ public class RecordResource {
     @PUT
     @Path("/enrollments/{id}/grade")
     @RolesAllowed({"faculty", "registrar"})
-    public Uni<Response> postGrade(@PathParam("id") EnrollmentId id, @NotNull GradeRequest body) {
+    public Uni<RestResponse<GradeView>> postGrade(@PathParam("id") EnrollmentId id, @NotNull GradeRequest body) {
         return enrolment(id).chain(fact -> commands.submit(
                         records, fact.learnerId().wire(), new RecordCommand.PostGrade(id, body.grade()))
                 .body(body)
@@ -65,7 +65,8 @@ public class RecordResource {
     @POST
     @Path("/enrollments/{id}/grade-changes")
     @RolesAllowed({"faculty", "registrar"})
-    public Uni<Response> changeGrade(@PathParam("id") EnrollmentId id, @NotNull GradeChangeRequest body) {
+    public Uni<RestResponse<GradeView>> changeGrade(
+            @PathParam("id") EnrollmentId id, @NotNull GradeChangeRequest body) {
         String authority = caller.actor().wire();
         return enrolment(id).chain(fact -> commands.submit(
                         records,
