@@ -21,7 +21,7 @@ public class Inquiries {
             """;
     private static final String CONFIRM = """
             INSERT INTO provider.inquiry (checkout_id, method, wanted, next_at)
-            VALUES ($1, $2, true, clock_timestamp())
+            SELECT checkout_id, method, true, clock_timestamp() FROM rm.checkout WHERE checkout_id = $1
             ON CONFLICT (checkout_id) DO UPDATE SET wanted = true, next_at = clock_timestamp()
             """;
 
@@ -39,6 +39,8 @@ public class Inquiries {
         FAILED,
         /** Nobody has told anything of a checkout that was opened long ago. */
         UNPAID,
+        /** It took a refund long ago, and nobody has told whether that arrived. */
+        REFUND,
         /** Nobody can say any more whether money moved. */
         UNKNOWN
     }
@@ -49,8 +51,8 @@ public class Inquiries {
         return tx.sql().query(WATCH, checkout.value(), method.name(), seconds).replaceWithVoid();
     }
 
-    /** The provider is asked at once: a message is not good enough without its word. */
-    public Uni<Void> confirm(Tx tx, CheckoutId checkout, PaymentMethod method) {
-        return tx.sql().query(CONFIRM, checkout.value(), method.name()).replaceWithVoid();
+    /** The provider is asked at once: what we know is not good enough without its word. Nothing for a checkout of nobody. */
+    public Uni<Void> confirm(Tx tx, CheckoutId checkout) {
+        return tx.sql().query(CONFIRM, checkout.value()).replaceWithVoid();
     }
 }

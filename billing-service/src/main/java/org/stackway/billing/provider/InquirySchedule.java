@@ -51,7 +51,7 @@ public class InquirySchedule {
         return switch (reason) {
             case UNKNOWN -> unknown;
             case FAILED -> failed;
-            case UNPAID -> slow;
+            case UNPAID, REFUND -> slow;
             case PENDING ->
                 switch (method) {
                     case CARD -> pending;

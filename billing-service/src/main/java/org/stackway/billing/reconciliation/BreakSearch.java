@@ -3,20 +3,17 @@ package org.stackway.billing.reconciliation;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stackway.billing.ledger.Ledger;
 import org.stackway.billing.ledger.Ledger.Standing;
-import org.stackway.billing.reconciliation.ProviderRecords.KnownPayment;
 import org.stackway.billing.reconciliation.Settlement.Clearing;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.ReconciliationBreakKind;
@@ -29,16 +26,6 @@ import org.stackway.kit.time.BusinessClock;
 @ApplicationScoped
 class BreakSearch {
 
-    /** A webhook may be on its way for this long. */
-    private static final Duration WEBHOOK_PATIENCE = Duration.ofHours(1);
-
-    /** Payments that we know to have settled, or have a case about. */
-    private static final String KNOWN_PAYMENTS = """
-            SELECT payment_id::text FROM rm.payment WHERE settled_at IS NOT NULL
-            UNION SELECT payment_id::text FROM rm.reconciliation_case
-            WHERE payment_id IS NOT NULL AND kind IN ('UNKNOWN_REFERENCE', 'AMOUNT_MISMATCH', 'CURRENCY_MISMATCH')
-            """;
-
     private static final String SUSPENDED = """
             SELECT provider, currency, sum(amount_minor)::bigint FROM rm.reconciliation_case
             WHERE closed_at IS NULL AND kind = 'MISSING_HERE' GROUP BY 1, 2
@@ -46,15 +33,14 @@ class BreakSearch {
 
     private final Transactions transactions;
     private final OwnBreaks own;
-    private final ProviderRecords records;
+    private final WebhookGaps gaps;
     private final SettlementFiles files;
     private final Ledger ledger;
 
-    BreakSearch(
-            Transactions transactions, OwnBreaks own, ProviderRecords records, SettlementFiles files, Ledger ledger) {
+    BreakSearch(Transactions transactions, OwnBreaks own, WebhookGaps gaps, SettlementFiles files, Ledger ledger) {
         this.transactions = transactions;
         this.own = own;
-        this.records = records;
+        this.gaps = gaps;
         this.files = files;
         this.ledger = ledger;
     }
@@ -80,15 +66,15 @@ class BreakSearch {
         }
     }
 
-    /** @param keep whether settlement files that are fetched are kept */
+    /** @param keep whether what was fetched and compared is remembered */
     Uni<Found> find(RunKind kind, Optional<LocalDate> date, boolean keep) {
         return transactions.run(tx -> Uni.createFrom().item(tx.now())).chain(now -> switch (kind) {
-            case MINUTES, HOURLY -> ours(kind, now);
+            case MINUTES, HOURLY -> ours(kind, now, keep);
             case DAILY -> daily(date, now, keep);
         });
     }
 
-    private Uni<Found> ours(RunKind kind, Instant now) {
+    private Uni<Found> ours(RunKind kind, Instant now, boolean keep) {
         List<ReconciliationBreakKind> kinds = kind.breaks().stream().sorted().toList();
         Uni<List<FoundBreak>> facts = Multi.createFrom()
                 .iterable(kinds)
@@ -100,10 +86,10 @@ class BreakSearch {
         if (!kind.breaks().contains(ReconciliationBreakKind.WEBHOOK_GAP)) {
             return facts.map(found -> new Found(Optional.empty(), now, found, kind.breaks(), List.of(), List.of()));
         }
-        return facts.chain(found -> gaps(now)
-                .map(gaps -> {
+        return facts.chain(found -> gaps.find(now, keep)
+                .map(lost -> {
                     List<FoundBreak> all = new ArrayList<>(found);
-                    all.addAll(gaps);
+                    all.addAll(lost);
                     return new Found(Optional.empty(), now, all, kind.breaks(), List.of(), List.of());
                 })
                 .onFailure(ProviderRecords.Unavailable.class)
@@ -113,37 +99,6 @@ class BreakSearch {
                     Set<ReconciliationBreakKind> covered = ReconciliationRuns.without(kind.breaks(), skipped);
                     return new Found(Optional.empty(), now, found, covered, skipped, List.of());
                 }));
-    }
-
-    /** Settled at the provider, and no delivery ever told us so in a way that we could use. */
-    private Uni<List<FoundBreak>> gaps(Instant now) {
-        return records.payments().chain(payments -> transactions
-                .run(tx -> tx.sql().query(KNOWN_PAYMENTS))
-                .map(rows -> {
-                    Set<String> known = new HashSet<>();
-                    rows.forEach(row -> known.add(row.getString(0)));
-                    return payments.stream()
-                            .filter(payment -> !known.contains(payment.paymentReference())
-                                    && payment.settledAt()
-                                            .plus(WEBHOOK_PATIENCE)
-                                            .isBefore(now))
-                            .map(BreakSearch::gap)
-                            .toList();
-                }));
-    }
-
-    private static FoundBreak gap(KnownPayment payment) {
-        return new FoundBreak(
-                ReconciliationBreakKind.WEBHOOK_GAP,
-                payment.paymentReference(),
-                payment.amount(),
-                payment.provider(),
-                payment.paymentReference(),
-                Settlement.payment(payment.paymentReference()),
-                null,
-                "checkout/" + payment.checkoutReference(),
-                null,
-                Optional.empty());
     }
 
     private Uni<Found> daily(Optional<LocalDate> asked, Instant now, boolean keep) {

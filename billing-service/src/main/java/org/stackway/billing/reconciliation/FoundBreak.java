@@ -46,6 +46,27 @@ record FoundBreak(
                 caseId(), kind, amount, provider, providerReference, paymentId, checkoutId, stream, refundId);
     }
 
+    /** The checkout about which its provider may know more than it told us. */
+    Optional<CheckoutId> asked() {
+        return switch (kind) {
+            case WEBHOOK_GAP,
+                    PAYMENT_OVERDUE,
+                    REFUND_OVERDUE,
+                    MISSING_AT_PROVIDER,
+                    MISSING_HERE,
+                    SETTLEMENT_DIFFERENCE -> Optional.ofNullable(checkoutId);
+            case UNKNOWN_REFERENCE,
+                    AMOUNT_MISMATCH,
+                    CURRENCY_MISMATCH,
+                    FEE_DIFFERENCE,
+                    SETTLED_WITHOUT_ANSWER,
+                    PAID_NOT_ENROLLED,
+                    ENROLLED_NOT_PAID,
+                    REFUND_WITHOUT_DROP,
+                    DROP_WITHOUT_REFUND -> Optional.empty();
+        };
+    }
+
     /**
      * The class of breaks that repair themselves: those that the refund rules mend by what they ask for anyway. The command is
      * the one that should have been given, it is decided by the same rules, and it can promise no more than was paid.

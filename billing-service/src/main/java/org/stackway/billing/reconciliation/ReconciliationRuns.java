@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.LearnerLock;
+import org.stackway.billing.provider.Inquiries;
 import org.stackway.billing.reconciliation.FoundBreak.Concerned;
 import org.stackway.billing.reconciliation.ReconciliationCommand.End;
 import org.stackway.billing.refund.RefundPolicy;
@@ -34,8 +35,8 @@ import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.Ids;
 
 /**
- * Runs a reconciliation: finds breaks, opens their cases, has those mend themselves that may, and closes cases whose break is
- * gone. A case's id is a function of its break, so runs may overlap and be repeated; each case is decided in a transaction of
+ * Runs a reconciliation: finds breaks, opens their cases, has those mend themselves that may, asks providers about what they
+ * may not have told, and closes cases whose break is gone. A case's id is a function of its break, so runs may overlap and be repeated; each case is decided in a transaction of
  * its own.
  */
 @ApplicationScoped
@@ -51,6 +52,7 @@ public class ReconciliationRuns {
     private final ReconciliationAggregate cases;
     private final BreakSearch search;
     private final RefundPolicy refunds;
+    private final Inquiries inquiries;
     private final Ids ids;
 
     ReconciliationRuns(
@@ -59,12 +61,14 @@ public class ReconciliationRuns {
             ReconciliationAggregate cases,
             BreakSearch search,
             RefundPolicy refunds,
+            Inquiries inquiries,
             Ids ids) {
         this.transactions = transactions;
         this.runner = runner;
         this.cases = cases;
         this.search = search;
         this.refunds = refunds;
+        this.inquiries = inquiries;
         this.ids = ids;
     }
 
@@ -182,10 +186,14 @@ public class ReconciliationRuns {
                 : Uni.createFrom().voidItem();
         return first.chain(() -> runner.apply(
                         tx, AggregateCommand.of(cases, found.caseId().wire(), found.open(), context)))
-                .invoke(change -> {
+                .call(change -> {
                     if (change.events().isEmpty()) {
                         work.untouched.add(found.caseId());
+                        return done();
                     }
+                    return found.asked()
+                            .map(checkout -> inquiries.confirm(tx, checkout))
+                            .orElseGet(ReconciliationRuns::done);
                 })
                 .chain(change -> found.repairable() ? repair(tx, found, work, context) : done());
     }

@@ -19,9 +19,13 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.stackway.billing.dispute.Dispute;
+import org.stackway.billing.scheme.ForeignIds;
+import org.stackway.billing.scheme.SchemeName;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentMethod;
 
@@ -75,23 +79,60 @@ class SandboxRecords implements ProviderRecords {
     }
 
     @Override
-    public Uni<List<KnownPayment>> payments() {
-        return get("/sandbox/journal", journal -> {
-            List<KnownPayment> payments = new ArrayList<>();
-            for (JsonNode payment : list(journal, "payments")) {
-                String settledAt = optional(payment, "settledAt");
-                if (settledAt != null) {
-                    JsonNode amount = payment.path("amount");
-                    payments.add(new KnownPayment(
-                            text(payment, "method").toLowerCase(Locale.ROOT),
-                            text(payment, "paymentId"),
-                            text(payment, "checkoutId"),
-                            Money.of(whole(amount, "amountMinor"), Currency.getInstance(text(amount, "currency"))),
-                            Instant.parse(settledAt)));
-                }
-            }
-            return payments;
-        });
+    public Uni<Books> books(Optional<Instant> since) {
+        String path = "/sandbox/journal" + since.map(at -> "?since=" + at).orElse("");
+        return get(
+                path,
+                journal -> new Books(
+                        read(list(journal, "payments"), SandboxRecords::payment),
+                        read(list(journal, "refunds"), SandboxRecords::refund),
+                        read(list(journal, "disputes"), SandboxRecords::dispute)));
+    }
+
+    /** Nothing for what has not come to anything yet. */
+    private static Optional<KnownPayment> payment(JsonNode payment) {
+        return instant(payment, "settledAt")
+                .map(settledAt -> new KnownPayment(
+                        text(payment, "method").toLowerCase(Locale.ROOT),
+                        text(payment, "paymentId"),
+                        text(payment, "checkoutId"),
+                        money(payment),
+                        settledAt,
+                        instant(payment, "returnedAt").orElse(null)));
+    }
+
+    private static Optional<KnownRefund> refund(JsonNode refund) {
+        return instant(refund, "decidedAt")
+                .map(decidedAt -> new KnownRefund(
+                        text(refund, "refundId"),
+                        text(refund, "checkoutId"),
+                        money(refund),
+                        text(refund, "state").equals("FAILED"),
+                        decidedAt));
+    }
+
+    private static Optional<KnownDispute> dispute(JsonNode dispute) {
+        return Optional.of(new KnownDispute(
+                ForeignIds.dispute(SchemeName.STANDARD_WEBHOOKS, text(dispute, "disputeId")),
+                text(dispute, "checkoutId"),
+                money(dispute),
+                Dispute.Rank.valueOf(text(dispute, "state")),
+                instant(dispute, "decidedAt").orElseGet(() -> Instant.parse(text(dispute, "openedAt")))));
+    }
+
+    private static <T> List<T> read(Iterable<JsonNode> nodes, Function<JsonNode, Optional<T>> reading) {
+        List<T> read = new ArrayList<>();
+        nodes.forEach(node -> reading.apply(node).ifPresent(read::add));
+        return read;
+    }
+
+    private static Optional<Instant> instant(JsonNode node, String name) {
+        return Optional.ofNullable(optional(node, name)).map(Instant::parse);
+    }
+
+    private static Money money(JsonNode node) {
+        JsonNode amount = node.path("amount");
+        return Money.of(whole(amount, "amountMinor"), Currency.getInstance(text(amount, "currency")));
     }
 
     private <T> Uni<T> get(String path, Function<JsonNode, T> reading) {

@@ -13,7 +13,7 @@ import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.Uuid7;
 
 /** Our ids of what providers name in their own ways: the same name is always the same id. */
-final class ForeignIds {
+public final class ForeignIds {
 
     private ForeignIds() {}
 
@@ -23,7 +23,8 @@ final class ForeignIds {
                 .orElseGet(() -> new PaymentId(derived(scheme + " payment " + reference)));
     }
 
-    static DisputeId dispute(SchemeName scheme, String reference) {
+    /** A dispute. */
+    public static DisputeId dispute(SchemeName scheme, String reference) {
         return own(reference, DisputeId::parse)
                 .orElseGet(() -> new DisputeId(derived(scheme + " dispute " + reference)));
     }

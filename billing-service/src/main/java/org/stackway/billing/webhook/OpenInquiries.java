@@ -16,8 +16,10 @@ class OpenInquiries implements OpenWork {
                         "a person asks the provider: the schedule is used up",
                         Clock.REAL,
                         "SELECT 'checkout/' || i.checkout_id, i.asked_at, i.note FROM provider.inquiry i"
-                                + " WHERE i.next_at IS NULL AND EXISTS (SELECT FROM rm.payment p"
-                                + " WHERE p.checkout_id = i.checkout_id AND p.status IN ('PROCESSING', 'UNKNOWN'))"),
+                                + " WHERE i.next_at IS NULL AND (EXISTS (SELECT FROM rm.payment p"
+                                + " WHERE p.checkout_id = i.checkout_id AND p.status IN ('PROCESSING', 'UNKNOWN'))"
+                                + " OR EXISTS (SELECT FROM rm.refund r JOIN rm.payment p USING (payment_id)"
+                                + " WHERE p.checkout_id = i.checkout_id AND r.status = 'ISSUED'))"),
                 new Kind(
                         "WEBHOOK_CONFLICT",
                         "a person compares the bodies; it is forgotten with the delivery",

@@ -62,7 +62,9 @@ class OutcomeSweeper {
                       coalesce((SELECT max(p.status) FROM rm.payment p
                                 WHERE p.checkout_id = i.checkout_id AND p.status IN ('FAILED', 'PROCESSING', 'UNKNOWN')),
                                (SELECT c.status FROM rm.checkout c
-                                WHERE c.checkout_id = i.checkout_id AND c.status = 'OPEN')) AS open
+                                WHERE c.checkout_id = i.checkout_id AND c.status = 'OPEN'),
+                               (SELECT max(r.status) FROM rm.refund r JOIN rm.payment p USING (payment_id)
+                                WHERE p.checkout_id = i.checkout_id AND r.status = 'ISSUED')) AS open
             """;
 
     /** A payer may have paid and the provider told nobody: whoever opened a checkout and went silent is asked about too. */
@@ -73,6 +75,27 @@ class OutcomeSweeper {
               AND NOT EXISTS (SELECT FROM provider.inquiry i WHERE i.checkout_id = c.checkout_id)
             ORDER BY c.opened_at LIMIT $2
             ON CONFLICT DO NOTHING
+            """;
+
+    /** A provider pays a refund out within days; whoever took one and went silent is asked about it. */
+    private static final String SEEK_REFUNDS = """
+            INSERT INTO provider.inquiry (checkout_id, method, next_at)
+            SELECT DISTINCT ON (p.checkout_id) p.checkout_id, p.method, clock_timestamp()
+            FROM rm.refund r JOIN rm.payment p USING (payment_id)
+            WHERE r.status = 'ISSUED' AND r.issued_at < $1
+              AND NOT EXISTS (SELECT FROM provider.inquiry i WHERE i.checkout_id = p.checkout_id)
+            LIMIT $2
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** A question that was given up is forgotten once its payment has an end: there may be another one later. */
+    private static final String FORGET = """
+            DELETE FROM provider.inquiry i WHERE i.next_at IS NULL AND NOT i.wanted
+              AND NOT EXISTS (SELECT FROM rm.payment p WHERE p.checkout_id = i.checkout_id
+                              AND p.status IN ('FAILED', 'PROCESSING', 'UNKNOWN'))
+              AND NOT EXISTS (SELECT FROM rm.checkout c WHERE c.checkout_id = i.checkout_id AND c.status = 'OPEN')
+              AND NOT EXISTS (SELECT FROM rm.refund r JOIN rm.payment p USING (payment_id)
+                              WHERE p.checkout_id = i.checkout_id AND r.status = 'ISSUED')
             """;
 
     private static final String ENDED = "DELETE FROM provider.inquiry WHERE checkout_id = $1 AND NOT wanted";
@@ -96,6 +119,7 @@ class OutcomeSweeper {
     private final AtomicLong quietUntil;
     private final AtomicInteger rounds = new AtomicInteger();
     private final Duration openFor;
+    private final Duration refundFor;
 
     OutcomeSweeper(
             Vertx vertx,
@@ -108,8 +132,10 @@ class OutcomeSweeper {
             WebhookMetrics metrics,
             SystemClock clock,
             @ConfigProperty(name = "stackway.inquiry.per-minute", defaultValue = "300") int perMinute,
-            @ConfigProperty(name = "stackway.inquiry.open-for", defaultValue = "PT1H") Duration openFor) {
+            @ConfigProperty(name = "stackway.inquiry.open-for", defaultValue = "PT1H") Duration openFor,
+            @ConfigProperty(name = "stackway.inquiry.refund-for", defaultValue = "P3D") Duration refundFor) {
         this.openFor = openFor;
+        this.refundFor = refundFor;
         this.transactions = transactions;
         this.client = client;
         this.addresses = addresses;
@@ -169,11 +195,21 @@ class OutcomeSweeper {
 
     private Uni<RowSet<Row>> lease(Tx tx) {
         boolean seeks = rounds.getAndIncrement() % SEEKING_ROUNDS == 0;
-        OffsetDateTime before = tx.now().minus(openFor).atOffset(ZoneOffset.UTC);
-        return (seeks
-                        ? tx.sql().query(SEEK, before, perSecond * SEEKING_ROUNDS)
-                        : Uni.createFrom().nullItem())
+        return (seeks ? seek(tx) : Uni.createFrom().voidItem())
                 .chain(() -> tx.sql().query(LEASE, perSecond));
+    }
+
+    private Uni<Void> seek(Tx tx) {
+        int most = perSecond * SEEKING_ROUNDS;
+        return tx.sql()
+                .query(FORGET)
+                .chain(() -> tx.sql().query(SEEK, before(tx, openFor), most))
+                .chain(() -> tx.sql().query(SEEK_REFUNDS, before(tx, refundFor), most))
+                .replaceWithVoid();
+    }
+
+    private static OffsetDateTime before(Tx tx, Duration ago) {
+        return tx.now().minus(ago).atOffset(ZoneOffset.UTC);
     }
 
     private static Question question(Row row) {
@@ -192,6 +228,7 @@ class OutcomeSweeper {
             case "UNKNOWN" -> Reason.UNKNOWN;
             case "OPEN" -> Reason.UNPAID;
             case "FAILED" -> Reason.FAILED;
+            case "ISSUED" -> Reason.REFUND;
             default -> Reason.PENDING;
         };
     }

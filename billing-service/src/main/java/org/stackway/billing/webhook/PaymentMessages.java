@@ -82,7 +82,7 @@ class PaymentMessages {
         if (hint && !PaymentMatch.expected(checkout, claimed.provider(), message)) {
             return PaymentMatch.behind(checkout, message)
                     ? MessageHandler.done(Status.UNCHANGED, "nothing new")
-                    : ask(tx, claimed, id, checkout);
+                    : ask(tx, claimed, id);
         }
         return switch (PaymentMatch.of(checkout, claimed.provider(), message)) {
             case Verdict.Matches matches ->
@@ -93,13 +93,11 @@ class PaymentMessages {
         };
     }
 
-    private Uni<Result> ask(Tx tx, Claimed claimed, CheckoutId id, Checkout checkout) {
+    private Uni<Result> ask(Tx tx, Claimed claimed, CheckoutId id) {
         Result asked = new Result.Done(Status.ASKED, "the provider is asked", 0, id);
         return claimed.replayed()
                 ? Uni.createFrom().item(asked)
-                : inquiries
-                        .confirm(tx, id, checkout.opened().orElseThrow().method())
-                        .replaceWith(asked);
+                : inquiries.confirm(tx, id).replaceWith(asked);
     }
 
     private Uni<Result> record(Tx tx, Claimed claimed, AboutPayment message, CheckoutId id, CommandContext context) {

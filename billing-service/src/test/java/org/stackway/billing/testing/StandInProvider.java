@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +24,9 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
     private static final Map<String, Deque<Integer>> ANSWERS = new ConcurrentHashMap<>();
     private static final Map<String, String> SERVED = new ConcurrentHashMap<>();
+    private static final String JOURNAL = "/sandbox/journal";
+    private static final String NOTHING = """
+            {"currency":"USD","entries":[],"payments":[],"refunds":[],"disputes":[]}""";
     private static final HttpServer SERVER = listening();
 
     /** A request to the provider. */
@@ -38,16 +42,32 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
         ANSWERS.put(id, new ArrayDeque<>(List.of(statuses)));
     }
 
-    /** Answers reads of this path, with its query, with this body. */
+    /** Answers reads of this path, with this body; with its query, or whatever the query. */
     public static void serving(String pathAndQuery, String body) {
         SERVED.put(pathAndQuery, body);
     }
 
     /** What the provider says when it is asked about a checkout: lists of payments, refunds and disputes, as JSON. */
     public static void knowing(CheckoutId checkout, String payments) {
+        knowing(checkout, payments, "[]", "[]");
+    }
+
+    /** As {@link #knowing(CheckoutId, String)}, with refunds and disputes. */
+    public static void knowing(CheckoutId checkout, String payments, String refunds, String disputes) {
         serving(
                 "/sandbox/payments/" + checkout,
-                "{\"checkoutId\":\"" + checkout + "\",\"payments\":" + payments + ",\"refunds\":[],\"disputes\":[]}");
+                "{\"checkoutId\":\"%s\",\"payments\":%s,\"refunds\":%s,\"disputes\":%s}"
+                        .formatted(checkout, payments, refunds, disputes));
+    }
+
+    /** What stands in the provider's journal, for as long as the body runs; nothing else does. */
+    public static void journalling(String payments, String refunds, String disputes, Runnable meanwhile) {
+        serving(JOURNAL, "{\"payments\":%s,\"refunds\":%s,\"disputes\":%s}".formatted(payments, refunds, disputes));
+        try {
+            meanwhile.run();
+        } finally {
+            SERVED.remove(JOURNAL);
+        }
     }
 
     /** How often this path was asked for. */
@@ -70,8 +90,8 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             ASKED.add(new Asked(exchange.getRequestURI().getPath(), body));
-            byte[] answer = SERVED.getOrDefault(exchange.getRequestURI().toString(), """
-                            {"currency":"USD","entries":[],"payments":[]}""")
+            URI asked = exchange.getRequestURI();
+            byte[] answer = SERVED.getOrDefault(asked.toString(), SERVED.getOrDefault(asked.getPath(), NOTHING))
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status(body), answer.length);
             exchange.getResponseBody().write(answer);

@@ -79,7 +79,7 @@ final class Messages {
                 : type.equals("payment.failed")
                         ? webhooks(state, checkout, "payment.initiated", at, payment)
                         : List.of();
-        return queued(state, mischief, webhooks, contrary);
+        return queued(type + " " + payment.paymentId(), mischief, webhooks, contrary);
     }
 
     private List<Webhook> webhooks(SandboxState state, Checkout checkout, String type, Instant at, Payment payment) {
@@ -109,13 +109,13 @@ final class Messages {
                     case NELNET -> List.of(webhook(checkout, Scheme.NELNET, NelnetForms.of(refund)));
                     case FLYWIRE -> copies(checkout, json(FlywireBodies.of(refund, at)));
                 };
-        return queued(state, state.mischief(refund.paymentId()), webhooks, List.of());
+        return queued(type + " " + refund.refundId(), state.mischief(refund.paymentId()), webhooks, List.of());
     }
 
     /** Tells billing what became of a dispute; the other formats have no words for it. */
     List<Change> told(SandboxState state, Checkout checkout, String type, Instant at, Dispute dispute) {
         return queued(
-                state,
+                type + " " + dispute.disputeId(),
                 state.mischief(dispute.paymentId()),
                 List.of(webhook(checkout, Scheme.STANDARD_WEBHOOKS, json(type, at, facts(dispute)))),
                 List.of());
@@ -132,12 +132,8 @@ final class Messages {
     }
 
     private static List<Change> queued(
-            SandboxState state, Mischief mischief, List<Webhook> webhooks, List<Webhook> contrary) {
-        if (webhooks.isEmpty()) {
-            return List.of();
-        }
-        int place = state.webhooksOf(webhooks.getFirst().checkoutId()).size();
-        return mischief.of(webhooks, contrary, place).stream()
+            String about, Mischief mischief, List<Webhook> webhooks, List<Webhook> contrary) {
+        return mischief.of(webhooks, contrary, about).stream()
                 .<Change>map(Change.WebhookQueued::new)
                 .toList();
     }

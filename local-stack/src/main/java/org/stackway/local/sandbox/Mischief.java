@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * How this provider misbehaves. What it does to a message is a function of the seed and of the message's place in its
- * checkout, so that a run can be had again.
+ * How this provider misbehaves. What it does to a message is a function of the seed and of what the message is
+ * about, so that a run can be had again.
  *
  * @param duplicates how many more times a message is sent at most
  * @param delayMillis how long it is kept back at most, in real time; messages overtake each other
@@ -49,29 +49,30 @@ record Mischief(
     /**
      * What becomes of messages that were to be sent.
      *
-     * @param place how many messages this checkout had before
      * @param contrary the ones that say the contrary
+     * @param about what happened, and to what
      */
-    List<Webhook> of(List<Webhook> webhooks, List<Webhook> contrary, int place) {
+    List<Webhook> of(List<Webhook> webhooks, List<Webhook> contrary, String about) {
         if (equals(NONE)) {
             return webhooks;
         }
         List<Webhook> sent = new ArrayList<>();
-        for (Webhook webhook : webhooks) {
-            Random random = random(webhook.checkoutId(), place + sent.size());
+        for (int place = 0; place < webhooks.size(); place++) {
+            Webhook webhook = webhooks.get(place);
+            Random random = random(about, place);
             if (!happens(random, losePercent)) {
                 sent.add(webhook.sent(1 + random.nextInt(duplicates + 1), random.nextInt(delayMillis + 1)));
             }
         }
-        if (happens(random(webhooks.getFirst().checkoutId(), -1 - place), contradictPercent)) {
+        if (happens(random(about, -1), contradictPercent)) {
             sent.addAll(contrary);
         }
         return sent;
     }
 
-    private Random random(String checkoutId, int place) {
+    private Random random(String about, int place) {
         UUID mixed = UUID.nameUUIDFromBytes(
-                (seed + " " + checkoutId + " " + place).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                (seed + " " + about + " " + place).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Random(mixed.getMostSignificantBits() ^ mixed.getLeastSignificantBits());
     }
 

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stackway.local.sandbox.HttpExchanges.Answer;
@@ -69,7 +71,7 @@ final class SandboxRoutes {
                 .on("POST", "/sandbox/payments/([^/]+)/disputes", this::dispute)
                 .on("POST", "/sandbox/disputes/([^/]+)/outcomes", this::decideDispute)
                 .on("POST", "/sandbox/refunds", this::refund)
-                .on("GET", "/sandbox/journal", request -> Answer.json(200, journal()))
+                .on("GET", "/sandbox/journal", this::journalSince)
                 .on("GET", "/sandbox/settlements/([^/]+)", this::settlements)
                 .on("POST", "/sandbox/webhooks/resend", this::resend)
                 .on("GET", "/sandbox/mischief", request -> Answer.json(200, store.read(SandboxState::mischief)))
@@ -203,12 +205,34 @@ final class SandboxRoutes {
         return Answer.json(200, disputes.decide(request.id(), outcome));
     }
 
-    /** Everything that the provider knows to have happened, whatever it told of it. */
-    private Map<String, Object> journal() {
+    /**
+     * Everything that the provider knows to have happened, whatever it told of it.
+     * With {@code since}, a business instant, only of checkouts to which something happened since.
+     */
+    private Answer journalSince(Request request) throws IOException {
+        String since = request.parameter("since");
+        if (since == null) {
+            return Answer.json(200, journalOf(checkout -> true));
+        }
+        Instant from = instant(since);
+        Set<String> checkouts = store.read(state -> state.changedSince(from));
+        return Answer.json(200, journalOf(checkouts::contains));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Refused(400, "MALFORMED", "an instant such as 2026-08-24T09:00:00Z");
+        }
+    }
+
+    private Map<String, Object> journalOf(Predicate<String> checkouts) {
         return store.read(state -> {
             Set<UUID> waiting =
                     state.undelivered().stream().map(Webhook::webhookId).collect(Collectors.toSet());
             List<Map<String, Object>> webhooks = state.webhooks().stream()
+                    .filter(webhook -> checkouts.test(webhook.checkoutId()))
                     .map(webhook -> Map.<String, Object>of(
                             "webhookId", webhook.webhookId(),
                             "checkoutId", webhook.checkoutId(),
@@ -216,11 +240,15 @@ final class SandboxRoutes {
                             "delivered", !waiting.contains(webhook.webhookId())))
                     .toList();
             return Map.of(
-                    "payments", state.payments(),
-                    "refunds", state.refunds(),
-                    "disputes", state.disputes(),
+                    "payments", of(state.payments(), Payment::checkoutId, checkouts),
+                    "refunds", of(state.refunds(), Refund::checkoutId, checkouts),
+                    "disputes", of(state.disputes(), Dispute::checkoutId, checkouts),
                     "webhooks", webhooks);
         });
+    }
+
+    private static <T> List<T> of(List<T> all, Function<T, String> checkout, Predicate<String> checkouts) {
+        return all.stream().filter(one -> checkouts.test(checkout.apply(one))).toList();
     }
 
     private Answer settlements(Request request) throws IOException {

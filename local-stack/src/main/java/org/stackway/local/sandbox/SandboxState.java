@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal adds up to. Not thread-safe: {@link SandboxStore} guards it. */
@@ -83,6 +86,26 @@ final class SandboxState {
     /** Every webhook ever queued, in the order of their checkouts' first ones. */
     List<Webhook> webhooks() {
         return webhooks.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The checkouts to which something happened since a business instant. */
+    Set<String> changedSince(Instant from) {
+        Set<String> changed = new HashSet<>();
+        payments.values().stream()
+                .filter(payment -> Stream.of(payment.initiatedAt(), payment.settledAt(), payment.returnedAt())
+                        .anyMatch(at -> isSince(at, from)))
+                .forEach(payment -> changed.add(payment.checkoutId()));
+        refunds.values().stream()
+                .filter(refund -> isSince(refund.decidedAt(), from))
+                .forEach(refund -> changed.add(refund.checkoutId()));
+        disputes.values().stream()
+                .filter(dispute -> isSince(dispute.openedAt(), from) || isSince(dispute.decidedAt(), from))
+                .forEach(dispute -> changed.add(dispute.checkoutId()));
+        return changed;
+    }
+
+    private static boolean isSince(@Nullable Instant at, Instant from) {
+        return at != null && !at.isBefore(from);
     }
 
     List<Dispute> disputesOf(String checkoutId) {

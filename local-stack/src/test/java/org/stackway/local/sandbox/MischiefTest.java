@@ -14,7 +14,7 @@ class MischiefTest {
 
     @Test
     void aGoodProviderSendsWhatThereIs() {
-        assertThat(Mischief.NONE.of(TOLD, CONTRARY, 0)).isEqualTo(TOLD);
+        assertThat(Mischief.NONE.of(TOLD, CONTRARY, "p1")).isEqualTo(TOLD);
     }
 
     @Test
@@ -22,9 +22,9 @@ class MischiefTest {
         Mischief one = new Mischief(7, 9, 5_000, 0, 0, false, false);
         Mischief other = new Mischief(8, 9, 5_000, 0, 0, false, false);
 
-        assertThat(one.of(TOLD, CONTRARY, 3)).isEqualTo(one.of(TOLD, CONTRARY, 3));
-        assertThat(one.of(TOLD, CONTRARY, 3)).isNotEqualTo(other.of(TOLD, CONTRARY, 3));
-        assertThat(one.of(TOLD, CONTRARY, 3)).singleElement().satisfies(sent -> {
+        assertThat(one.of(TOLD, CONTRARY, "p3")).isEqualTo(one.of(TOLD, CONTRARY, "p3"));
+        assertThat(one.of(TOLD, CONTRARY, "p3")).isNotEqualTo(other.of(TOLD, CONTRARY, "p3"));
+        assertThat(one.of(TOLD, CONTRARY, "p3")).singleElement().satisfies(sent -> {
             assertThat(sent.copies()).isBetween(1, 10);
             assertThat(sent.delayMillis()).isBetween(0, 5_000);
             assertThat(sent.body()).isEqualTo("settled");
@@ -33,11 +33,20 @@ class MischiefTest {
 
     @Test
     void whatIsLostIsNotSentAndWhatIsContradictedIsFollowedByTheContrary() {
-        assertThat(new Mischief(7, 0, 0, 0, 100, false, false).of(TOLD, CONTRARY, 0))
+        assertThat(new Mischief(7, 0, 0, 0, 100, false, false).of(TOLD, CONTRARY, "p1"))
                 .isEmpty();
-        assertThat(new Mischief(7, 0, 0, 100, 0, false, false).of(TOLD, CONTRARY, 0))
+        assertThat(new Mischief(7, 0, 0, 100, 0, false, false).of(TOLD, CONTRARY, "p1"))
                 .extracting(Webhook::body)
                 .containsExactly("settled", "failed");
+    }
+
+    @Test
+    void thatAMessageIsLostSaysNothingOfTheNextOneOfItsCheckout() {
+        Mischief half = new Mischief(7, 0, 0, 0, 50, false, false);
+
+        assertThat(List.of("payment.settled p1", "payment.returned p1", "refund.settled r1", "payment.settled p2"))
+                .extracting(about -> half.of(TOLD, CONTRARY, about).size())
+                .contains(0, 1);
     }
 
     @Test
