@@ -43,7 +43,7 @@ class RefundJourneyTest {
 
     @Test
     @Rule({"BI-07", "BI-13", "BI-14", "3.12"})
-    void oneOfThreeCoursesDroppedGivesItsTuitionBackAndNoPartOfTheFee() {
+    void case20OneOfThreeCoursesDroppedGivesItsTuitionBackAndNoPartOfTheFee() {
         LearnerId learner = Enrolment.anyLearner();
         Enrolment a = Enrolment.of(learner, "ECEA-5700", "0.6");
         Enrolment b = Enrolment.of(learner, "ECEA-5701", "0.6");
@@ -91,7 +91,7 @@ class RefundJourneyTest {
 
     @Test
     @Rule("3.21")
-    void moneyAfterTheEnrolmentExpiredIsPublishedAndRefundedOnTheAnswerOnly() {
+    void case23MoneyAfterTheEnrolmentExpiredIsPublishedAndRefundedOnTheAnswerOnly() {
         Enrolment a = Enrolment.of(Enrolment.anyLearner(), "ECEA-5700", "0.8");
         Api.requested(a);
         CheckoutId checkout = Api.opened("ECHECK", a);
@@ -111,7 +111,7 @@ class RefundJourneyTest {
     }
 
     @Test
-    void aContestedDropIsPaidOutOnceItIsUpheldAndNotBefore() {
+    void case22AContestedDropIsPaidOutOnceItIsUpheldAndNotBefore() {
         Enrolment a = Enrolment.of(Enrolment.anyLearner(), "ECEA-5700", "0.8");
         Api.requested(a);
         PaymentId payment = paid("ECHECK", "echeck", Money.usd(53360), a);
@@ -128,7 +128,7 @@ class RefundJourneyTest {
     }
 
     @Test
-    void aReversedDropCancelsItsRefund() {
+    void case22AReversedDropCancelsItsRefund() {
         Enrolment a = Enrolment.of(Enrolment.anyLearner(), "ECEA-5700", "0.8");
         Api.requested(a);
         PaymentId payment = paid("ECHECK", "echeck", Money.usd(53360), a);
@@ -175,7 +175,7 @@ class RefundJourneyTest {
 
     @Test
     @Rule("P-16")
-    void aDebtIsPaidFromTheNextPaymentAndTheCourseItWasMadeForStaysToBePaid() {
+    void case19ADebtIsPaidFromTheNextPaymentAndTheCourseItWasMadeForStaysToBePaid() {
         Enrolment a = Enrolment.of(Enrolment.anyLearner(), "ECEA-5700", "0.8");
         Enrolment b = Enrolment.of(a.learner(), "ECEA-5701", "0.8");
         Api.requested(a, b);

@@ -53,10 +53,12 @@ public class ProviderWorker {
 
     private final Transactions transactions;
     private final ProviderClient client;
+    private final Refusals refusals;
     private final CommitBell bell;
     private final WorkLoop loop;
 
-    ProviderWorker(Vertx vertx, Transactions transactions, ProviderClient client, CommitBell bell) {
+    ProviderWorker(Vertx vertx, Transactions transactions, ProviderClient client, Refusals refusals, CommitBell bell) {
+        this.refusals = refusals;
         this.bell = bell;
         this.transactions = transactions;
         this.client = client;
@@ -92,7 +94,9 @@ public class ProviderWorker {
             case Reply.Later later -> mark(LATER, task.id(), later.why(), waitMillis(task.attempts()));
             case Reply.Refused refused -> {
                 LOG.errorf("the provider will never take %s: %s", task.id(), refused.why());
-                yield mark(REFUSED, task.id(), refused.why());
+                yield transactions.runRetrying(tx -> tx.sql()
+                        .query(REFUSED, task.id(), refused.why())
+                        .chain(() -> refusals.refused(tx, task.id(), refused.why())));
             }
         });
     }

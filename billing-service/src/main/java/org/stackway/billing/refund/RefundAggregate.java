@@ -43,6 +43,13 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
             WHERE r.refund_id = ANY ($1::uuid[])
             """;
 
+    /** A dispute and whatever else moves a learner's money take turns with the decision that hands money over. */
+    private static final String TURN = """
+            SELECT 1 FROM rm.learner
+            WHERE learner_id IN (SELECT learner_id FROM rm.refund WHERE refund_id = ANY ($1::uuid[]))
+            ORDER BY learner_id FOR UPDATE
+            """;
+
     private final RefundRequests requests;
     private final PolicyBook policies;
 
@@ -75,23 +82,27 @@ public class RefundAggregate implements Aggregate<Refund, RefundCommand, RefundE
         if (ids.length == 0) {
             return Uni.createFrom().item(asked.stream().map(one -> unknown(tx)).toList());
         }
-        return tx.sql().query(FACTS, (Object) ids).map(rows -> {
-            Map<String, RefundFacts> found = new HashMap<>();
-            for (Row row : rows) {
-                found.put(
-                        row.getUUID("refund_id").toString(),
-                        new RefundFacts(
-                                tx.now(),
-                                Optional.of(row.getOffsetDateTime("not_before").toInstant()),
-                                Boolean.TRUE.equals(row.getBoolean("contested")),
-                                Boolean.TRUE.equals(row.getBoolean("payment_live")),
-                                row.getBoolean("disputed"),
-                                timing(tx)));
-            }
-            return asked.stream()
-                    .map(one -> found.getOrDefault(one.id(), unknown(tx)))
-                    .toList();
-        });
+        return tx.sql()
+                .query(TURN, (Object) ids)
+                .chain(turn -> tx.sql().query(FACTS, (Object) ids))
+                .map(rows -> {
+                    Map<String, RefundFacts> found = new HashMap<>();
+                    for (Row row : rows) {
+                        found.put(
+                                row.getUUID("refund_id").toString(),
+                                new RefundFacts(
+                                        tx.now(),
+                                        Optional.of(row.getOffsetDateTime("not_before")
+                                                .toInstant()),
+                                        Boolean.TRUE.equals(row.getBoolean("contested")),
+                                        Boolean.TRUE.equals(row.getBoolean("payment_live")),
+                                        row.getBoolean("disputed"),
+                                        timing(tx)));
+                    }
+                    return asked.stream()
+                            .map(one -> found.getOrDefault(one.id(), unknown(tx)))
+                            .toList();
+                });
     }
 
     private RefundFacts unknown(Tx tx) {

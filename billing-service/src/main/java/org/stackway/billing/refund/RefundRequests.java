@@ -18,6 +18,9 @@ import org.stackway.kit.store.Tx;
 @ApplicationScoped
 class RefundRequests {
 
+    /** What the task of a refund begins with. */
+    static final String TASK = "refund:";
+
     private static final String CHECKOUT_OF = "SELECT checkout_id FROM rm.payment WHERE payment_id = $1";
 
     private final ProviderTasks tasks;
@@ -46,7 +49,7 @@ class RefundRequests {
             UUID checkout = rows.iterator().next().getUUID(0);
             return tasks.add(
                     tx,
-                    "refund:" + issued.refundId(),
+                    TASK + issued.refundId(),
                     "/sandbox/refunds",
                     new RefundRequest(issued.refundId().wire(), payment.wire(), checkout.toString(), issued.amount()));
         });

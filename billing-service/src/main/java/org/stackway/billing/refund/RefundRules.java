@@ -68,7 +68,7 @@ final class RefundRules {
      * could not enrol, the one that did if the course was dropped with a full refund, or what paid again after that one had
      * come back, and what was credited of it. A payment is given back once at most, and only while it is here.
      */
-    @Rule({"BI-07", "BI-14", "BI-16", "3.21", "3.28"})
+    @Rule({"BI-07", "BI-14", "BI-15", "BI-16", "3.21", "3.28"})
     static List<WantedRefund> wanted(RefundClaims claims) {
         List<WantedRefund> wanted = new ArrayList<>();
         for (Paid paid : claims.paid()) {

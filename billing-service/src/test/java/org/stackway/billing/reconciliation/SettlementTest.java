@@ -35,7 +35,7 @@ class SettlementTest {
     }
 
     @Test
-    void aPaymentThatWeHaveNeverHeardOfIsMissingHereOnceItsWebhookHadADay() {
+    void extraAPaymentThatWeHaveNeverHeardOfIsMissingHereOnceItsWebhookHadADay() {
         Side theirs = theirs(Movement.PAYMENT, 500, DAY);
 
         assertThat(compare(List.of(), List.of(theirs)).breaks()).isEmpty();
@@ -79,7 +79,7 @@ class SettlementTest {
     }
 
     @Test
-    void aFeeThatDiffersByACentIsNamedAndMovesNoClearing() {
+    void case20AFeeThatDiffersByACentIsNamedAndMovesNoClearing() {
         LocalDate before = DAY.minusDays(2);
 
         Settlement.Result result =

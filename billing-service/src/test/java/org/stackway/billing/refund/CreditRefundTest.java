@@ -46,7 +46,7 @@ class CreditRefundTest {
     }
 
     @Test
-    void aDropGivesTheRestAndNeverMoreThanWasPaid() {
+    void case25ADropGivesTheRestAndNeverMoreThanWasPaid() {
         assertThat(RefundRules.wanted(claims(40_020, true, true, NEWER, OLDER)))
                 .extracting(WantedRefund::amount)
                 .containsExactly(Money.usd(10_000), Money.usd(5_000), Money.usd(25_020));

@@ -25,6 +25,10 @@ public final class Deliveries {
     public static final String OLD_SECRET = "whsec_"
             + Base64.getEncoder().encodeToString("an older secret, being rotated..".getBytes(StandardCharsets.UTF_8));
 
+    /** That of another environment, as when secrets were mixed up. */
+    public static final String ELSEWHERES_SECRET = "whsec_"
+            + Base64.getEncoder().encodeToString("a secret of another environment.".getBytes(StandardCharsets.UTF_8));
+
     public static final String NELNET_KEY = "a shared key of Nelnet style";
 
     private Deliveries() {}
@@ -117,13 +121,22 @@ public final class Deliveries {
     }
 
     public static Response deliver(String provider, String id, String body, String secret, Instant at) {
+        return deliverTo(provider + "/local/main", id, body, secret, at);
+    }
+
+    /** Delivers it now to this address of provider, environment and endpoint. */
+    public static Response deliverTo(String address, String id, String body, String secret) {
+        return deliverTo(address, id, body, secret, Instant.now());
+    }
+
+    private static Response deliverTo(String address, String id, String body, String secret, Instant at) {
         String seconds = Long.toString(at.getEpochSecond());
         return given().contentType("application/json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", seconds)
                 .header("webhook-signature", signature(secret, id, seconds, body))
                 .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/webhooks/" + provider + "/local/main");
+                .post("/api/v1/webhooks/" + address);
     }
 
     public static String signature(String secret, String id, String seconds, String body) {

@@ -41,7 +41,7 @@ class WebhookResourceTest {
     private static final Instant BEGAN = Instant.parse("2026-08-12T15:00:00Z");
 
     @Test
-    void withoutAValidSignatureNothingIsTakenAndNothingIsTold() {
+    void case01WithoutAValidSignatureNothingIsTakenAndNothingIsTold() {
         String body = settled(anyPayment(), new CheckoutId(UUID.randomUUID()), TOTAL);
 
         given().contentType("application/json")
@@ -82,7 +82,7 @@ class WebhookResourceTest {
     }
 
     @Test
-    void aSecretThatIsBeingRotatedIsStillGood() {
+    void case05ASecretThatIsBeingRotatedIsStillGood() {
         Deliveries.deliver("card", "old-" + UUID.randomUUID(), "{\"type\":\"x\"}", Deliveries.OLD_SECRET, Instant.now())
                 .then()
                 .statusCode(200);
@@ -90,7 +90,7 @@ class WebhookResourceTest {
 
     @Test
     @Rule("3.21")
-    void theSameWebhookTenTimesAtOnceSettlesOnce() throws Exception {
+    void case06TheSameWebhookTenTimesAtOnceSettlesOnce() throws Exception {
         Enrolment a = requested();
         CheckoutId checkout = Api.opened("CARD", a);
         String delivery = UUID.randomUUID().toString();
@@ -125,7 +125,7 @@ class WebhookResourceTest {
     }
 
     @Test
-    void twoDeliveriesOfOneFactSettleOnce() {
+    void case08TwoDeliveriesOfOneFactSettleOnce() {
         Enrolment a = requested();
         CheckoutId checkout = Api.opened("CARD", a);
         PaymentId payment = anyPayment();
@@ -138,7 +138,7 @@ class WebhookResourceTest {
     }
 
     @Test
-    void theSameIdWithAnotherBodyKeepsTheFirstAndIsCounted() {
+    void case07TheSameIdWithAnotherBodyKeepsTheFirstAndIsCounted() {
         Enrolment a = requested();
         CheckoutId checkout = Api.opened("CARD", a);
         PaymentId payment = anyPayment();
@@ -154,7 +154,7 @@ class WebhookResourceTest {
     }
 
     @Test
-    void aWrongAmountOrCurrencyIsSuspendedWithACaseAndEnrolsNobody() {
+    void case18AWrongAmountOrCurrencyIsSuspendedWithACaseAndEnrolsNobody() {
         Enrolment a = requested();
         CheckoutId checkout = Api.opened("CARD", a);
         PaymentId little = anyPayment();
@@ -213,7 +213,7 @@ class WebhookResourceTest {
     }
 
     @Test
-    void poisonIsParkedAndDoesNotHoldUpOthers() {
+    void case27PoisonIsParkedAndDoesNotHoldUpOthers() {
         String poison = UUID.randomUUID().toString();
         String unknown = UUID.randomUUID().toString();
         Deliveries.deliver("card", poison, "{\"type\":\"payment.settled\",\"data\":{}}")
