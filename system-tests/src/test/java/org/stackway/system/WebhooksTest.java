@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stackway.system.Client.Answer;
@@ -138,22 +135,7 @@ class WebhooksTest {
     }
 
     private static String settled(JsonNode checkout, long amountMinor, String currency) {
-        String now = Instant.now().toString();
-        return """
-               {"type":"payment.settled","timestamp":"%s","data":{"paymentId":"%s","checkoutId":"%s","method":"CARD",\
-               "amountMinor":%d,"currency":"%s","initiatedAt":"%s","settledAt":"%s","providerReference":"test"}}""".formatted(
-                        now,
-                        UUID.randomUUID(),
-                        checkout.path("checkoutId").asText(),
-                        amountMinor,
-                        currency,
-                        businessNow(checkout),
-                        businessNow(checkout));
-    }
-
-    /** When the checkout was opened by the business clock: in time, whatever that clock shows. */
-    private static String businessNow(JsonNode checkout) {
-        return checkout.path("openedAt").asText(Instant.now().toString());
+        return Delivery.settled(checkout, UUID.randomUUID(), amountMinor, currency);
     }
 
     private Client.Request webhook(String body) {
@@ -162,25 +144,13 @@ class WebhooksTest {
     }
 
     private Client.Request signed(String body, String id, Instant at, String secret) {
-        String timestamp = Long.toString(at.getEpochSecond());
-        return webhook(body)
-                .header("webhook-id", id)
-                .header("webhook-timestamp", timestamp)
-                .header("webhook-signature", "v1," + hmac(secret, id + "." + timestamp + "." + body));
+        Client.Request request = webhook(body);
+        Delivery.signature(secret, id, at, body).forEach(request::header);
+        return request;
     }
 
     private String secret() {
         return stack.webhookSecret("card");
-    }
-
-    private static String hmac(String secret, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     private static String base64(String text) {

@@ -111,6 +111,8 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(settings());
         settings.put("stackway.inquiry.failed", "PT1S");
+        // a daily run asks about every payment that the stand-in has settled in no file
+        settings.put("stackway.inquiry.per-minute", "6000");
         return settings;
     }
 

@@ -207,7 +207,8 @@ class NastyRefundsTest extends NastyCase {
         Deliveries.flywire("main", "processed", payment, checkout, TUITION)
                 .then()
                 .statusCode(200);
-        awaitStatus(checkout, "PROCESSING");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(events(checkout)).contains("PaymentInitiated.v1"));
         ConsumerHarness.deliver(TestRecords.of(a.stream(), 2, a.cancelled()));
 
         assertThat(refunds(a)).isEmpty();

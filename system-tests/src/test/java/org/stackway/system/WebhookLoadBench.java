@@ -1,0 +1,199 @@
+package org.stackway.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stackway.system.Load.Outcome;
+import org.stackway.system.RunningStack.Stack;
+
+/**
+ * 500 deliveries a second for half a minute, a twentieth of them forged, beside learners who use the API: how long accepting
+ * one takes, what the API's users notice of it beside the same requests without it, and that nothing is lost.
+ */
+@Tag("bench")
+@ExtendWith(RunningStack.class)
+class WebhookLoadBench {
+
+    private static final int PER_SECOND = 500;
+    private static final int SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final int API_PER_SECOND = 30;
+    private static final int CHECKOUTS = 300;
+    private static final int FORGED_EVERY = 20;
+
+    private final Stack stack;
+    private final Client client;
+    private final String billing;
+    private final String secret;
+    private final Load load = new Load();
+
+    WebhookLoadBench(Stack stack) {
+        this.stack = stack;
+        this.client = stack.client();
+        this.billing = "http://127.0.0.1:" + stack.port("billing-service");
+        this.secret = stack.webhookSecret("card");
+    }
+
+    /** A checkout to be paid, the payment, and the learner's token. */
+    private record Payer(UUID learner, String token, JsonNode checkout, UUID payment) {}
+
+    @Test
+    void fiveHundredDeliveriesASecondAreAcceptedAndLearnersHardlyNotice() throws Exception {
+        List<Payer> warm = payers(CHECKOUTS / 3);
+        List<Payer> payers = payers(CHECKOUTS);
+        load.at(API_PER_SECOND, api(warm, WARM_UP_SECONDS));
+        load.at(PER_SECOND, deliveries(warm, WARM_UP_SECONDS));
+        drained();
+
+        Outcome alone = load.at(API_PER_SECOND, api(payers, SECONDS));
+        List<HttpRequest> deliveries = deliveries(payers, SECONDS);
+        CompletableFuture<Outcome> beside =
+                CompletableFuture.supplyAsync(() -> new Load().at(API_PER_SECOND, api(payers, SECONDS)));
+        Outcome accepted = load.at(PER_SECOND, deliveries);
+        Outcome together = beside.join();
+        Instant sent = Instant.now();
+        drained();
+
+        publish(List.of(
+                "deliveries at " + PER_SECOND + "/s for " + SECONDS + " s: " + accepted.described() + ", "
+                        + accepted.counts(),
+                "API at " + API_PER_SECOND + "/s alone: " + alone.described() + ", " + alone.counts(),
+                "API beside it: " + together.described() + ", " + together.counts(),
+                "applied " + Duration.between(sent, Instant.now()).toSeconds() + " s after the last was sent"));
+        long forged = deliveries.size() / FORGED_EVERY;
+        assertThat(accepted.counts()).isEqualTo(Map.of(200, deliveries.size() - forged, 401, forged));
+        assertThat(stored(payers)).isEqualTo(deliveries.size() - forged);
+        assertThat(paid(payers)).isEqualTo(payers.size());
+        assertThat(together.counts().keySet()).containsExactly(200);
+        assertThat(accepted.tenthsOfMillis(990)).isLessThanOrEqualTo(2_500);
+        assertThat(together.tenthsOfMillis(990)).isLessThanOrEqualTo(2 * alone.tenthsOfMillis(990));
+    }
+
+    private List<Payer> payers(int many) throws ExecutionException, InterruptedException {
+        Scene scene = Scene.open(stack);
+        List<Payer> payers = new ArrayList<>();
+        try (ExecutorService at = Executors.newFixedThreadPool(6)) {
+            List<Future<Payer>> made = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                made.add(at.submit(() -> payer(scene)));
+            }
+            for (Future<Payer> one : made) {
+                payers.add(one.get());
+            }
+        }
+        return payers;
+    }
+
+    private Payer payer(Scene scene) {
+        Scene own = new Scene(client, scene.sessionId(), Scene.register(client));
+        JsonNode checkout = own.checkout(own.request("ECEA-5700"));
+        return new Payer(own.learner(), client.token("learner", own.learner().toString()), checkout, UUID.randomUUID());
+    }
+
+    /** Each payment is told of again and again, under other ids, as providers do; one in twenty is forged. */
+    private List<HttpRequest> deliveries(List<Payer> payers, int seconds) {
+        List<HttpRequest> all = new ArrayList<>();
+        Instant now = Instant.now();
+        for (int i = 0; i < PER_SECOND * seconds; i++) {
+            Payer payer = payers.get(i % payers.size());
+            String body = Delivery.settled(
+                    payer.checkout(),
+                    payer.payment(),
+                    payer.checkout().path("total").path("amountMinor").asLong(),
+                    "USD");
+            boolean forged = i % FORGED_EVERY == 0;
+            HttpRequest.Builder request = to("/api/v1/webhooks/card/local/main")
+                    .header("content-type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            Delivery.signature(secret, "load-" + payer.payment() + "-" + i, now, forged ? body + " " : body)
+                    .forEach(request::header);
+            all.add(request.build());
+        }
+        return all;
+    }
+
+    /** What learners look at. */
+    private List<HttpRequest> api(List<Payer> payers, int seconds) {
+        List<HttpRequest> all = new ArrayList<>();
+        for (int i = 0; i < API_PER_SECOND * seconds; i++) {
+            Payer payer = payers.get(i % payers.size());
+            String path =
+                    switch (i % 3) {
+                        case 0 -> "/api/v1/accounts/" + payer.learner();
+                        case 1 ->
+                            "/api/v1/checkouts/"
+                                    + payer.checkout().path("checkoutId").asText();
+                        default -> "/api/v1/accounts/" + payer.learner() + "/statement";
+                    };
+            all.add(to(path).header("authorization", "Bearer " + payer.token())
+                    .GET()
+                    .build());
+        }
+        return all;
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(billing + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private void drained() {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> number("SELECT count(*) FROM provider.webhook WHERE status = 'PENDING'") == 0);
+    }
+
+    private long stored(List<Payer> payers) throws SQLException {
+        return sum(payers, "SELECT count(*) FROM provider.webhook WHERE delivery_id LIKE 'load-%s-%%'");
+    }
+
+    private long paid(List<Payer> payers) throws SQLException {
+        return sum(payers, "SELECT count(*) FROM rm.payment WHERE payment_id = '%s' AND status = 'SETTLED'");
+    }
+
+    private long sum(List<Payer> payers, String query) throws SQLException {
+        long sum = 0;
+        for (Payer payer : payers) {
+            sum += number(query.formatted(payer.payment()));
+        }
+        return sum;
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection database = stack.database("billing");
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void publish(List<String> lines) throws IOException {
+        lines.forEach(System.out::println);
+        Path folder = Files.createDirectories(Path.of("target", "bench"));
+        Files.write(folder.resolve("webhooks.txt"), lines);
+    }
+}
