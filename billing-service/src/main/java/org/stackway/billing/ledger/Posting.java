@@ -109,7 +109,7 @@ public record Posting(
         }
 
         /** The account's name in the chart: its type, and whose it is. */
-        String name() {
+        public String name() {
             return of == null ? account.name() : account.name() + ":" + of;
         }
 

@@ -135,7 +135,8 @@ class PaymentMessages {
                 .replaceWith(() -> new Result.Done(Status.CASE, breaks.kind().name()));
     }
 
-    private static CheckoutCommand command(Claimed claimed, AboutPayment message) {
+    /** What a message asks of its checkout. */
+    static CheckoutCommand command(Claimed claimed, AboutPayment message) {
         Instant initiatedAt = initiatedAt(claimed, message);
         Instant storedAt = claimed.storedAt();
         return switch (message.kind()) {
