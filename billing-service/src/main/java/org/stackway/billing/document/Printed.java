@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stackway.billing.document.Sheet.Cell;
 import org.stackway.billing.ledger.Posting;
 import org.stackway.billing.ledger.Statement;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
+import org.stackway.kit.document.Sheet;
+import org.stackway.kit.document.Sheet.Cell;
 import org.stackway.kit.time.BusinessClock;
 
 /**

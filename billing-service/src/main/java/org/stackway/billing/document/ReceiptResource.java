@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.document.IdentityAssertions;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
 

@@ -19,6 +19,7 @@ import org.stackway.billing.ledger.AccountReader;
 import org.stackway.billing.ledger.Ledger;
 import org.stackway.billing.ledger.Statement;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.document.IdentityAssertions;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
 

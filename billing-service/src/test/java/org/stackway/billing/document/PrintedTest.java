@@ -1,15 +1,8 @@
 package org.stackway.billing.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +19,6 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.SessionId;
-import org.stackway.kit.http.ProblemException;
 
 class PrintedTest {
 
@@ -65,44 +57,6 @@ class PrintedTest {
         assertThat(records.get(2))
                 .startsWith("2026-08-31,2026-08-31T23:30:00,PAYMENT,2026-FALL-2,ECEA-5700,")
                 .endsWith(",-411.61,11.41,423.02,-411.61,USD");
-    }
-
-    @Test
-    void aNameIsPrintedOnlyIfEnrollmentSignedItForThisLearnerAndThisServiceWithinTenMinutes() throws Exception {
-        KeyPair keys = keys();
-        IdentityAssertions names = new IdentityAssertions(keys.getPublic());
-
-        assertThat(names.nameOf(null, LEARNER)).isEmpty();
-        assertThat(names.nameOf(claims().jws().sign(keys.getPrivate()), LEARNER))
-                .contains("Zoë Müller");
-        refused(names, claims().audience("transcript-service").jws().sign(keys.getPrivate()));
-        refused(names, claims().issuer("/admission-service").jws().sign(keys.getPrivate()));
-        refused(names, claims().subject(new UUID(4, 3).toString()).jws().sign(keys.getPrivate()));
-        refused(names, claims().claim("name", " ").jws().sign(keys.getPrivate()));
-        refused(names, claims().expiresIn(Duration.ofMinutes(11)).jws().sign(keys.getPrivate()));
-        refused(names, claims().expiresAt(Instant.now().minusSeconds(120)).jws().sign(keys.getPrivate()));
-        refused(names, claims().jws().sign(keys().getPrivate()));
-        refused(names, "not a token");
-        refused(new IdentityAssertions(Optional.empty()), claims().jws().sign(keys.getPrivate()));
-    }
-
-    private static void refused(IdentityAssertions names, String assertion) {
-        assertThatThrownBy(() -> names.nameOf(assertion, LEARNER)).isInstanceOf(ProblemException.class);
-    }
-
-    private static JwtClaimsBuilder claims() {
-        return Jwt.claims()
-                .issuer("/enrollment-service")
-                .audience("billing-service")
-                .subject(LEARNER.wire())
-                .claim("name", "Zoë Müller")
-                .expiresIn(Duration.ofMinutes(10));
-    }
-
-    private static KeyPair keys() throws NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return generator.generateKeyPair();
     }
 
     private static Statement statement(int payments) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.stackway.events.value.EntitlementService;
 import org.stackway.kit.domain.Rule;
 
-/** Which services come with what, and how long they last. Access to the campus is none of them (XC-06). */
+/** Which services come with what, and how long they last. Access to the campus is none of them (XC-06); an
+ * invitation to it for one day is (TR-14). */
 final class Entitlements {
 
     /** What tuition includes besides the course, as long as an enrolment lasts (BI-26, EN-32). */
@@ -21,6 +22,10 @@ final class Entitlements {
     /** What a degree or a certificate brings (XC-09). */
     static final List<EntitlementService> WITH_CREDENTIAL = List.of(EntitlementService.ALUMNI_ASSOCIATION);
 
+    /** What a degree brings beyond that: the invitation to the campus for graduation (TR-14). */
+    static final List<EntitlementService> WITH_DEGREE =
+            List.of(EntitlementService.ALUMNI_ASSOCIATION, EntitlementService.GRADUATION_INVITATION);
+
     private Entitlements() {}
 
     /** How long a service lasts once it is granted. */
@@ -29,11 +34,11 @@ final class Entitlements {
         FOR_LIFE
     }
 
-    @Rule({"BI-26", "XC-08", "XC-09"})
+    @Rule({"BI-26", "XC-08", "XC-09", "TR-14"})
     static Term term(EntitlementService service) {
         return switch (service) {
             case LIBRARY, CAREER_SERVICES, COURSERA_MEMBERSHIP, FACILITATOR_SUPPORT -> Term.WHILE_ENROLLED;
-            case HANDSHAKE, QUINNCIA, ALUMNI_ASSOCIATION -> Term.FOR_LIFE;
+            case HANDSHAKE, QUINNCIA, ALUMNI_ASSOCIATION, GRADUATION_INVITATION -> Term.FOR_LIFE;
         };
     }
 }

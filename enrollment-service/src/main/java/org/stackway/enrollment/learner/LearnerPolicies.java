@@ -39,9 +39,9 @@ class LearnerPolicies implements Stances {
                                 grant(tx, delivery, "entitlements-of-admission", Entitlements.WITH_ADMISSION)),
                 new Stance.Await<>(
                         DegreeConferred.class,
-                        "a graduate joins the alumni association (XC-09)",
+                        "a graduate joins the alumni association (XC-09) and is invited to the campus (TR-14)",
                         LearnerPolicies::learner,
-                        (tx, delivery) -> grant(tx, delivery, "entitlements-of-degree", Entitlements.WITH_CREDENTIAL)),
+                        (tx, delivery) -> grant(tx, delivery, "entitlements-of-degree", Entitlements.WITH_DEGREE)),
                 new Stance.Await<>(
                         CertificateConferred.class,
                         "a certificate earner joins the alumni association (XC-09)",

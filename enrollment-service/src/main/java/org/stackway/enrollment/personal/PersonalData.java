@@ -2,6 +2,7 @@ package org.stackway.enrollment.personal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -16,12 +17,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stackway.events.json.EventJson;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.personal.MasterKey;
+import org.stackway.kit.personal.Sealing;
 import org.stackway.kit.store.Tx;
 
 /**
  * Keeps learners' profiles, each sealed with a key of its own that the master key wraps. Destroying the key row destroys
  * the profile, wherever copies of the other row may be.
  */
+@Startup
 @ApplicationScoped
 public class PersonalData {
 

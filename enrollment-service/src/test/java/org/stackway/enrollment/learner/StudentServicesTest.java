@@ -138,8 +138,8 @@ class StudentServicesTest {
     }
 
     @Test
-    @Rule({"XC-06", "XC-08", "XC-09"})
-    void aGraduateJoinsTheAlumniForLife() {
+    @Rule({"XC-06", "XC-08", "XC-09", "TR-14"})
+    void aGraduateJoinsTheAlumniForLifeAndIsInvitedToTheCampus() {
         EnrollmentApi ada = EnrollmentApi.newLearner();
         ProgrammeCode programme = ProgrammeCode.parse("MS-ECE");
 
@@ -150,8 +150,8 @@ class StudentServicesTest {
                         ada.learner(), programme, "Master of Science", Instant.parse("2026-11-06T00:00:00Z"))));
 
         entitlements(ada)
-                .body("items.service", containsInAnyOrder("ALUMNI_ASSOCIATION"))
-                .body("items.lasts", contains("FOR_LIFE"));
+                .body("items.service", containsInAnyOrder("ALUMNI_ASSOCIATION", "GRADUATION_INVITATION"))
+                .body("items.lasts", contains("FOR_LIFE", "FOR_LIFE"));
     }
 
     private static ValidatableResponse learner(EnrollmentApi learner) {

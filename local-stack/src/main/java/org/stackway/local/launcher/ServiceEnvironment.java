@@ -47,6 +47,13 @@ public final class ServiceEnvironment {
             environment.put("STACKWAY_MASTER_KEY", secrets.masterKey());
             environment.put("STACKWAY_MAIL_URL", config.sandboxUrl() + "/sandbox/mail");
         }
+        if (service == Service.TRANSCRIPT) {
+            environment.put("STACKWAY_MASTER_KEY", secrets.masterKey());
+        }
+        if (service == Service.TRANSCRIPT || service == Service.BILLING) {
+            environment.put(
+                    "STACKWAY_IDENTITY_ASSERTION_KEYS", config.url(Service.ENROLLMENT) + "/.well-known/jwks.json");
+        }
         if (service == Service.SESSION) {
             environment.put("STACKWAY_WEBHOOK_SECRET_PROCTORING", secrets.webhook(LocalSecrets.PROCTORING));
         }

@@ -69,6 +69,25 @@ public class JointCommands {
                 .recoverWithItem(Outcome.Contended::new);
     }
 
+    /**
+     * Does work of the service that is no command, such as opening a task, once for a key. The answer is kept in the
+     * transaction of the work.
+     *
+     * @param work repeatable
+     */
+    public Uni<Outcome> once(Idempotency key, Function<Tx, Uni<Answer>> work) {
+        return transactions
+                .<Outcome>runRetrying(tx -> answers.find(tx, List.of(key))
+                        .chain(stored -> stored.isEmpty()
+                                ? work.apply(tx)
+                                        .call(answer -> answers.keep(tx, Map.of(key, answer)))
+                                        .map(answer -> new Outcome.Done(answer, false))
+                                : Uni.createFrom()
+                                        .item(stored.values().iterator().next().outcomeFor(key))))
+                .onFailure(Failures::lostRace)
+                .recoverWithItem(Outcome.Contended::new);
+    }
+
     /** What was refused is written down in a transaction of its own, since everything else of the request is undone. */
     private Uni<Outcome> refused(NothingDone nothing) {
         return nothing.refusals.isEmpty()

@@ -112,6 +112,25 @@ public class Commands {
                         giveUp));
     }
 
+    /**
+     * Does work that is no command, such as opening a run, once for an {@code Idempotency-Key}, which it needs.
+     *
+     * @param body the request body, for the idempotency fingerprint
+     * @param work repeatable; what it yields is the answer's body
+     */
+    public <R> Uni<RestResponse<R>> once(
+            Object body, int status, Map<String, String> headers, Function<Tx, Uni<R>> work) {
+        Idempotency idempotency = caller.idempotency(text(body));
+        Instant giveUp = clock.now().plus(caller.patience());
+        return keys.behind(
+                idempotency,
+                () -> attempt(
+                        () -> joint.once(
+                                idempotency, tx -> work.apply(tx).map(done -> new Answer(status, headers, text(done)))),
+                        true,
+                        giveUp));
+    }
+
     /** One token names one stream: that of the last change. */
     private Map<String, String> position(List<Change<?, ?>> changes) {
         return changes.stream()

@@ -18,6 +18,7 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
         config.put("kafka.bootstrap.servers", EmbeddedBroker.bootstrapServers());
         config.put("stackway.jwks", Tokens.jwksLocation());
         config.put("stackway.jwt.issuer", Tokens.ISSUER);
+        config.put("stackway.identity-assertion.keys", Tokens.jwksLocation());
         config.put("stackway.test-clock", "true");
         config.put("quarkus.http.test-port", "0");
         return config;

@@ -10,10 +10,12 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.stackway.events.value.LearnerId;
 
 /** Signs tokens as the local issuer would, with a key of this test JVM. */
 public final class Tokens {
@@ -41,6 +43,18 @@ public final class Tokens {
                 .upn(subject)
                 .groups(Set.of(role))
                 .expiresIn(seconds)
+                .jws()
+                .keyId("test")
+                .sign(KEYS.getPrivate());
+    }
+
+    /** A name as enrollment-service would sign it for a service (D23). */
+    public static String identityAssertion(String service, LearnerId learner, String name) {
+        return Jwt.issuer("/enrollment-service")
+                .audience(service)
+                .subject(learner.wire())
+                .claim("name", name)
+                .expiresIn(Duration.ofMinutes(10))
                 .jws()
                 .keyId("test")
                 .sign(KEYS.getPrivate());

@@ -1,6 +1,6 @@
 package org.stackway.events.value;
 
-/** Services that come with an enrolment, an admission or a degree (BI-26, XC-08, XC-09). */
+/** Services that come with an enrolment, an admission or a degree (BI-26, XC-08, XC-09, TR-14). */
 public enum EntitlementService {
     /** Online library. */
     LIBRARY,
@@ -15,5 +15,7 @@ public enum EntitlementService {
     /** Resume builder, for life once admitted. */
     QUINNCIA,
     /** Membership after a degree was conferred. */
-    ALUMNI_ASSOCIATION
+    ALUMNI_ASSOCIATION,
+    /** The invitation to the campus for graduation that comes with a degree (TR-14). */
+    GRADUATION_INVITATION
 }

@@ -3,10 +3,6 @@ package org.stackway.transcript.conferral;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.stackway.events.billing.AccountEvent.FinancialHoldPlaced;
-import org.stackway.events.billing.AccountEvent.FinancialHoldReleased;
-import org.stackway.events.enrollment.HoldEvent.HoldPlaced;
-import org.stackway.events.enrollment.HoldEvent.HoldReleased;
 import org.stackway.events.session.SessionEvent.ConferralDue;
 import org.stackway.events.session.SessionEvent.SessionMilestoneMoved;
 import org.stackway.events.session.SessionEvent.SessionPublished;
@@ -15,7 +11,6 @@ import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.store.Tx;
-import org.stackway.transcript.fact.HoldFacts;
 import org.stackway.transcript.fact.SessionFacts;
 
 /** When a session's conferral is due its run begins; the worker finds its rows. */
@@ -42,33 +37,7 @@ public class ConferralPolicies implements Stances {
                         "the conferral may move",
                         Handling.facts((delivery, rows) -> SessionFacts.moved(delivery.event(), rows))),
                 new Stance.Merge<>(
-                        ConferralDue.class, "the session's conferral run begins", Handling.reaction(this::begin)),
-                new Stance.Merge<>(
-                        HoldPlaced.class,
-                        "a hold may block documents (P-18)",
-                        Handling.facts((delivery, rows) -> HoldFacts.placed(
-                                delivery.event().holdId(),
-                                delivery.event().learnerId(),
-                                delivery.event().blocks(),
-                                rows))),
-                new Stance.Merge<>(
-                        HoldReleased.class,
-                        "blocks nothing any more",
-                        Handling.facts((delivery, rows) ->
-                                HoldFacts.released(delivery.event().holdId(), rows))),
-                new Stance.Merge<>(
-                        FinancialHoldPlaced.class,
-                        "a hold may block documents (P-18)",
-                        Handling.facts((delivery, rows) -> HoldFacts.placed(
-                                delivery.event().holdId(),
-                                delivery.event().learnerId(),
-                                delivery.event().blocks(),
-                                rows))),
-                new Stance.Merge<>(
-                        FinancialHoldReleased.class,
-                        "blocks nothing any more",
-                        Handling.facts((delivery, rows) ->
-                                HoldFacts.released(delivery.event().holdId(), rows))));
+                        ConferralDue.class, "the session's conferral run begins", Handling.reaction(this::begin)));
     }
 
     private Uni<Void> begin(Tx tx, Delivery<ConferralDue> delivery) {

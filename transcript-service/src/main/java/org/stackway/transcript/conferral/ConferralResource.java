@@ -8,10 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.transcript.RecordEvent.AllocatedCourse;
 import org.stackway.events.value.LearnerId;
@@ -22,6 +25,7 @@ import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -43,6 +47,7 @@ public class ConferralResource {
 
     private static final int MOST_IN_A_DRY_RUN = 1_000;
 
+    private final Commands commands;
     private final Transactions transactions;
     private final Reads reads;
     private final Caller caller;
@@ -54,6 +59,7 @@ public class ConferralResource {
     private final ConferralWorker worker;
 
     ConferralResource(
+            Commands commands,
             Transactions transactions,
             Reads reads,
             Caller caller,
@@ -63,6 +69,7 @@ public class ConferralResource {
             SessionFacts sessions,
             ConferralRuns runs,
             ConferralWorker worker) {
+        this.commands = commands;
         this.transactions = transactions;
         this.reads = reads;
         this.caller = caller;
@@ -94,7 +101,10 @@ public class ConferralResource {
             List<AllocatedCourse> courses,
             List<Violation> lacking) {}
 
-    /** 202 with the run's progress; of a dry run 200 with what it would decide, and nothing is conferred. */
+    /**
+     * 202 with the run's progress, which needs an {@code Idempotency-Key}; of a dry run 200 with what it would decide, and
+     * nothing is conferred.
+     */
     @POST
     @RolesAllowed({"registrar", "ops"})
     public Uni<Response> run(@NotNull ConferralRequest body) {
@@ -107,13 +117,15 @@ public class ConferralResource {
                         ? reads.run(tx -> foresee(
                                         tx, new ConferralDate(session, dates.classesStart(), dates.conferral())))
                                 .map(found -> Response.ok(found).build())
-                        : transactions
-                                .run(tx -> begin(tx, session, dates, context))
+                        : commands.once(
+                                        body,
+                                        202,
+                                        Map.of(HttpHeaders.LOCATION, "/ops/v1/conferrals/" + session),
+                                        tx -> begin(tx, session, dates, context)
+                                                .chain(() -> runs.progress(tx, session))
+                                                .map(Optional::orElseThrow))
                                 .invoke(worker::wake)
-                                .chain(() -> reads.find(tx -> runs.progress(tx, session)))
-                                .map(progress -> Response.accepted(progress)
-                                        .header("Location", "/ops/v1/conferrals/" + session)
-                                        .build()));
+                                .map(RestResponse::toResponse));
     }
 
     @Rule("TR-CONFERRAL-DUE")

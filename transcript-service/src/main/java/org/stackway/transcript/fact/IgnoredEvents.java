@@ -87,10 +87,7 @@ public class IgnoredEvents implements Stances {
                                         LearnerEvent.PreviewRecorded.class,
                                         LearnerEvent.EntitlementGranted.class,
                                         LearnerEvent.EntitlementEnded.class,
-                                        LearnerEvent.LoadAdvised.class)),
-                        Stance.ignoring(
-                                "no key of a learner is kept here yet: documents carry the learner's id only",
-                                List.of(LearnerEvent.LearnerErased.class)))
+                                        LearnerEvent.LoadAdvised.class)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,4 +1,4 @@
-/** Transcripts: documents made from the record at an instant, and kept. */
+/** Transcripts: issued from the record as of an instant, kept sealed, revoked. */
 @NullMarked
 package org.stackway.transcript.issued;
 

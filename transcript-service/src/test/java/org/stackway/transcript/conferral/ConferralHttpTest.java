@@ -164,6 +164,29 @@ class ConferralHttpTest {
                 .statusCode(403);
     }
 
+    @Test
+    void aRunIsStartedOncePerKeyAndNeedsOne() {
+        SessionId session = session("2037-FALL-1", BusinessTime.now().minusSeconds(1));
+        SessionId other = session("2038-FALL-1", BusinessTime.now().minusSeconds(1));
+        String key = UUID.randomUUID().toString();
+
+        asking(session, false)
+                .post("/ops/v1/conferrals")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("IDEMPOTENCY_KEY_MISSING"));
+        as("registrar", "rita").get("/ops/v1/conferrals/" + session).then().statusCode(404);
+        asking(session, true).post("/ops/v1/conferrals").then().statusCode(200);
+
+        String answer = start(session, false, key).statusCode(202).extract().asString();
+        start(session, false, key)
+                .statusCode(202)
+                .header("Idempotency-Replayed", "true")
+                .header("Location", "/ops/v1/conferrals/" + session)
+                .body(equalTo(answer));
+        start(other, false, key).statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
     private static SessionId session(String id, Instant conferral) {
         SessionId session = SessionId.parse(id);
         List<Milestone> milestones = new ArrayList<>();
@@ -247,13 +270,22 @@ class ConferralHttpTest {
     }
 
     private static ValidatableResponse start(SessionId session, boolean dryRun) {
+        return start(session, dryRun, UUID.randomUUID().toString());
+    }
+
+    private static ValidatableResponse start(SessionId session, boolean dryRun, String key) {
+        return asking(session, dryRun)
+                .header("Idempotency-Key", key)
+                .post("/ops/v1/conferrals")
+                .then();
+    }
+
+    private static RequestSpecification asking(SessionId session, boolean dryRun) {
         return as("registrar", "rita")
                 .header("X-Actor-Reason", "conferral")
                 .header("Prefer", "wait=0")
                 .contentType(ContentType.JSON)
-                .body(Map.of("sessionId", session.wire(), "dryRun", dryRun))
-                .post("/ops/v1/conferrals")
-                .then();
+                .body(Map.of("sessionId", session.wire(), "dryRun", dryRun));
     }
 
     /** Waits until the run has decided so on this test's learner; below this root stands the learner's row. */

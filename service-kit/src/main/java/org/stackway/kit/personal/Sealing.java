@@ -1,4 +1,4 @@
-package org.stackway.enrollment.personal;
+package org.stackway.kit.personal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-256-GCM with a random nonce. Sealed form: one byte of format (1), 12 bytes of nonce, the ciphertext with its tag of
  * 16 bytes. What it belongs to is authenticated with it, so that a row copied to another learner does not open.
  */
-final class Sealing {
+public final class Sealing {
 
-    static final int KEY_BYTES = 32;
+    private static final int KEY_BYTES = 32;
 
     private static final byte FORMAT = 1;
     private static final int NONCE_BYTES = 12;
@@ -23,13 +23,19 @@ final class Sealing {
 
     private Sealing() {}
 
-    static byte[] newKey() {
+    /** A fresh random key. */
+    public static byte[] newKey() {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         return key;
     }
 
-    static byte[] seal(byte[] key, byte[] plain, String belongsTo) {
+    /**
+     * Seals.
+     *
+     * @param belongsTo what it belongs to, for example a learner's id; it opens for nothing else
+     */
+    public static byte[] seal(byte[] key, byte[] plain, String belongsTo) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, plain, belongsTo);
@@ -45,7 +51,7 @@ final class Sealing {
      *
      * @throws IllegalStateException if the key, the owner or a single bit is another one
      */
-    static byte[] open(byte[] key, byte[] sealed, String belongsTo) {
+    public static byte[] open(byte[] key, byte[] sealed, String belongsTo) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         if (sealed.length <= 1 + NONCE_BYTES || buffer.get() != FORMAT) {
             throw new IllegalStateException("sealed data of an unknown format");

@@ -1,7 +1,6 @@
-package org.stackway.enrollment.personal;
+package org.stackway.kit.personal;
 
-import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -13,11 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The key that wraps the learners' keys: {@code stackway.master-key}, 32 bytes in base64. Without it, or with another
- * length, the service does not start.
+ * The key that wraps all other keys of a service that keeps personal data or signs: {@code stackway.master-key}, 32 bytes in
+ * base64. Where it is needed ({@code @Startup} on the bean that has it injected) the service does not start without.
  */
-@Startup
-@ApplicationScoped
+@Singleton
 public class MasterKey {
 
     private static final int LENGTH_BYTES = 32;
@@ -39,12 +37,14 @@ public class MasterKey {
         }
     }
 
-    byte[] wrap(byte[] learnerKey, String learner) {
-        return Sealing.seal(key, learnerKey, learner);
+    /** A key, sealed for what it belongs to. */
+    public byte[] wrap(byte[] other, String belongsTo) {
+        return Sealing.seal(key, other, belongsTo);
     }
 
-    byte[] unwrap(byte[] wrapped, String learner) {
-        return Sealing.open(key, wrapped, learner);
+    /** Opens what {@link #wrap} made; fails for any other key, owner or bit. */
+    public byte[] unwrap(byte[] wrapped, String belongsTo) {
+        return Sealing.open(key, wrapped, belongsTo);
     }
 
     /** A fingerprint of text that tells nothing to whoever lacks the key. */

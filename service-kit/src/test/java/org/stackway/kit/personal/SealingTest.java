@@ -1,4 +1,4 @@
-package org.stackway.enrollment.personal;
+package org.stackway.kit.personal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,11 +45,5 @@ class SealingTest {
         assertThatThrownBy(() -> new MasterKey(Optional.empty())).hasMessageContaining("STACKWAY_MASTER_KEY");
         assertThatThrownBy(() -> new MasterKey(Optional.of("AAEC"))).hasMessageContaining("32 bytes");
         assertThatThrownBy(() -> new MasterKey(Optional.of("not base64!"))).hasMessageContaining("32 bytes");
-    }
-
-    @Test
-    void aProfileSaysNothingWhenPrinted() {
-        assertThat(new Profile("Ada", "Lovelace", "ada@example.org", "GB").toString())
-                .doesNotContain("Ada", "Lovelace", "example");
     }
 }

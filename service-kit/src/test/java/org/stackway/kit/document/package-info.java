@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.signing;
+
+import org.jspecify.annotations.NullMarked;

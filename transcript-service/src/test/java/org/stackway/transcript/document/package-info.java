@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.transcript.document;
+
+import org.jspecify.annotations.NullMarked;

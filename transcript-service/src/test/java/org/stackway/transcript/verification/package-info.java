@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.transcript.verification;
+
+import org.jspecify.annotations.NullMarked;
