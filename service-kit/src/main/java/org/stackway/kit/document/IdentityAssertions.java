@@ -11,6 +11,7 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -49,6 +50,7 @@ public class IdentityAssertions {
 
     private static final int LONGEST_NAME = 401;
     private static final int SKEW_SECONDS = 30;
+    private static final int FETCH_MILLIS = 2_000;
 
     private final Optional<JwtConsumer> consumer;
 
@@ -75,7 +77,13 @@ public class IdentityAssertions {
 
     private static VerificationKeyResolver published(URI location) {
         if (!"file".equals(location.getScheme())) {
-            return new HttpsJwksVerificationKeyResolver(new HttpsJwks(location.toString()));
+            Get fetching = new Get();
+            fetching.setConnectTimeout(FETCH_MILLIS);
+            fetching.setReadTimeout(FETCH_MILLIS);
+            fetching.setRetries(1);
+            HttpsJwks keys = new HttpsJwks(location.toString());
+            keys.setSimpleHttpGet(fetching);
+            return new HttpsJwksVerificationKeyResolver(keys);
         }
         try {
             return new JwksVerificationKeyResolver(
@@ -105,7 +113,8 @@ public class IdentityAssertions {
      * The name to print; empty if the request carries no assertion, and the document then shows the learner's id and says that
      * it is unofficial. Blocks while it fetches keys: not for an event loop.
      *
-     * @throws ProblemException 400 {@code IDENTITY_ASSERTION_INVALID}, without saying why
+     * @throws ProblemException 400 {@code IDENTITY_ASSERTION_INVALID}, without saying why; 503 {@code
+     *     IDENTITY_KEYS_UNREACHABLE} if the keys cannot be had now
      */
     public Optional<String> nameOf(@Nullable String assertion, LearnerId learner) {
         if (assertion == null || assertion.isBlank()) {
@@ -124,9 +133,27 @@ public class IdentityAssertions {
                 throw invalid();
             }
             return Optional.of(name.strip());
-        } catch (InvalidJwtException | MalformedClaimException notSigned) {
+        } catch (InvalidJwtException notSigned) {
+            throw unreachable(notSigned) ? later() : invalid();
+        } catch (MalformedClaimException notSigned) {
             throw invalid();
         }
+    }
+
+    /** Nobody looked at the signature: the keys could not be fetched. */
+    private static boolean unreachable(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ProblemException later() {
+        return ProblemException.of(
+                        503, "IDENTITY_KEYS_UNREACHABLE", "the keys by which names are asserted cannot be had now")
+                .with("Retry-After", "5");
     }
 
     private static ProblemException invalid() {

@@ -1,14 +1,12 @@
 package org.stackway.kit.signing;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.http.Caller;
@@ -18,11 +16,10 @@ import org.stackway.kit.ops.AuditTrail;
 import org.stackway.kit.ops.AuditTrail.Deed;
 import org.stackway.kit.store.Transactions;
 
-/** The keys of a service that signs: published for whoever checks, rotated and withdrawn by operators. */
-@Path("/")
+/** The keys of a service that signs, rotated and withdrawn by operators; 404 of a service that signs nothing. */
+@Path("/ops/v1/signing-keys")
+@RolesAllowed("ops")
 public class SigningKeysResource {
-
-    private static final String FRESH = "public, max-age=300";
 
     private final SigningKeys keys;
     private final Transactions transactions;
@@ -38,13 +35,6 @@ public class SigningKeysResource {
         this.audit = audit;
     }
 
-    /** A JWK set (RFC 7517). */
-    public record KeySet(List<Map<String, Object>> keys) {
-        public KeySet {
-            keys = List.copyOf(keys);
-        }
-    }
-
     /** All keys, the newest first. */
     public record KeyList(List<PublishedKey> items) {
         public KeyList {
@@ -52,24 +42,8 @@ public class SigningKeysResource {
         }
     }
 
-    /** The public keys by which signatures of this service are checked; 404 of a service that signs nothing. */
-    @GET
-    @Path(".well-known/jwks.json")
-    @PermitAll
-    public Uni<RestResponse<KeySet>> published() {
-        requireSigning();
-        return reads.run(keys::all).map(all -> RestResponse.ResponseBuilder.ok(new KeySet(all.stream()
-                        .filter(PublishedKey::trusted)
-                        .map(PublishedKey::jwk)
-                        .toList()))
-                .header("Cache-Control", FRESH)
-                .build());
-    }
-
     /** Every key there has been, and what became of it. */
     @GET
-    @Path("ops/v1/signing-keys")
-    @RolesAllowed("ops")
     public Uni<KeyList> list() {
         requireSigning();
         return reads.run(keys::all).map(KeyList::new);
@@ -77,8 +51,6 @@ public class SigningKeysResource {
 
     /** Puts a new key to work, on all nodes at once; what the one before has signed verifies on. */
     @POST
-    @Path("ops/v1/signing-keys")
-    @RolesAllowed("ops")
     public Uni<RestResponse<KeyList>> rotate() {
         requireSigning();
         CommandContext by = caller.commandContext();
@@ -92,8 +64,7 @@ public class SigningKeysResource {
 
     /** Takes back a key that somebody else may have: nothing that it signed verifies any more. Rotate first. */
     @POST
-    @Path("ops/v1/signing-keys/{kid}/withdrawals")
-    @RolesAllowed("ops")
+    @Path("/{kid}/withdrawals")
     public Uni<KeyList> withdraw(@PathParam("kid") String kid) {
         requireSigning();
         CommandContext by = caller.commandContext();

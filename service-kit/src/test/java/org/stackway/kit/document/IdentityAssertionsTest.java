@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +41,22 @@ class IdentityAssertionsTest {
         refused(
                 new IdentityAssertions(Optional.empty(), "billing-service"),
                 claims().jws().sign(keys.getPrivate()));
+    }
+
+    @Test
+    void withoutAnAnswerFromWhoeverPublishesTheKeysTheRequestMayBeRepeated() throws Exception {
+        int nobody;
+        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = port.getLocalPort();
+        }
+        IdentityAssertions names =
+                new IdentityAssertions(Optional.of("http://127.0.0.1:" + nobody + "/jwks.json"), "billing-service");
+        String assertion = claims().jws().keyId("k1").sign(keys().getPrivate());
+
+        assertThatThrownBy(() -> names.nameOf(assertion, LEARNER))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.status()).isEqualTo(503));
     }
 
     private static void refused(IdentityAssertions names, String assertion) {

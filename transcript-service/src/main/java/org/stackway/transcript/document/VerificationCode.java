@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * What is typed to verify a transcript: 100 bits in 20 characters of Crockford's base 32, in groups of five. Whoever has it was
- * shown the transcript; the database keeps its hash only.
+ * shown the transcript; with the transcript only its hash is kept in the open.
  */
 public record VerificationCode(String value) {
 

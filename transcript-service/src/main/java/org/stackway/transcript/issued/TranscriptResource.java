@@ -174,7 +174,8 @@ public class TranscriptResource {
                                                             + "\"/api/v1/transcripts/019a6c2e-6b5d-7c4e-9b1f-2f6a1c0d9e11\"},"
                                                             + "\"verification\":{\"code\":\"7K2QX-0M4VT-9RSBC-1D8WZ\",\"url\":"
                                                             + "\"https://transcripts.example.org/api/v1/verifications/7K2QX-0M4VT-9RSBC-1D8WZ\"}}")))
-    public Uni<RestResponse<TranscriptView>> issue(@PathParam("id") LearnerId learner, @Nullable TranscriptRequest body) {
+    public Uni<RestResponse<TranscriptView>> issue(
+            @PathParam("id") LearnerId learner, @Nullable TranscriptRequest body) {
         caller.mayAccess(learner);
         TranscriptRequest request = body == null ? new TranscriptRequest(null, null, null) : body;
         return nameOf(request, learner)

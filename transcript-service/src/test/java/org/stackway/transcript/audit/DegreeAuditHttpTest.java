@@ -23,6 +23,7 @@ import org.stackway.events.admission.CandidacyEvent.ProgrammeDeclared;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeName;
+import org.stackway.events.enrollment.LearnerEvent.PreviewRecorded;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.Gpa;
@@ -81,6 +82,22 @@ class DegreeAuditHttpTest {
                 candidacy, 4, new PathwayCompletionRevoked(learner, programme, PATHWAY, null, 1, List.of())));
         audit().body("status", equalTo("LACKING"))
                 .body("requirements.findAll { !it.met }.rule", equalTo(List.of("AD-07")));
+    }
+
+    @Test
+    @Rule("TR-06")
+    void aPreviewCountsForNoDegree() {
+        defined();
+        ConsumerHarness.deliver(
+                Enrolment.registered(learner),
+                TestRecords.of(
+                        "learner/" + learner,
+                        2,
+                        new PreviewRecorded(learner, CourseCode.parse("ECEA-5700"), ended(), "v1", List.of())));
+
+        audit().body("status", equalTo("LACKING"))
+                .body("applied", hasSize(0))
+                .body("requirements.findAll { !it.met }.rule", hasItems("TR-03", "AD-07"));
     }
 
     @Test

@@ -168,21 +168,6 @@ class OfficialTranscriptTest {
     }
 
     @Test
-    @Rule("TR-06")
-    void aPreviewCountsForNoDegree() {
-        Graduate graduate = Graduate.named(NAME);
-        ConsumerHarness.deliver(preview(graduate, 2));
-
-        graduate.self()
-                .get("/api/v1/learners/" + graduate.learner() + "/record")
-                .then()
-                .statusCode(200)
-                .body("courses", hasSize(0))
-                .body("inProgress", hasSize(0))
-                .body("earnedCredits", equalTo("0.0"));
-    }
-
-    @Test
     @Rule("P-18")
     void aHoldOnTranscriptsBlocksThemUntilItsRelease() {
         Graduate graduate = Graduate.named(NAME);
