@@ -96,6 +96,7 @@ class TranscriptsTest {
 
     private static String kid(String credential) {
         return new String(
-                Base64.getUrlDecoder().decode(credential.substring(0, credential.indexOf('.'))), StandardCharsets.UTF_8);
+                Base64.getUrlDecoder().decode(credential.substring(0, credential.indexOf('.'))),
+                StandardCharsets.UTF_8);
     }
 }

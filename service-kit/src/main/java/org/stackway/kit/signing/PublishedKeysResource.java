@@ -39,12 +39,11 @@ public class PublishedKeysResource {
         if (!keys.signs()) {
             throw ProblemException.notFound();
         }
-        return reads.run(keys::all)
-                .map(all -> RestResponse.ResponseBuilder.ok(new KeySet(all.stream()
-                                .filter(PublishedKey::trusted)
-                                .map(PublishedKey::jwk)
-                                .toList()))
-                        .header(HttpHeaders.CACHE_CONTROL, FRESH)
-                        .build());
+        return reads.run(keys::all).map(all -> RestResponse.ResponseBuilder.ok(new KeySet(all.stream()
+                        .filter(PublishedKey::trusted)
+                        .map(PublishedKey::jwk)
+                        .toList()))
+                .header(HttpHeaders.CACHE_CONTROL, FRESH)
+                .build());
     }
 }

@@ -54,9 +54,8 @@ class IdentityAssertionsTest {
         String assertion = claims().jws().keyId("k1").sign(keys().getPrivate());
 
         assertThatThrownBy(() -> names.nameOf(assertion, LEARNER))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.status()).isEqualTo(503));
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.status())
+                        .isEqualTo(503));
     }
 
     private static void refused(IdentityAssertions names, String assertion) {
