@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stackway.system.Client.Answer;
@@ -112,6 +116,49 @@ class WebhooksTest {
                         "enrollment-service",
                         "type=org.stackway.enrollment.CourseEnrolled.v1&subject=enrollment/" + enrollment))
                 .isEqualTo(1);
+    }
+
+    /** What a provider sends while nothing can be stored is refused so that it comes again, and nothing of it is missing. */
+    @Test
+    @Tag("full")
+    void case26WhatComesWhileTheStoreIsAwayIsRefusedAndAcceptedAfterwards() throws IOException, InterruptedException {
+        Scene scene = Scene.open(stack);
+        List<Scene> payers = IntStream.range(0, 8)
+                .mapToObj(i -> new Scene(client, scene.sessionId(), Scene.register(client)))
+                .toList();
+        Map<Scene, UUID> seats = new LinkedHashMap<>();
+        payers.forEach(payer -> seats.put(payer, payer.request("ECEA-5700")));
+        Map<Scene, String> bodies = new LinkedHashMap<>();
+        seats.forEach((payer, seat) -> {
+            JsonNode checkout = payer.checkout(seat);
+            bodies.put(payer, settled(checkout, total(checkout), "USD"));
+        });
+        stack.quiet();
+
+        assertThat(stack.command().run(2, "stop", "postgres").exit()).isZero();
+        bodies.forEach((payer, body) -> {
+            Answer away = signed(body, "msg_" + payer.learner(), Instant.now(), secret())
+                    .send();
+            assertThat(away.status()).isEqualTo(503);
+            assertThat(away.headers()).containsKey("retry-after");
+        });
+        Stackway.Result back = stack.command().run(3, "restart", "postgres");
+        assertThat(back.exit()).as(back.output()).isZero();
+        bodies.forEach((payer, body) -> await().atMost(PATIENCE.multipliedBy(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> signed(body, "msg_" + payer.learner(), Instant.now(), secret())
+                                .send()
+                                .status()
+                        == 200));
+
+        seats.forEach((payer, seat) -> {
+            await().atMost(PATIENCE.multipliedBy(3))
+                    .until(() -> payer.status(seat).equals("ENROLLED"));
+            assertThat(scene.events(
+                            "enrollment-service",
+                            "type=org.stackway.enrollment.CourseEnrolled.v1&subject=enrollment/" + seat))
+                    .isEqualTo(1);
+        });
     }
 
     private String checkoutStatus(Scene scene, JsonNode checkout) {
