@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -238,6 +239,12 @@ class IncidentsTest {
         drill.isThrough();
         awaitInBilling(learner);
         stack.quiet();
+    }
+
+    /** Whatever was away, killed or restored: no payment has lost its answer, and none has two. */
+    @AfterEach
+    void everySettledPaymentIsAnsweredOnce() {
+        stack.everySettledPaymentIsAnsweredOnce();
     }
 
     @Test

@@ -135,6 +135,22 @@ final class RunningStack implements ParameterResolver {
             }
         }
 
+        /** For every settled payment and enrolment there is one answer: it enrolled, or was declined. */
+        void everySettledPaymentIsAnsweredOnce() {
+            await("answers")
+                    .atMost(QUIET_WITHIN)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> {
+                        JsonNode answers = client().to("billing-service", "GET", "/ops/v1/reconciliation/answers")
+                                .staff("ops")
+                                .expect(200)
+                                .body();
+                        assertThat(answers.path("holds").asBoolean())
+                                .as(answers.toPrettyString())
+                                .isTrue();
+                    });
+        }
+
         /** The webhook secret of a provider the sandbox plays. */
         String webhookSecret(String provider) {
             for (JsonNode row : status) {

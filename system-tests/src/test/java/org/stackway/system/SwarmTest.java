@@ -100,7 +100,7 @@ class SwarmTest {
         allOfTheProvidersBooksAreOurs(flows);
 
         everybodyHasWhatTheyPaidFor(flows);
-        everySettledPaymentWasAnsweredOnce();
+        stack.everySettledPaymentIsAnsweredOnce();
         noMoneyIsWhereItDoesNotBelong(flows);
     }
 
@@ -237,16 +237,6 @@ class SwarmTest {
                     .as("%s owes %s", flow, flow.balance())
                     .isEqualTo(owes);
         }
-    }
-
-    private void everySettledPaymentWasAnsweredOnce() {
-        JsonNode answers = client.to("billing-service", "GET", "/ops/v1/reconciliation/answers")
-                .staff("ops")
-                .expect(200)
-                .body();
-        assertThat(answers.path("holds").asBoolean())
-                .as(answers.toPrettyString())
-                .isTrue();
     }
 
     private void noMoneyIsWhereItDoesNotBelong(List<Flow> flows) throws SQLException {

@@ -12,8 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,10 +37,16 @@ class WebhookInbox {
     private static final String STORE = """
             INSERT INTO provider.webhook AS w (provider, environment, delivery_id, chain, semantic_key, stored_at, headers,
                                                body, body_sha256, status, endpoint, scheme, key_id)
-            VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $9, 'PENDING', $10, $11, $12)
+            SELECT a.provider, a.environment, a.delivery_id, a.chain, a.semantic_key, $12, a.headers::jsonb,
+                   a.body, a.sha256, 'PENDING', a.endpoint, a.scheme, a.key_id
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::text[],
+                        $9::text[], $10::text[], $11::text[]) WITH ORDINALITY
+                 AS a(provider, environment, delivery_id, chain, semantic_key, headers, body, sha256, endpoint, scheme,
+                      key_id, place)
+            ORDER BY a.place
             ON CONFLICT (provider, environment, delivery_id)
             DO UPDATE SET conflicts = w.conflicts + 1 WHERE w.body_sha256 <> excluded.body_sha256
-            RETURNING (xmax = 0) AS inserted, id, conflicts
+            RETURNING (xmax = 0) AS inserted, id, conflicts, provider, environment, delivery_id
             """;
     private static final String CONFLICT = """
             INSERT INTO provider.webhook_conflict (webhook_id, body_sha256, body) VALUES ($1, $2, $3)
@@ -52,13 +60,23 @@ class WebhookInbox {
             DELETE FROM provider.webhook_rejected
             WHERE id <= (SELECT max(id) FROM provider.webhook_rejected) - $1::int
             """;
+    /** What tells again of a payment what was applied: no more than what is known follows from it, however often it comes. */
+    private static final String KNOWN = """
+            UPDATE provider.webhook w
+            SET status = 'UNCHANGED', note = 'nothing new', attempts = attempts + 1, processed_at = clock_timestamp()
+            WHERE w.id IN (
+              SELECT p.id FROM provider.webhook p
+              WHERE p.status = 'PENDING' AND p.next_at <= clock_timestamp()
+                AND p.semantic_key LIKE '%:payment:%'
+                AND EXISTS (SELECT FROM provider.webhook e WHERE e.semantic_key = p.semantic_key AND e.status = 'APPLIED')
+              ORDER BY p.id LIMIT $1 FOR UPDATE SKIP LOCKED)
+            """;
+
     /**
-     * The first pending delivery of a chain, or one that waited for what has come meanwhile, that no other worker holds. One
-     * that waits holds up nobody: what it waits for may be behind it.
+     * The first pending delivery of a chain, or one that waited for what has come meanwhile. One that waits holds up nobody:
+     * what it waits for may be behind it.
      */
-    private static final String CLAIM = """
-            SELECT w.id, w.provider, w.scheme, w.stored_at, w.body,
-                   extract(epoch FROM clock_timestamp() - w.received_at)::bigint AS age_seconds
+    private static final String DUE = """
             FROM provider.webhook w
             WHERE w.status IN ('PENDING', 'WAITING_FOR_PARENT')
               AND (w.next_at <= clock_timestamp() OR w.status = 'WAITING_FOR_PARENT' AND CASE w.parent_kind
@@ -68,8 +86,13 @@ class WebhookInbox {
               AND NOT EXISTS (
                 SELECT 1 FROM provider.webhook e
                 WHERE e.chain = w.chain AND e.status = 'PENDING' AND e.id < w.id)
-            ORDER BY w.id LIMIT 1 FOR UPDATE OF w SKIP LOCKED
             """;
+
+    private static final String CANDIDATES = "SELECT w.id " + DUE + " ORDER BY w.id LIMIT $1";
+    private static final String CLAIM = """
+            SELECT w.id, w.provider, w.scheme, w.stored_at, w.body,
+                   extract(epoch FROM clock_timestamp() - w.received_at)::bigint AS age_seconds
+            """ + DUE + " AND w.id = $1 FOR UPDATE OF w SKIP LOCKED";
 
     private static final String DONE = """
             UPDATE provider.webhook
@@ -103,6 +126,12 @@ class WebhookInbox {
                 next_at = clock_timestamp() + make_interval(secs => least(60, power(2, attempts)) * 0.1)
             WHERE id = $1 AND status IN ('PENDING', 'WAITING_FOR_PARENT')
             """;
+
+    /** The place of the body among the columns. */
+    private static final int BODY = 6;
+
+    /** Marking what is known is that much cheaper than applying. */
+    private static final int KNOWN_FOR_ONE = 8;
 
     private static final int KEPT_REJECTED = 500;
     private static final int KEPT_REJECTED_BYTES = 4096;
@@ -170,43 +199,73 @@ class WebhookInbox {
         }
     }
 
-    /** Stores it, whatever it says. */
-    Uni<Stored> store(Arrival arrival) {
-        return transactions.run(tx -> store(tx, arrival));
+    /** What tells deliveries apart: two with the same name are not stored by one statement. */
+    record Name(String provider, String environment, String deliveryId) {
+        static Name of(Arrival arrival) {
+            return new Name(arrival.provider(), arrival.environment(), arrival.deliveryId());
+        }
     }
 
     Uni<Stored> store(Tx tx, Arrival arrival) {
-        ProviderMessage message =
-                WebhookEndpoints.scheme(arrival.scheme()).read(arrival.body().getBytes());
-        String sha256 = sha256(arrival.body().getBytes());
-        return tx.sql()
-                .query(
-                        STORE,
-                        arrival.provider(),
-                        arrival.environment(),
-                        arrival.deliveryId(),
-                        message.chain()
-                                .map(chain -> arrival.provider() + ":" + chain)
-                                .orElse("delivery:" + arrival.deliveryId()),
-                        message.semanticKey()
-                                .map(key -> arrival.provider() + ":" + key)
-                                .orElse(null),
-                        tx.now().atOffset(ZoneOffset.UTC),
-                        arrival.headers(),
-                        arrival.body(),
-                        sha256,
-                        arrival.endpoint(),
-                        arrival.scheme().name(),
-                        arrival.keyId())
-                .chain(rows -> {
-                    if (rows.rowCount() == 0) {
-                        return Uni.createFrom().item(Stored.AGAIN);
-                    }
-                    Row row = rows.iterator().next();
-                    return row.getBoolean("inserted")
-                            ? Uni.createFrom().item(Stored.NEW)
-                            : conflict(tx, row, sha256, arrival.body()).replaceWith(Stored.CONFLICTING_DUPLICATE);
-                });
+        return store(tx, List.of(arrival)).map(List::getFirst);
+    }
+
+    /**
+     * Stores them, whatever they say, in their order.
+     *
+     * @param arrivals of different names
+     * @return what each of them was
+     */
+    Uni<List<Stored>> store(Tx tx, List<Arrival> arrivals) {
+        List<@Nullable Object[]> rows =
+                arrivals.stream().map(WebhookInbox::columns).toList();
+        @Nullable Object[] values = new Object[12];
+        for (int column = 0; column < values.length - 1; column++) {
+            int at = column;
+            values[column] = column == BODY
+                    ? rows.stream().map(row -> (Buffer) row[at]).toArray(Buffer[]::new)
+                    : rows.stream().map(row -> (String) row[at]).toArray(String[]::new);
+        }
+        values[values.length - 1] = tx.now().atOffset(ZoneOffset.UTC);
+        return tx.sql().query(STORE, values).chain(told -> {
+            Map<Name, Row> changed = new HashMap<>();
+            told.forEach(row -> changed.put(
+                    new Name(row.getString("provider"), row.getString("environment"), row.getString("delivery_id")),
+                    row));
+            List<Stored> stored = new ArrayList<>();
+            Uni<Void> conflicts = Uni.createFrom().voidItem();
+            for (Arrival arrival : arrivals) {
+                Row row = changed.get(Name.of(arrival));
+                if (row == null) {
+                    stored.add(Stored.AGAIN);
+                } else if (row.getBoolean("inserted")) {
+                    stored.add(Stored.NEW);
+                } else {
+                    stored.add(Stored.CONFLICTING_DUPLICATE);
+                    String sha256 = sha256(arrival.body().getBytes());
+                    conflicts = conflicts.chain(() -> conflict(tx, row, sha256, arrival.body()));
+                }
+            }
+            return conflicts.replaceWith(stored);
+        });
+    }
+
+    private static @Nullable Object[] columns(Arrival arrival) {
+        byte[] body = arrival.body().getBytes();
+        ProviderMessage message = WebhookEndpoints.scheme(arrival.scheme()).read(body);
+        return new @Nullable Object[] {
+            arrival.provider(),
+            arrival.environment(),
+            arrival.deliveryId(),
+            message.chain().map(chain -> arrival.provider() + ":" + chain).orElse("delivery:" + arrival.deliveryId()),
+            message.semanticKey().map(key -> arrival.provider() + ":" + key).orElse(null),
+            arrival.headers(),
+            arrival.body(),
+            sha256(body),
+            arrival.endpoint(),
+            arrival.scheme().name(),
+            arrival.keyId()
+        };
     }
 
     private Uni<Void> conflict(Tx tx, Row row, String sha256, Buffer body) {
@@ -232,9 +291,21 @@ class WebhookInbox {
                 .replaceWithVoid();
     }
 
-    /** The next delivery to apply, held by this transaction. */
-    Uni<Optional<Claimed>> claim(Tx tx) {
-        return tx.sql().query(CLAIM).map(rows -> {
+    /** Deliveries that can be applied now, the first ones first; what is known already is done with on the way. */
+    Uni<List<Long>> candidates(Tx tx, int most) {
+        return tx.sql()
+                .query(KNOWN, most * KNOWN_FOR_ONE)
+                .chain(() -> tx.sql().query(CANDIDATES, most))
+                .map(rows -> {
+                    List<Long> ids = new ArrayList<>();
+                    rows.forEach(row -> ids.add(row.getLong("id")));
+                    return ids;
+                });
+    }
+
+    /** A delivery to apply, held by this transaction; empty if it was applied meanwhile, or somebody else holds it. */
+    Uni<Optional<Claimed>> claim(Tx tx, long id) {
+        return tx.sql().query(CLAIM, id).map(rows -> {
             if (rows.rowCount() == 0) {
                 return Optional.empty();
             }

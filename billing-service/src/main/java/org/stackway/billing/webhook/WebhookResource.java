@@ -44,11 +44,12 @@ public class WebhookResource {
             "user-agent");
     private static final int KEPT_HEADER_CHARS = 512;
     /** More than the database stores in a second; a provider that waits is better off with a later retry. */
-    private static final int MOST_AT_ONCE = 512;
+    private static final int MOST_AT_ONCE = 1024;
 
     private final WebhookEndpoints endpoints;
     private final ProviderAddresses addresses;
     private final WebhookInbox inbox;
+    private final WebhookIntake intake;
     private final WebhookWorker worker;
     private final WebhookMetrics metrics;
     private final SystemClock clock;
@@ -58,12 +59,14 @@ public class WebhookResource {
             WebhookEndpoints endpoints,
             ProviderAddresses addresses,
             WebhookInbox inbox,
+            WebhookIntake intake,
             WebhookWorker worker,
             WebhookMetrics metrics,
             SystemClock clock) {
         this.endpoints = endpoints;
         this.addresses = addresses;
         this.inbox = inbox;
+        this.intake = intake;
         this.worker = worker;
         this.metrics = metrics;
         this.clock = clock;
@@ -124,7 +127,7 @@ public class WebhookResource {
             }
             case Verdict.Valid valid -> {
                 metrics.verified(address.provider(), valid.key().turn());
-                yield inbox.store(new WebhookInbox.Arrival(
+                yield intake.store(new WebhookInbox.Arrival(
                                 address.provider(),
                                 address.environment(),
                                 address.endpoint(),

@@ -62,9 +62,7 @@ class LostNoticesTest {
     @Test
     void aDisputeThatWasLostUnheardTakesThePaymentBack() {
         CheckoutId checkout = paid();
-        String disputes = """
-                [{"disputeId":"dp_%s","checkoutId":"%s","paymentId":"%s","amount":{"amountMinor":41161,"currency":"USD"},\
-                "state":"LOST","reason":"FRAUDULENT","openedAt":"%s","decidedAt":"%s"}]""".formatted(payment, checkout, payment, happened(), happened());
+        String disputes = disputes(checkout, "LOST");
         StandInProvider.knowing(checkout, payments(checkout, "SETTLED"), "[]", disputes);
 
         StandInProvider.journalling(payments(checkout, "SETTLED"), "[]", disputes, () -> {
@@ -76,6 +74,30 @@ class LostNoticesTest {
         assertThat(gaps(checkout)).containsExactly("GONE");
         assertThat(Sql.column("SELECT status FROM rm.dispute WHERE checkout_id = ?", checkout.value()))
                 .containsExactly("LOST");
+    }
+
+    @Test
+    @Rule("BI-11")
+    void aDisputeThatWasLostAndIsWonAfterwardsChangesNothingByItselfAndIsForAPerson() {
+        CheckoutId checkout = paid();
+        String disputes = disputes(checkout, "WON");
+        Deliveries.deliver("card", Deliveries.dispute("lost", "dp_" + payment, payment, TOTAL))
+                .then()
+                .statusCode(200);
+        awaitStatus(checkout, "RETURNED");
+        Deliveries.deliver("card", Deliveries.dispute("won", "dp_" + payment, payment, TOTAL))
+                .then()
+                .statusCode(200);
+        StandInProvider.knowing(checkout, payments(checkout, "SETTLED"), "[]", disputes);
+
+        StandInProvider.journalling(payments(checkout, "SETTLED"), "[]", disputes, () -> {
+            run();
+            run();
+        });
+
+        assertThat(gaps(checkout)).containsExactly("OPEN");
+        assertThat(Api.status(a.learner(), checkout)).isEqualTo("RETURNED");
+        assertThat(balance()).isEqualTo(TUITION.amountMinor());
     }
 
     @Test
@@ -154,6 +176,12 @@ class LostNoticesTest {
                         payment,
                         state,
                         happened());
+    }
+
+    private String disputes(CheckoutId checkout, String state) {
+        return """
+                [{"disputeId":"dp_%s","checkoutId":"%s","paymentId":"%s","amount":{"amountMinor":41161,"currency":"USD"},\
+                "state":"%s","reason":"FRAUDULENT","openedAt":"%s","decidedAt":"%s"}]""".formatted(payment, checkout, payment, state, happened(), happened());
     }
 
     private static void run() {
