@@ -21,7 +21,7 @@ public sealed interface TranscriptEvent extends TranscriptServiceEvent, LearnerF
     /**
      * A transcript was issued. {@code sha256} is the hash of the document, 64 lower-case hexadecimal digits; {@code
      * purpose} is the learner's word, where given; {@code asOf} is the business instant whose knowledge of the record it
-     * shows, absent if that was the instant of issue.
+     * shows, absent from events of release 1.0 if that was the instant of issue.
      */
     record TranscriptIssued(
             TranscriptId transcriptId,

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,7 @@ import org.stackway.kit.http.TimeTravel;
 import org.stackway.kit.store.AsOf;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.time.Ids;
+import org.stackway.transcript.document.TranscriptContent;
 import org.stackway.transcript.document.TranscriptContent.Standing;
 import org.stackway.transcript.document.TranscriptContent.Verification;
 import org.stackway.transcript.document.TranscriptCredential;
@@ -246,6 +248,20 @@ public class TranscriptResource {
     @Path("/transcripts/{id}")
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Produces({MediaType.APPLICATION_JSON, Form.PDF, TranscriptCredential.MEDIA_TYPE})
+    @APIResponse(
+            responseCode = "200",
+            description = "what it says, as data, as pages, or as a verifiable credential",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TranscriptContent.class)),
+                @Content(mediaType = Form.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TranscriptCredential.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "a compact JWS", value = "eyJhbGciOiJFUzI1NiJ9.e30.c2ln"))
+            })
+    @APIResponse(responseCode = "410", description = "the learner was erased, and what it said with them")
     public Uni<Response> get(
             @PathParam("id") TranscriptId id, @QueryParam("asOf") @Nullable AsOf asOf, @Context HttpHeaders headers) {
         Form form = Form.wanted(headers);

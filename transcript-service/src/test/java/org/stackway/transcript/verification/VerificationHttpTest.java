@@ -14,9 +14,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,20 @@ class VerificationHttpTest {
                 .post("/ops/v1/signing-keys")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void whateverIsSignedWhileKeysAreRotatedVerifies() {
+        List<CompletableFuture<String>> issued = new ArrayList<>();
+        for (int at = 0; at < 12; at++) {
+            issued.add(CompletableFuture.supplyAsync(() -> credential(
+                    graduate.official(Map.of()).statusCode(201).extract().header("Location"))));
+            if (at % 4 == 0) {
+                rotate().statusCode(201);
+            }
+        }
+
+        assertThat(issued).allSatisfy(credential -> verify(credential.join()).body("status", equalTo("VALID")));
     }
 
     @Test
