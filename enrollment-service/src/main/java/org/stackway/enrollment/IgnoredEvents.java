@@ -29,6 +29,8 @@ import org.stackway.events.session.ExamEvent.ProctorIncidentReported;
 import org.stackway.events.transcript.RecordEvent.CreditAllocated;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
+import org.stackway.events.transcript.RecordEvent.GradeRestored;
+import org.stackway.events.transcript.RecordEvent.IncompleteRecorded;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.transcript.TranscriptEvent;
 import org.stackway.kit.consumer.Stance;
@@ -80,7 +82,9 @@ class IgnoredEvents implements Stances {
                                 List.of(
                                         GradeChanged.class,
                                         GradeReplaced.class,
+                                        GradeRestored.class,
                                         WithdrawalRecorded.class,
+                                        IncompleteRecorded.class,
                                         CreditAllocated.class)),
                         Stance.ignoringAll("documents change no enrolment", List.of(TranscriptEvent.class)))
                 .flatMap(List::stream)

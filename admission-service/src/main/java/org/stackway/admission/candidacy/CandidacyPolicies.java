@@ -24,6 +24,7 @@ import org.stackway.events.transcript.RecordEvent.DegreeConferred;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
+import org.stackway.events.transcript.RecordEvent.GradeRestored;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Deadlines;
@@ -98,6 +99,10 @@ public class CandidacyPolicies implements Stances {
                         GradeReplaced.class,
                         "the earlier attempt leaves the average while the later one stands (P-28)",
                         GradeFacts::replaced),
+                graded(
+                        GradeRestored.class,
+                        "the earlier attempt counts again beside the later one (P-27)",
+                        GradeFacts::restored),
                 graded(GradeVoided.class, "the grade counts for nothing until it is posted anew", GradeFacts::voided),
                 aboutLearner(
                         DegreeConferred.class,

@@ -18,6 +18,7 @@ import org.stackway.events.EnrollmentFact;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
+import org.stackway.events.transcript.RecordEvent.GradeRestored;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.CreditHours;
@@ -45,7 +46,7 @@ public class GradeFacts {
                    CASE WHEN e.standing IN ('DROPPED', 'WITHDRAWN') THEN e.standing
                         WHEN g.voided THEN 'VOIDED' ELSE 'STANDS' END,
                    ARRAY(SELECT r.by_enrollment_id FROM rm.grade_replacement r
-                         WHERE r.replaced_enrollment_id = g.enrollment_id)
+                         WHERE r.replaced_enrollment_id = g.enrollment_id AND NOT r.undone)
             FROM rm.grade_fact g LEFT JOIN rm.enrollment_fact e USING (enrollment_id)
             WHERE g.learner_id = ANY ($1::uuid[])
             """;
@@ -72,12 +73,23 @@ public class GradeFacts {
                 .set("voided", false);
     }
 
-    /** A grade took the place of an earlier attempt's. Claim the learner first. */
+    /** A grade took the place of an earlier attempt's, and of whichever had taken it before. Claim the learner first. */
     public static void replaced(GradeReplaced event, Rows rows) {
+        undone(event.replacedEnrollmentId(), rows);
         rows.upsert(
-                REPLACEMENTS,
-                event.replacedEnrollmentId().value(),
-                event.enrollmentId().value());
+                        REPLACEMENTS,
+                        event.replacedEnrollmentId().value(),
+                        event.enrollmentId().value())
+                .set("undone", false);
+    }
+
+    /** A replaced grade counts again. Claim the learner first. */
+    public static void restored(GradeRestored event, Rows rows) {
+        undone(event.enrollmentId(), rows);
+    }
+
+    private static void undone(EnrollmentId replaced, Rows rows) {
+        rows.updateAll(REPLACEMENTS, "replaced_enrollment_id", replaced.value()).set("undone", true);
     }
 
     /** A grade was taken back. Claim the learner first. */

@@ -94,6 +94,9 @@ public class IgnoredEvents implements Stances {
                         Stance.ignoring(
                                 "the enrolment's own CourseWithdrawn says it first-hand",
                                 List.of(RecordEvent.WithdrawalRecorded.class)),
+                        Stance.ignoring(
+                                "an I is no grade; the grade that takes its place is posted",
+                                List.of(RecordEvent.IncompleteRecorded.class)),
                         Stance.ignoringAll(
                                 "documents and allocations follow an admission, they do not make one",
                                 List.of(RecordEvent.CreditAllocated.class, TranscriptEvent.class)))

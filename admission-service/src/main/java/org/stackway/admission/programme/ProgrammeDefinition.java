@@ -12,6 +12,7 @@ import org.stackway.events.admission.AdmissionCriterion;
 import org.stackway.events.admission.ProgrammeEvent.Breadth;
 import org.stackway.events.admission.ProgrammeEvent.Certificate;
 import org.stackway.events.admission.ProgrammeEvent.CrossListGroup;
+import org.stackway.events.admission.ProgrammeEvent.FocusArea;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeName;
@@ -34,7 +35,8 @@ public record ProgrammeDefinition(
         @Nullable List<ProgrammeCode> sisterProgrammes,
         @Nullable CreditHours sisterCap,
         @Nullable List<CrossListGroup> crossListGroups,
-        @Nullable Breadth breadth) {
+        @Nullable Breadth breadth,
+        @Nullable List<FocusArea> focusAreas) {
 
     ProgrammeDefined of(ProgrammeCode programme, int version) {
         return new ProgrammeDefined(
@@ -52,6 +54,7 @@ public record ProgrammeDefinition(
                 Objects.requireNonNullElse(sisterProgrammes, List.of()),
                 sisterCap,
                 Objects.requireNonNullElse(crossListGroups, List.of()),
-                breadth);
+                breadth,
+                focusAreas);
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.stackway.events.admission.ProgrammeEvent.Certificate;
 import org.stackway.events.admission.ProgrammeEvent.CrossListGroup;
+import org.stackway.events.admission.ProgrammeEvent.FocusArea;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.kit.domain.Finding;
@@ -25,6 +27,8 @@ final class ProgrammeRules {
         found.add(isNamed(definition));
         found.addAll(namesEachPathwayOnce(definition));
         found.addAll(ownsItsCertificates(definition, facts));
+        found.addAll(ordersSpecializationsOnce(definition));
+        programme.latest().ifPresent(latest -> found.addAll(factsStand(latest, definition)));
         found.add(Finding.of(
                         "TR-08",
                         "a programme is not its own sister",
@@ -109,6 +113,63 @@ final class ProgrammeRules {
                     "/certificates/" + i + "/courses"));
         }
         return found;
+    }
+
+    /** A specialization is about one subject: its place between programme and courses is told once (AD-09). */
+    @Rule("AD-09")
+    private static List<Finding> ordersSpecializationsOnce(ProgrammeDefined definition) {
+        List<FocusArea> areas = Objects.requireNonNullElse(definition.focusAreas(), List.of());
+        return List.of(
+                once(
+                        "AD-09",
+                        "a focus area is named once",
+                        areas.stream().map(FocusArea::name).toList(),
+                        "/focusAreas"),
+                once(
+                        "AD-09",
+                        "a specialization belongs to one focus area",
+                        areas.stream()
+                                .flatMap(area -> area.specializations().stream())
+                                .toList(),
+                        "/focusAreas"));
+    }
+
+    /** What is stated is never overwritten by what is assumed. */
+    @Rule("AD-STATED")
+    private static List<Finding> factsStand(ProgrammeDefined latest, ProgrammeDefined definition) {
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; i < definition.pathways().size(); i++) {
+            Pathway pathway = definition.pathways().get(i);
+            found.add(factStands(
+                    Boolean.TRUE.equals(pathway.assumed())
+                            && latest.pathways().stream()
+                                    .anyMatch(stated -> stated.specialization().equals(pathway.specialization())
+                                            && !Boolean.TRUE.equals(stated.assumed())
+                                            && !stated.courses().isEmpty()),
+                    pathway.specialization() + " is a stated pathway",
+                    "/pathways/" + i + "/assumed"));
+        }
+        for (int i = 0; i < definition.certificates().size(); i++) {
+            Certificate certificate = definition.certificates().get(i);
+            found.add(factStands(
+                    Boolean.TRUE.equals(certificate.assumed())
+                            && latest.certificates().stream()
+                                    .anyMatch(stated -> stated.certificate().equals(certificate.certificate())
+                                            && !Boolean.TRUE.equals(stated.assumed())
+                                            && !stated.courses().isEmpty()),
+                    certificate.certificate() + " is a stated certificate",
+                    "/certificates/" + i + "/assumed"));
+        }
+        return found;
+    }
+
+    private static Finding factStands(boolean overwritten, String message, String pointer) {
+        return Finding.of(
+                        "AD-STATED",
+                        message + "; an assumption does not take its place",
+                        overwritten ? "stated" : "not stated",
+                        Requirement.is("not stated"))
+                .at(pointer);
     }
 
     /** As many different ones as there are. */

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.admission.AdmissionCriterion;
+import org.stackway.events.admission.ProgrammeEvent.Breadth;
 import org.stackway.events.admission.ProgrammeEvent.Certificate;
 import org.stackway.events.admission.ProgrammeEvent.CrossListGroup;
+import org.stackway.events.admission.ProgrammeEvent.FocusArea;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeName;
@@ -21,6 +24,7 @@ import org.stackway.events.value.ProgrammeCode;
  * One version of a programme's rules as shown.
  *
  * @param name the programme's name at the instant that was asked for (TR-02)
+ * @param focusAreas the level between the programme and its specializations (AD-09)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProgrammeView(
@@ -38,7 +42,9 @@ public record ProgrammeView(
         AdmissionCriterion admission,
         List<ProgrammeCode> sisterProgrammes,
         @Nullable CreditHours sisterCap,
-        List<CrossListGroup> crossListGroups) {
+        List<CrossListGroup> crossListGroups,
+        @Nullable Breadth breadth,
+        List<FocusArea> focusAreas) {
 
     public static ProgrammeView of(ProgrammeDefined defined, Instant at) {
         return new ProgrammeView(
@@ -56,7 +62,9 @@ public record ProgrammeView(
                 defined.admission(),
                 defined.sisterProgrammes(),
                 defined.sisterCap(),
-                defined.crossListGroups());
+                defined.crossListGroups(),
+                defined.breadth(),
+                Objects.requireNonNullElse(defined.focusAreas(), List.of()));
     }
 
     /** The name that holds at an instant: the latest that had begun. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.stackway.events.admission.AdmissionCriterion;
 import org.stackway.events.admission.AdmissionCriterion.CumulativeGpaAndFloor;
 import org.stackway.events.admission.ProgrammeEvent.Certificate;
+import org.stackway.events.admission.ProgrammeEvent.FocusArea;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeName;
@@ -26,6 +27,7 @@ public final class Definitions {
     private final Instant effectiveFrom;
     private final List<ProgrammeName> names = new ArrayList<>();
     private final List<Pathway> pathways = new ArrayList<>();
+    private final List<FocusArea> focusAreas = new ArrayList<>();
     private final List<ProgrammeCode> sisters = new ArrayList<>();
     private List<Certificate> certificates = List.of();
     private AdmissionCriterion admission = averageAndFloor("3.0", "2.0");
@@ -52,6 +54,15 @@ public final class Definitions {
         return new Certificate(CertificateId.parse(id), "Certificate " + id, List.of(), null);
     }
 
+    public static Certificate certificate(String id, boolean assumed, String... courses) {
+        return new Certificate(
+                CertificateId.parse(id),
+                "Certificate " + id,
+                Arrays.stream(courses).map(CourseCode::parse).toList(),
+                null,
+                assumed);
+    }
+
     public Definitions named(String name, Instant from) {
         names.add(new ProgrammeName(name, from));
         return this;
@@ -61,6 +72,22 @@ public final class Definitions {
         pathways.add(new Pathway(
                 SpecializationId.parse(specialization),
                 Arrays.stream(courses).map(CourseCode::parse).toList()));
+        return this;
+    }
+
+    /** A pathway that nobody has stated. */
+    public Definitions assumedPathway(String specialization, String... courses) {
+        pathways.add(new Pathway(
+                SpecializationId.parse(specialization),
+                Arrays.stream(courses).map(CourseCode::parse).toList(),
+                true));
+        return this;
+    }
+
+    public Definitions focusArea(String name, String... specializations) {
+        focusAreas.add(new FocusArea(
+                name,
+                Arrays.stream(specializations).map(SpecializationId::parse).toList()));
         return this;
     }
 
@@ -99,6 +126,7 @@ public final class Definitions {
                 sisters,
                 null,
                 List.of(),
-                null);
+                null,
+                focusAreas.isEmpty() ? null : focusAreas);
     }
 }

@@ -1,6 +1,7 @@
 package org.stackway.admission.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.stackway.admission.programme.Definitions.certificate;
 import static org.stackway.admission.programme.Definitions.msEce;
 
@@ -86,6 +87,69 @@ class ProgrammeDeciderTest {
                     .containsExactly("AD-08", "TR-02", "AD-08", "AD-03", "AD-14", "AD-14", "TR-08");
             assertThat(refused(decision).violations())
                     .allSatisfy(violation -> assertThat(violation.pointer()).isNotNull());
+        }
+
+        @Test
+        @Rule("AD-09")
+        void ordersItsSpecializationsByFocusAreaAndEachStandsInOne() {
+            ProgrammeDefined ordered = msEce(1, JANUARY)
+                    .focusArea("Power Electronics", "power-electronics")
+                    .focusArea("Embedded Systems", "real-time-embedded-systems", "embedded-interface-design")
+                    .build();
+            ProgrammeDefined twice = msEce(1, JANUARY)
+                    .focusArea("Power Electronics", "power-electronics")
+                    .focusArea("Power Electronics", "power-electronics", "control-systems")
+                    .build();
+
+            assertThat(accepted(decide(Programme.empty(), ordered))).containsExactly(ordered);
+            assertThat(refused(decide(Programme.empty(), twice)).violations())
+                    .extracting(Violation::rule)
+                    .containsExactly("AD-09", "AD-09");
+        }
+
+        @Test
+        @Rule("AD-STATED")
+        void doesNotPutAnAssumptionInThePlaceOfAStatedPathway() {
+            Programme stated = given(msEce(1, JANUARY).powerElectronics().build());
+
+            assertThat(refused(decide(
+                                    stated,
+                                    msEce(2, JANUARY)
+                                            .assumedPathway("power-electronics", "ECEA-5700")
+                                            .build()))
+                            .violations())
+                    .extracting(Violation::rule, Violation::pointer)
+                    .containsExactly(tuple("AD-STATED", "/pathways/0/assumed"));
+            assertThat(accepted(decide(
+                            stated,
+                            msEce(2, JANUARY)
+                                    .powerElectronics()
+                                    .assumedPathway("control-systems", "ECEA-5800")
+                                    .build())))
+                    .hasSize(1);
+        }
+
+        @Test
+        @Rule("AD-STATED")
+        void mayAssumeTheCoursesOfACertificateThatAreNotKnownAndStateThemLater() {
+            ProgrammeDefined unknown =
+                    msEce(1, JANUARY).certificates(certificate("power")).build();
+            ProgrammeDefined assumed = msEce(2, JANUARY)
+                    .certificates(certificate("power", true, "ECEA-5700"))
+                    .build();
+            ProgrammeDefined stated = msEce(3, JANUARY)
+                    .certificates(certificate("power", false, "ECEA-5701"))
+                    .build();
+            ProgrammeDefined assumedAgain = msEce(4, JANUARY)
+                    .certificates(certificate("power", true, "ECEA-5700"))
+                    .build();
+
+            assertThat(accepted(decide(given(unknown), assumed))).containsExactly(assumed);
+            assertThat(accepted(decide(given(unknown, assumed), stated))).containsExactly(stated);
+            assertThat(refused(decide(given(unknown, assumed, stated), assumedAgain))
+                            .violations())
+                    .extracting(Violation::rule)
+                    .containsExactly("AD-STATED");
         }
     }
 

@@ -42,7 +42,7 @@ public final class Demo {
      * @return true if the services answer what was expected
      */
     public boolean run(int learners, long seed) throws LocalFailure, InterruptedException {
-        SessionPair sessions = SessionPair.nextFree(clock.now(), DemoRun.publishedSessions(api));
+        SessionPair sessions = SessionPair.nextFree(clock.now(), new Campus(api).publishedSessions());
         DemoPlan plan = DemoPlan.of(seed, learners, sessions);
         out.printf(
                 "%d learners, seed %d, sessions %s and %s%n",

@@ -13,6 +13,7 @@ import org.stackway.events.value.SpecializationId;
  *
  * @param shownCode the code as people write it, "ECEA 5700"
  * @param offerable false while the credit hours are not known
+ * @param assumed true if the entry has values that nobody has stated
  */
 public record CourseRepresentation(
         CourseCode courseCode,
@@ -27,7 +28,8 @@ public record CourseRepresentation(
         List<CourseCode> prerequisites,
         @Nullable String hardware,
         @Nullable String freePreview,
-        @Nullable String contentVersion) {
+        @Nullable String contentVersion,
+        boolean assumed) {
 
     static CourseRepresentation of(CourseCatalogued entry) {
         return new CourseRepresentation(
@@ -43,6 +45,7 @@ public record CourseRepresentation(
                 entry.prerequisites(),
                 entry.hardware(),
                 entry.freePreview(),
-                entry.contentVersion());
+                entry.contentVersion(),
+                Boolean.TRUE.equals(entry.assumed()));
     }
 }

@@ -97,7 +97,11 @@ public class CourseResource {
         return CourseRepresentation.of(change.after().entry().orElseThrow());
     }
 
-    /** What the catalogue shall say about a course; its code stands in the path. */
+    /**
+     * What the catalogue shall say about a course; its code stands in the path.
+     *
+     * @param assumed true if nobody has stated it; such an entry does not take the place of a stated one
+     */
     public record CourseBody(
             String title,
             @Nullable CreditHours creditHours,
@@ -108,7 +112,8 @@ public class CourseResource {
             @Nullable List<CourseCode> prerequisites,
             @Nullable String hardware,
             @Nullable String freePreview,
-            @Nullable String contentVersion) {
+            @Nullable String contentVersion,
+            @Nullable Boolean assumed) {
 
         CourseCatalogued entryOf(CourseCode code) {
             return new CourseCatalogued(
@@ -122,7 +127,8 @@ public class CourseResource {
                     Objects.requireNonNullElse(prerequisites, List.of()),
                     hardware,
                     freePreview,
-                    contentVersion);
+                    contentVersion,
+                    Boolean.TRUE.equals(assumed) ? true : null);
         }
     }
 }

@@ -21,8 +21,9 @@ final class CourseRules {
     private CourseRules() {}
 
     /** What every rule finds about the entry. */
-    static List<Finding> findings(CourseCatalogued entry) {
+    static List<Finding> findings(Course course, CourseCatalogued entry) {
         return Stream.of(
+                        List.of(factStands(course, entry)),
                         List.of(title(entry)),
                         List.of(ofTextLength("/hardware", entry.hardware())),
                         List.of(ofTextLength("/freePreview", entry.freePreview())),
@@ -34,6 +35,21 @@ final class CourseRules {
                         List.of(notItself("/prerequisites", entry.courseCode(), entry.prerequisites())))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What is stated is never overwritten by what is assumed; hours that nobody has stated may be assumed, and told later. */
+    @Rule("SE-COURSE-STATED")
+    private static Finding factStands(Course course, CourseCatalogued entry) {
+        boolean stated = course.entry()
+                .filter(present -> present.creditHours() != null)
+                .filter(present -> !Boolean.TRUE.equals(present.assumed()))
+                .isPresent();
+        return Finding.of(
+                        "SE-COURSE-STATED",
+                        "an assumption does not take the place of stated credit hours",
+                        stated && Boolean.TRUE.equals(entry.assumed()) ? "stated credit hours" : "none stated",
+                        Requirement.is("none stated"))
+                .at("/assumed");
     }
 
     @Rule("SE-COURSE-TITLE")

@@ -80,6 +80,44 @@ class CourseDeciderTest {
                         tuple("SE-COURSE-SELF", "/prerequisites"));
     }
 
+    @Test
+    @Rule("SE-COURSE-STATED")
+    void hoursThatNobodyHasStatedMayBeAssumedAndAreToldLater() {
+        CourseCatalogued unknownHours = entry("Photonics", null, List.of());
+        CourseCatalogued assumed = assumed(entry("Photonics", "1.0", List.of()));
+        CourseCatalogued stated = entry("Photonics", "0.8", List.of());
+
+        assertThat(when(given(unknownHours), assumed)).isEqualTo(Decision.accepted(assumed));
+        assertThat(when(given(unknownHours, assumed), stated)).isEqualTo(Decision.accepted(stated));
+    }
+
+    @Test
+    @Rule("SE-COURSE-STATED")
+    void statedHoursAreNeverOverwrittenByAssumedOnes() {
+        Decision<CourseEvent> decision =
+                when(given(entry("Photonics", "0.8", List.of())), assumed(entry("Photonics", "1.0", List.of())));
+
+        assertThat(((Decision.Refused<CourseEvent>) decision).violations())
+                .extracting(Violation::rule, Violation::pointer)
+                .containsExactly(tuple("SE-COURSE-STATED", "/assumed"));
+    }
+
+    private static CourseCatalogued assumed(CourseCatalogued entry) {
+        return new CourseCatalogued(
+                entry.courseCode(),
+                entry.title(),
+                entry.creditHours(),
+                entry.owningProgramme(),
+                entry.programmes(),
+                entry.specialization(),
+                entry.crossListedAs(),
+                entry.prerequisites(),
+                entry.hardware(),
+                entry.freePreview(),
+                entry.contentVersion(),
+                true);
+    }
+
     private static Course given(CourseCatalogued... entries) {
         Course course = DECIDER.initial();
         for (CourseCatalogued entry : entries) {

@@ -73,6 +73,23 @@ public sealed interface RecordEvent extends TranscriptServiceEvent, LearnerFact 
             int policyVersion)
             implements RecordEvent, EnrollmentFact {}
 
+    /**
+     * This grade had been replaced and counts again: a grade of the course was changed or posted, and with it the policy
+     * would not have replaced this one (P-27).
+     */
+    record GradeRestored(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            CreditHours creditHours,
+            Grade grade,
+            GradePoints gradePoints,
+            int attempt,
+            int policyVersion)
+            implements RecordEvent, EnrollmentFact {}
+
     /** A posted grade counts for nothing any more. */
     record GradeVoided(
             EnrollmentId enrollmentId,
@@ -92,6 +109,23 @@ public sealed interface RecordEvent extends TranscriptServiceEvent, LearnerFact 
             SessionId sessionId,
             CourseCode courseCode,
             CreditHours creditHours)
+            implements RecordEvent, EnrollmentFact {}
+
+    /**
+     * An I was recorded by the registrar's override: attempted, without grade points, not in any average (rule 3.6). A grade
+     * takes its place; without one it becomes an F at {@code lapsesAt}.
+     */
+    record IncompleteRecorded(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            CreditHours creditHours,
+            int attempt,
+            String authority,
+            Instant lapsesAt,
+            int policyVersion)
             implements RecordEvent, EnrollmentFact {}
 
     /** These courses are used up for a credential of their level (TR-09, TR-10). */

@@ -94,6 +94,9 @@ record CourseReview(List<EarnedCourse> usable, List<LeftOut> refused) {
         if (entry.mark() == Mark.WITHDRAWN) {
             return Optional.of(new Refusal("P-29", "withdrawn from: there is no grade"));
         }
+        if (entry.mark() == Mark.INCOMPLETE) {
+            return Optional.of(new Refusal("3.6", "incomplete: there is no grade yet"));
+        }
         if (!record.counts(entry)) {
             return Optional.of(new Refusal("P-28", "a later attempt's grade took its place"));
         }

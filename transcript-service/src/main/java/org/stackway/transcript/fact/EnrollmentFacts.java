@@ -38,6 +38,13 @@ public class EnrollmentFacts {
     private static final String COLUMNS = "enrollment_id, learner_id, offering_id, session_id, course_code, title,"
             + " credit_hours, attempt, owning_programme, enrolled_at, classes_end, standing";
 
+    private static final String SAME_CONTENT = """
+            WITH RECURSIVE same (code) AS (
+              SELECT $2::text UNION SELECT c.other_code FROM rm.cross_listed c JOIN same s ON c.course_code = s.code
+            )
+            SELECT %s FROM rm.enrollment_fact WHERE learner_id = $1 AND course_code IN (SELECT code FROM same)
+            """.formatted(COLUMNS);
+
     static final Table ENROLLMENTS = Table.of("enrollment_fact", "enrollment_id");
 
     /** The enrolment is known from its first CourseEnrolled on. A later one of the same stream re-states it. */
@@ -91,6 +98,11 @@ public class EnrollmentFacts {
                                 + " FROM rm.enrollment_fact WHERE learner_id = $1 ORDER BY classes_end, course_code",
                         learner.value())
                 .map(EnrollmentFacts::facts);
+    }
+
+    /** The learner's enrolments in a course, under whichever of the codes that are cross-listed with it (P-31). */
+    public Uni<List<EnrollmentFact>> sameContent(Tx tx, LearnerId learner, CourseCode course) {
+        return tx.sql().query(SAME_CONTENT, learner.value(), course.wire()).map(EnrollmentFacts::facts);
     }
 
     private static List<EnrollmentFact> facts(RowSet<Row> rows) {

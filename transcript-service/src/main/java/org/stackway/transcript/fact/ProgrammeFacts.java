@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.stackway.events.admission.ProgrammeEvent.CrossListGroup;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.json.EventLanguage;
+import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.projection.Rows;
 import org.stackway.kit.projection.Table;
@@ -17,14 +19,23 @@ public class ProgrammeFacts {
 
     static final Table VERSIONS = Table.of("programme_version", "programme", "version");
 
+    static final Table CROSS_LISTED = Table.of("cross_listed", "course_code", "other_code");
+
     private static final String OF_PROGRAMME =
             "SELECT definition FROM rm.programme_version WHERE programme = $1 ORDER BY version";
 
-    /** A version of a programme's rules is there; it never changes. */
+    /** A version of a programme's rules is there; it never changes. Codes that were ever cross-listed are the same content. */
     public static void defined(ProgrammeDefined event, Rows rows) {
         rows.upsert(VERSIONS, event.programme().wire(), event.version())
                 .once("effective_from", event.effectiveFrom())
                 .once("definition", EventLanguage.published().keep(event));
+        for (CrossListGroup group : event.crossListGroups()) {
+            CourseCode first = group.courses().getFirst();
+            for (CourseCode other : group.courses().subList(1, group.courses().size())) {
+                rows.upsert(CROSS_LISTED, first.wire(), other.wire());
+                rows.upsert(CROSS_LISTED, other.wire(), first.wire());
+            }
+        }
     }
 
     /** All versions of a programme's rules, the first one first; empty for a programme that nobody defined. */

@@ -18,7 +18,7 @@ class TranscriptReadModels implements ForeignReadModels {
                 new ReadModel.Foreign("learner-facts", List.of(LearnerFacts.LEARNERS)),
                 new ReadModel.Foreign("session-facts", List.of(SessionFacts.SESSIONS)),
                 new ReadModel.Foreign("hold-facts", List.of(HoldFacts.HOLDS)),
-                new ReadModel.Foreign("programme-facts", List.of(ProgrammeFacts.VERSIONS)),
+                new ReadModel.Foreign("programme-facts", List.of(ProgrammeFacts.VERSIONS, ProgrammeFacts.CROSS_LISTED)),
                 new ReadModel.Foreign(
                         "candidacy-facts",
                         List.of(CandidacyFacts.CANDIDACIES, CandidacyFacts.PATHWAYS, CandidacyFacts.CERTIFICATES)));

@@ -2,7 +2,6 @@ package org.stackway.transcript.record;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,9 @@ import org.stackway.events.transcript.RecordEvent.DegreeConferred;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
+import org.stackway.events.transcript.RecordEvent.GradeRestored;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
+import org.stackway.events.transcript.RecordEvent.IncompleteRecorded;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.Credential;
@@ -67,6 +68,8 @@ public record AcademicRecord(
                 with(entry(changed.enrollmentId()).orElseThrow().graded(changed.to()));
             case GradeReplaced replaced ->
                 with(entry(replaced.replacedEnrollmentId()).orElseThrow().replacedBy(replaced.enrollmentId()));
+            case GradeRestored restored ->
+                with(entry(restored.enrollmentId()).orElseThrow().replacedBy(null));
             case GradeVoided voided ->
                 with(entry(voided.enrollmentId()).orElseThrow().marked(Mark.VOIDED));
             case WithdrawalRecorded withdrawn ->
@@ -78,6 +81,16 @@ public record AcademicRecord(
                         0,
                         null,
                         Mark.WITHDRAWN,
+                        null));
+            case IncompleteRecorded incomplete ->
+                with(new Entry(
+                        incomplete.enrollmentId(),
+                        incomplete.sessionId(),
+                        incomplete.courseCode(),
+                        incomplete.creditHours(),
+                        incomplete.attempt(),
+                        null,
+                        Mark.INCOMPLETE,
                         null));
             case CreditAllocated allocated ->
                 new AcademicRecord(entries, with(allocations, allocated.credential(), allocated.courses()), conferred);
@@ -109,6 +122,11 @@ public record AcademicRecord(
         return by == null || entry(by).map(other -> other.mark() != Mark.GRADED).orElse(true);
     }
 
+    /** The attempt whose standing grade has taken the place of this one's; empty if the entry counts. */
+    Optional<EnrollmentId> replacement(Entry entry) {
+        return counts(entry) ? Optional.empty() : Optional.ofNullable(entry.replacedBy());
+    }
+
     /** The average of all counting entries, weighted by credit hours; empty without any. Shown cut, not rounded (3.24). */
     public Optional<Gpa> gpa() {
         BigDecimal credits = credits();
@@ -138,18 +156,6 @@ public record AcademicRecord(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The graded, unvoided attempts of a course, oldest first; W and dropped ones are no attempts (P-29). */
-    public List<Entry> attempts(CourseCode course) {
-        List<Entry> attempts = new ArrayList<>();
-        for (Entry entry : entries.values()) {
-            if (entry.courseCode().equals(course) && entry.mark() == Mark.GRADED) {
-                attempts.add(entry);
-            }
-        }
-        attempts.sort((a, b) -> Integer.compare(a.attempt(), b.attempt()));
-        return attempts;
-    }
-
     private AcademicRecord with(Entry entry) {
         Map<EnrollmentId, Entry> more = new LinkedHashMap<>(entries);
         more.put(entry.enrollmentId(), entry);
@@ -167,6 +173,8 @@ public record AcademicRecord(
         GRADED,
         /** W: attempted, in no average. */
         WITHDRAWN,
+        /** I: attempted, in no average, until a grade takes its place (rule 3.6). */
+        INCOMPLETE,
         /** Dropped after all: for the record it never was. */
         VOIDED
     }
@@ -199,7 +207,7 @@ public record AcademicRecord(
             return new Entry(enrollmentId, sessionId, courseCode, creditHours, attempt, letter, to, replacedBy);
         }
 
-        Entry replacedBy(EnrollmentId by) {
+        Entry replacedBy(@Nullable EnrollmentId by) {
             return new Entry(enrollmentId, sessionId, courseCode, creditHours, attempt, letter, mark, by);
         }
     }

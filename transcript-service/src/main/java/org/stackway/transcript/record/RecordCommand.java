@@ -18,9 +18,21 @@ public sealed interface RecordCommand {
     record PostGrade(EnrollmentId enrollmentId, Grade grade) implements AboutEnrollment {}
 
     /** A posted grade is changed, by somebody's authority and with a reason. */
-    @Rule("TR-04")
+    @Rule({"TR-04", "P-25", "P-26", "P-27", "3.17"})
     record ChangeGrade(EnrollmentId enrollmentId, Grade grade, String reason, String authority)
             implements AboutEnrollment {}
+
+    /** The learner asks that this grade replaces the one before it, where the policy of its term asks for that (rule 3.17). */
+    @Rule({"P-25", "3.17"})
+    record RequestReplacement(EnrollmentId enrollmentId) implements AboutEnrollment {}
+
+    /** The registrar overrides that there is no Incomplete (rule 3.6). */
+    @Rule({"3.6", "TR-GRADES-OPEN", "TR-04"})
+    record RecordIncomplete(EnrollmentId enrollmentId, String authority) implements AboutEnrollment {}
+
+    /** An I that nothing took the place of becomes an F; cannot be refused. */
+    @Rule("3.6")
+    record LapseIncomplete(EnrollmentId enrollmentId) implements AboutEnrollment {}
 
     /** Bring the record in line with what enrollment-service says about the enrolment: dropped, un-dropped, withdrawn. */
     @Rule({"EN-25", "P-29"})

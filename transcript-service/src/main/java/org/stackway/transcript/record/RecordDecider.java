@@ -3,6 +3,10 @@ package org.stackway.transcript.record;
 import static org.stackway.transcript.record.RecordRules.enrolmentStands;
 import static org.stackway.transcript.record.RecordRules.gradesAreOpen;
 import static org.stackway.transcript.record.RecordRules.isPosted;
+import static org.stackway.transcript.record.RecordRules.lapses;
+import static org.stackway.transcript.record.RecordRules.notGraded;
+import static org.stackway.transcript.record.RecordRules.onRequest;
+import static org.stackway.transcript.record.RecordRules.priorAttempt;
 import static org.stackway.transcript.record.RecordRules.sameGrade;
 
 import java.util.ArrayList;
@@ -14,25 +18,30 @@ import org.stackway.events.transcript.RecordEvent.CreditAllocated;
 import org.stackway.events.transcript.RecordEvent.DegreeConferred;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
-import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
+import org.stackway.events.transcript.RecordEvent.IncompleteRecorded;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.value.CertificateId;
+import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
 import org.stackway.events.value.GradeVoidReason;
+import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Finding;
-import org.stackway.kit.domain.Policy;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.record.AcademicRecord.Entry;
 import org.stackway.transcript.record.AcademicRecord.Mark;
+import org.stackway.transcript.record.GradeReplacement.Attempt;
 import org.stackway.transcript.record.RecordCommand.AboutEnrollment;
 import org.stackway.transcript.record.RecordCommand.ChangeGrade;
 import org.stackway.transcript.record.RecordCommand.Confer;
+import org.stackway.transcript.record.RecordCommand.LapseIncomplete;
 import org.stackway.transcript.record.RecordCommand.PostGrade;
 import org.stackway.transcript.record.RecordCommand.Reconcile;
+import org.stackway.transcript.record.RecordCommand.RecordIncomplete;
+import org.stackway.transcript.record.RecordCommand.RequestReplacement;
 
 /** The rules of the academic record. */
 public final class RecordDecider implements Decider<AcademicRecord, RecordCommand, RecordEvent, RecordFacts> {
@@ -62,7 +71,10 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
             AcademicRecord record, AboutEnrollment command, EnrollmentFact enrollment, RecordFacts facts) {
         return switch (command) {
             case PostGrade post -> post(record, enrollment, post, facts);
-            case ChangeGrade change -> change(record, enrollment, change);
+            case ChangeGrade change -> change(record, enrollment, change, facts);
+            case RequestReplacement request -> replace(record, enrollment, facts);
+            case RecordIncomplete incomplete -> incomplete(record, enrollment, incomplete, facts);
+            case LapseIncomplete lapse -> lapse(record, enrollment, facts);
             case Reconcile reconcile -> reconcile(record, enrollment, facts);
         };
     }
@@ -124,28 +136,15 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
                 .map(Finding::rule)
                 .findFirst()
                 .orElse("GRADE_NOT_POSSIBLE");
-        return Decision.judged(code, findings, () -> posting(record, enrollment, command.grade(), facts.replacement()));
+        return Decision.judged(code, findings, () -> posting(record, enrollment, command.grade(), facts));
     }
 
-    /** The grade, and the replacement of an earlier attempt's grade where the policy of its term says so. */
+    /** The grade, and what it means for the grades of other attempts. */
     private static List<RecordEvent> posting(
-            AcademicRecord record, EnrollmentFact enrollment, Grade grade, Policy replacement) {
-        List<RecordEvent> events = new ArrayList<>();
-        events.add(new GradePosted(
-                enrollment.enrollmentId(),
-                enrollment.learnerId(),
-                enrollment.offeringId(),
-                enrollment.sessionId(),
-                enrollment.courseCode(),
-                enrollment.creditHours(),
-                grade,
-                grade.points(),
-                enrollment.attempt()));
-        List<Entry> prior = record.attempts(enrollment.courseCode()).stream()
-                .filter(entry -> entry.attempt() < enrollment.attempt())
-                .toList();
-        GradeReplacement.replaced(prior, grade, replacement)
-                .ifPresent(replaced -> events.add(new GradeReplaced(
+            AcademicRecord record, EnrollmentFact enrollment, Grade grade, RecordFacts facts) {
+        return settled(
+                record,
+                new GradePosted(
                         enrollment.enrollmentId(),
                         enrollment.learnerId(),
                         enrollment.offeringId(),
@@ -154,13 +153,21 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
                         enrollment.creditHours(),
                         grade,
                         grade.points(),
-                        enrollment.attempt(),
-                        replaced.enrollmentId(),
-                        replacement.version())));
+                        enrollment.attempt()),
+                enrollment.learnerId(),
+                facts);
+    }
+
+    private static List<RecordEvent> settled(
+            AcademicRecord record, RecordEvent event, LearnerId learner, RecordFacts facts) {
+        List<RecordEvent> events = new ArrayList<>();
+        events.add(event);
+        events.addAll(GradeReplacement.settle(record.evolve(event), learner, facts.repeats()));
         return events;
     }
 
-    private static Decision<RecordEvent> change(AcademicRecord record, EnrollmentFact enrollment, ChangeGrade command) {
+    private static Decision<RecordEvent> change(
+            AcademicRecord record, EnrollmentFact enrollment, ChangeGrade command, RecordFacts facts) {
         Optional<Entry> present = record.entry(enrollment.enrollmentId()).filter(entry -> entry.mark() == Mark.GRADED);
         List<Finding> findings = List.of(isPosted(present.isPresent()));
         if (present.isEmpty()) {
@@ -183,7 +190,58 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
                 command.grade().points(),
                 command.reason(),
                 command.authority());
-        return Decision.accepted(List.of(changed), findings);
+        return Decision.accepted(settled(record, changed, enrollment.learnerId(), facts), findings);
+    }
+
+    /** Under the policy of 2019: irrevocable, and whatever the new grade is. */
+    private static Decision<RecordEvent> replace(AcademicRecord record, EnrollmentFact enrollment, RecordFacts facts) {
+        Optional<Attempt> prior = GradeReplacement.before(record, facts.repeats(), enrollment.enrollmentId());
+        Optional<EnrollmentId> by = prior.flatMap(one -> record.replacement(one.entry()));
+        if (by.equals(Optional.of(enrollment.enrollmentId()))) {
+            return Decision.unchanged();
+        }
+        List<Finding> findings = List.of(onRequest(facts.replacement()), priorAttempt(prior, facts.replacement()));
+        return Decision.judged("REPLACEMENT_REFUSED", findings, () -> List.of(requested(prior, record, enrollment, facts)));
+    }
+
+    private static RecordEvent requested(
+            Optional<Attempt> prior, AcademicRecord record, EnrollmentFact enrollment, RecordFacts facts) {
+        Entry later = record.entry(enrollment.enrollmentId()).orElseThrow();
+        return GradeReplacement.replaced(
+                prior.orElseThrow(),
+                new Attempt(later, later.grade().orElseThrow(), facts.replacement()),
+                enrollment.learnerId());
+    }
+
+    private static Decision<RecordEvent> incomplete(
+            AcademicRecord record, EnrollmentFact enrollment, RecordIncomplete command, RecordFacts facts) {
+        Optional<Entry> present = record.entry(enrollment.enrollmentId()).filter(entry -> entry.mark() != Mark.VOIDED);
+        if (present.filter(entry -> entry.mark() == Mark.INCOMPLETE).isPresent()) {
+            return Decision.unchanged();
+        }
+        List<Finding> findings = List.of(
+                gradesAreOpen(enrollment, facts.now()), enrolmentStands(enrollment), notGraded(present.isPresent()));
+        return Decision.judged(
+                "INCOMPLETE_REFUSED",
+                findings,
+                () -> List.of(new IncompleteRecorded(
+                        enrollment.enrollmentId(),
+                        enrollment.learnerId(),
+                        enrollment.offeringId(),
+                        enrollment.sessionId(),
+                        enrollment.courseCode(),
+                        enrollment.creditHours(),
+                        enrollment.attempt(),
+                        command.authority(),
+                        lapses(enrollment, facts.incomplete()),
+                        facts.incomplete().version())));
+    }
+
+    private static Decision<RecordEvent> lapse(AcademicRecord record, EnrollmentFact enrollment, RecordFacts facts) {
+        return record.entry(enrollment.enrollmentId())
+                .filter(entry -> entry.mark() == Mark.INCOMPLETE)
+                .map(entry -> Decision.accepted(posting(record, enrollment, Grade.F, facts)))
+                .orElseGet(Decision::unchanged);
     }
 
     /** A drop, being earlier, wins over a grade; a reversed drop brings the voided grade back; a withdrawal is a W. */
@@ -192,20 +250,14 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
         Optional<Entry> entry = record.entry(enrollment.enrollmentId());
         return switch (enrollment.standing()) {
             case DROPPED ->
-                entry.filter(present -> present.mark() == Mark.GRADED)
-                        .map(present -> Decision.<RecordEvent>accepted(new GradeVoided(
-                                enrollment.enrollmentId(),
-                                enrollment.learnerId(),
-                                enrollment.offeringId(),
-                                enrollment.sessionId(),
-                                enrollment.courseCode(),
-                                present.grade().orElseThrow(),
-                                GradeVoidReason.COURSE_DROPPED)))
+                entry.filter(present -> present.mark() == Mark.GRADED || present.mark() == Mark.INCOMPLETE)
+                        .map(present -> Decision.accepted(
+                                settled(record, voided(enrollment, present), enrollment.learnerId(), facts)))
                         .orElseGet(Decision::unchanged);
             case ENROLLED ->
                 entry.filter(present -> present.mark() == Mark.VOIDED)
-                        .map(present -> Decision.accepted(
-                                posting(record, enrollment, present.grade().orElseThrow(), facts.replacement())))
+                        .flatMap(Entry::grade)
+                        .map(grade -> Decision.accepted(posting(record, enrollment, grade, facts)))
                         .orElseGet(Decision::unchanged);
             case WITHDRAWN ->
                 entry.isPresent()
@@ -218,5 +270,17 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
                                 enrollment.courseCode(),
                                 enrollment.creditHours()));
         };
+    }
+
+    /** An I without anything that took its place is an F; it is voided as one. */
+    private static GradeVoided voided(EnrollmentFact enrollment, Entry entry) {
+        return new GradeVoided(
+                enrollment.enrollmentId(),
+                enrollment.learnerId(),
+                enrollment.offeringId(),
+                enrollment.sessionId(),
+                enrollment.courseCode(),
+                entry.grade().orElse(Grade.F),
+                GradeVoidReason.COURSE_DROPPED);
     }
 }

@@ -11,6 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.transcript.RecordEvent;
 import org.stackway.events.value.EnrollmentId;
@@ -78,6 +81,33 @@ public class RecordResource {
                 .ok(change -> GradeView.of(fact, change)));
     }
 
+    /** Records an I by the registrar's override; a grade takes its place, or it becomes an F. */
+    @POST
+    @Path("/enrollments/{id}/incompletes")
+    @RolesAllowed("registrar")
+    public Uni<Response> recordIncomplete(@PathParam("id") EnrollmentId id) {
+        String authority = caller.actor().wire();
+        return enrolment(id).chain(fact -> commands.submit(
+                        records, fact.learnerId().wire(), new RecordCommand.RecordIncomplete(id, authority))
+                .body(id)
+                .idempotent()
+                .ok(change -> AttemptView.of(fact, change)));
+    }
+
+    /** Lets this grade take the place of the one before it, where the policy of its term leaves that to the learner; for good. */
+    @POST
+    @Path("/enrollments/{id}/grade-replacements")
+    @RolesAllowed({"learner", "registrar"})
+    public Uni<Response> replaceGrade(@PathParam("id") EnrollmentId id) {
+        return enrolment(id).chain(fact -> {
+            caller.mayAccess(fact.learnerId());
+            return commands.submit(records, fact.learnerId().wire(), new RecordCommand.RequestReplacement(id))
+                    .body(id)
+                    .idempotent()
+                    .ok(change -> AttemptView.of(fact, change));
+        });
+    }
+
     /** The record of a learner, now or as it was known at an instant or version. */
     @GET
     @Path("/learners/{id}/record")
@@ -95,6 +125,29 @@ public class RecordResource {
 
     public record GradeChangeRequest(
             @NotNull Grade grade, @NotBlank String reason) {}
+
+    /**
+     * Where the enrolment stands on the record.
+     *
+     * @param replaces earlier attempts whose grades it has taken the place of
+     */
+    public record AttemptView(
+            EnrollmentId enrollmentId, LearnerId learnerId, String courseCode, String mark, List<EnrollmentId> replaces) {
+
+        static AttemptView of(EnrollmentFact fact, Change<AcademicRecord, RecordEvent> change) {
+            AcademicRecord record = change.after();
+            return new AttemptView(
+                    fact.enrollmentId(),
+                    fact.learnerId(),
+                    fact.courseCode().wire(),
+                    record.entry(fact.enrollmentId()).orElseThrow().mark().name(),
+                    record.shown().stream()
+                            .filter(entry -> record.replacement(entry)
+                                    .equals(Optional.of(fact.enrollmentId())))
+                            .map(AcademicRecord.Entry::enrollmentId)
+                            .toList());
+        }
+    }
 
     /** The graded enrolment. */
     public record GradeView(

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Gpa;
+import org.stackway.events.value.GradePoints;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.Rule;
 import org.stackway.kit.store.Cause;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.record.AcademicRecord.Entry;
@@ -21,9 +25,10 @@ import org.stackway.transcript.record.AcademicRecord.Entry;
  * A learner's record as shown: no mark of modality or delivery anywhere (TR-01), nothing that was dropped (EN-25).
  *
  * @param asOf business instant whose knowledge this is
- * @param attemptedCredits of all shown attempts, W and replaced ones included, as a decimal string
+ * @param attemptedCredits of all shown attempts, W, I and replaced ones included, as a decimal string
  * @param earnedCredits of counting passes
  * @param gpa cut to three decimals; absent without a grade
+ * @param standing in all graduate programmes at once (P-34, P-36); absent without a grade, and never on a document
  * @param sources of a past record, how far each service was known in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,12 +40,13 @@ public record RecordView(
         String attemptedCredits,
         String earnedCredits,
         @Nullable Gpa gpa,
+        @Nullable Standing standing,
         @Nullable List<Cause> sources) {
 
     /**
      * One course of the record.
      *
-     * @param mark GRADED, REPLACED or WITHDRAWN
+     * @param mark GRADED, REPLACED, WITHDRAWN or INCOMPLETE
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
@@ -54,6 +60,14 @@ public record RecordView(
             String mark,
             @Nullable EnrollmentId replacedBy) {}
 
+    /**
+     * Academic standing.
+     *
+     * @param status GOOD, or what the policy calls an average below the least one: WARNING
+     * @param minGpa the least average
+     */
+    public record Standing(String status, String minGpa, int policyVersion) {}
+
     /** A course that is being taken. */
     public record InProgress(
             EnrollmentId enrollmentId,
@@ -64,7 +78,11 @@ public record RecordView(
 
     /** The view of a record, with the titles and courses in progress that the enrolments tell. */
     public static RecordView of(
-            LearnerId learner, Instant asOf, AcademicRecord record, List<EnrollmentFact> enrollments) {
+            LearnerId learner,
+            Instant asOf,
+            AcademicRecord record,
+            List<EnrollmentFact> enrollments,
+            Policy standards) {
         List<Line> lines = new ArrayList<>();
         BigDecimal attempted = BigDecimal.ZERO;
         BigDecimal earned = BigDecimal.ZERO;
@@ -92,18 +110,35 @@ public record RecordView(
                 decimal(attempted),
                 decimal(earned),
                 record.gpa().orElse(null),
+                standing(record, standards).orElse(null),
                 null);
+    }
+
+    /** The exact average decides, not the one that is shown. */
+    @Rule({"P-34", "P-36"})
+    private static Optional<Standing> standing(AcademicRecord record, Policy standards) {
+        GradePoints least = GradePoints.parse(standards.text("minGpa"));
+        return record.gpa().map(any -> new Standing(
+                record.averages(least) ? "GOOD" : standards.text("below"), least.wire(), standards.version()));
     }
 
     /** The same, saying what it was made from. */
     RecordView from(List<Cause> madeFrom) {
         return new RecordView(
-                learnerId, asOf, courses, inProgress, attemptedCredits, earnedCredits, gpa, List.copyOf(madeFrom));
+                learnerId,
+                asOf,
+                courses,
+                inProgress,
+                attemptedCredits,
+                earnedCredits,
+                gpa,
+                standing,
+                List.copyOf(madeFrom));
     }
 
-    /** The same as a document shows it. */
+    /** The same as a document shows it: without what it was made from, and without the standing, which is the school's. */
     public RecordView withoutSources() {
-        return new RecordView(learnerId, asOf, courses, inProgress, attemptedCredits, earnedCredits, gpa, null);
+        return new RecordView(learnerId, asOf, courses, inProgress, attemptedCredits, earnedCredits, gpa, null, null);
     }
 
     private static Line line(Entry entry, boolean counts, @Nullable String title) {
@@ -119,19 +154,23 @@ public record RecordView(
                         entry.grade().orElseThrow().points().wire(),
                         counts ? "GRADED" : "REPLACED",
                         counts ? null : entry.replacedBy());
-            case WITHDRAWN ->
-                new Line(
-                        entry.enrollmentId(),
-                        entry.sessionId(),
-                        entry.courseCode(),
-                        title,
-                        entry.creditHours(),
-                        "W",
-                        null,
-                        "WITHDRAWN",
-                        null);
+            case WITHDRAWN -> ungraded(entry, "W", title);
+            case INCOMPLETE -> ungraded(entry, "I", title);
             case VOIDED -> throw new IllegalStateException("a voided entry is not shown");
         };
+    }
+
+    private static Line ungraded(Entry entry, String symbol, @Nullable String title) {
+        return new Line(
+                entry.enrollmentId(),
+                entry.sessionId(),
+                entry.courseCode(),
+                title,
+                entry.creditHours(),
+                symbol,
+                null,
+                entry.mark().name(),
+                null);
     }
 
     private static @Nullable String title(List<EnrollmentFact> enrollments, EnrollmentId id) {

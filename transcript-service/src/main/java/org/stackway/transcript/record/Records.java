@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.stackway.events.transcript.RecordEvent;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.domain.Policy;
+import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.TimeTravel;
 import org.stackway.kit.http.TimeTravel.Known;
@@ -27,18 +29,21 @@ public class Records {
     private final EnrollmentFacts enrollments;
     private final LearnerFacts learners;
     private final TimeTravel travel;
+    private final PolicyBook policies;
 
     Records(
             CommandRunner runner,
             RecordAggregate records,
             EnrollmentFacts enrollments,
             LearnerFacts learners,
-            TimeTravel travel) {
+            TimeTravel travel,
+            PolicyBook policies) {
         this.runner = runner;
         this.records = records;
         this.enrollments = enrollments;
         this.learners = learners;
         this.travel = travel;
+        this.policies = policies;
     }
 
     /** The record of a learner as it is now; empty if the learner is not known here (yet). */
@@ -46,7 +51,7 @@ public class Records {
         return ifKnown(
                 tx, learner, () -> runner.load(tx, records, learner.wire()).chain(loaded -> enrollments
                         .ofLearner(tx, learner)
-                        .map(facts -> RecordView.of(learner, tx.now(), loaded.state(), facts))));
+                        .map(facts -> RecordView.of(learner, tx.now(), loaded.state(), facts, standards(tx.now())))));
     }
 
     /**
@@ -60,7 +65,8 @@ public class Records {
                     List<EnrollmentFact> recorded = facts.stream()
                             .filter(fact -> state.entry(fact.enrollmentId()).isPresent())
                             .toList();
-                    return RecordView.of(learner, moment(found, asOf), state, recorded)
+                    Instant moment = moment(found, asOf);
+                    return RecordView.of(learner, moment, state, recorded, standards(moment))
                             .from(found.map(Known::sources).orElse(List.of()));
                 })));
     }
@@ -71,6 +77,10 @@ public class Records {
             case AsOf.At(Instant instant) -> instant;
             case AsOf.Version version -> throw ProblemException.notFound();
         });
+    }
+
+    private Policy standards(Instant at) {
+        return policies.inForce("academic-standing", at);
     }
 
     private Uni<Optional<RecordView>> ifKnown(Tx tx, LearnerId learner, Supplier<Uni<RecordView>> view) {
