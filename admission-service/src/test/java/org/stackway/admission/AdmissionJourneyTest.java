@@ -1,5 +1,6 @@
 package org.stackway.admission;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -75,6 +76,49 @@ class AdmissionJourneyTest {
         Explained.last("candidacy/" + learner + ":" + PROGRAMME, "Recompute")
                 .body("rules.find { it.rule == 'AD-04' }.observed", equalTo("3.500"))
                 .body("rules.findAll { it.result == 'HOLDS' }.rule", hasItems("AD-03", "AD-04"));
+    }
+
+    /** Registered, declared, graded: there is nothing else to do, and nothing that one could be asked for. */
+    @Test
+    @Rule({"AD-01", "AD-13"})
+    void admissionFollowsFromGradesAndDeclarationAloneAndMakesADegreeSeekingStudent() {
+        deliver();
+        declare(learner, PROGRAMME).statusCode(200).body("programmes[0].degreeSeeking", equalTo(false));
+        card(learner, PROGRAMME).body("degreeSeeking", equalTo(false));
+
+        graded("B", "B", "B", "B");
+
+        card(learner, PROGRAMME).body("status", equalTo("ADMITTED")).body("degreeSeeking", equalTo(true));
+    }
+
+    @Test
+    @Rule("AD-02")
+    void noRequestHasAFieldForTranscriptsLettersOrTests() {
+        String api = self(learner)
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(api).contains("\"certificates\"");
+        assertThat(api.toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("toefl", "\"gre\"", "recommendation", "transcript", "application\"", "resume", "essay");
+    }
+
+    @Test
+    @Rule({"AD-03", "AD-05", "AD-12"})
+    void theCardTellsCourseByCourseWhatIsMissingAndWhichGradeWouldDo() {
+        schooling.catalogued("JRNY-5702", "1.2").catalogued("JRNY-5703", "1.0");
+        schooling.in("JRNY-5700", "0.8", 1).enrolled().graded("C");
+        schooling.in("JRNY-5701", "1.0", 1).enrolled().graded("C-");
+        deliver();
+
+        card(learner, PROGRAMME)
+                .body("pathways[0].missing.rule", contains("AD-05", "AD-03", "AD-03", "AD-04"))
+                .body("pathways[0].courses.completed", contains(true, false, false, false))
+                .body("pathways[0].courses.wouldDo", contains(nullValue(), equalTo("B+"), equalTo("B+"), equalTo("B+")))
+                .body("pathways[0].courses[1].attempts.grade", contains("C-"));
     }
 
     @Test

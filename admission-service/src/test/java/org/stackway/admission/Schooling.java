@@ -11,6 +11,7 @@ import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseWithdrawn;
 import org.stackway.events.enrollment.EnrollmentEvent.DropReversed;
 import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
+import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.transcript.RecordEvent.DegreeConferred;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
@@ -60,6 +61,26 @@ public final class Schooling {
 
     public Schooling degreeConferred(String programme) {
         record(new DegreeConferred(learner, ProgrammeCode.parse(programme), "Degree", THEN));
+        return this;
+    }
+
+    /** The catalogue says how many hours a course has. */
+    public Schooling catalogued(String course, String hours) {
+        fresh.add(TestRecords.of(
+                "course/" + course,
+                1,
+                new CourseCatalogued(
+                        CourseCode.parse(course),
+                        "Course " + course,
+                        CreditHours.parse(hours),
+                        ProgrammeCode.parse("MS-ECE"),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null)));
         return this;
     }
 

@@ -1,7 +1,13 @@
 package org.stackway.transcript;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.stackway.events.admission.AdmissionCriterion;
+import org.stackway.events.admission.ProgrammeEvent.CrossListGroup;
+import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
+import org.stackway.events.admission.ProgrammeEvent.ProgrammeName;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseDropped;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseWithdrawn;
@@ -50,6 +56,31 @@ public record Enrolment(
     public static TestRecord registered(LearnerId learner) {
         return TestRecords.of(
                 "learner/" + learner, 1, new LearnerRegistered(learner, Instant.parse("2026-01-01T00:00:00Z")));
+    }
+
+    /** Rules of a programme that list codes of the same content. */
+    public static TestRecord crossListed(String programme, String... courses) {
+        return TestRecords.of(
+                "programme/" + programme,
+                1,
+                new ProgrammeDefined(
+                        ProgrammeCode.parse(programme),
+                        1,
+                        Instant.EPOCH,
+                        List.of(new ProgrammeName(programme, Instant.EPOCH)),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        new AdmissionCriterion.Unknown(),
+                        List.of(),
+                        null,
+                        List.of(new CrossListGroup(
+                                "the same",
+                                Stream.of(courses).map(CourseCode::parse).toList())),
+                        null));
     }
 
     public OfferingId offering() {

@@ -137,6 +137,54 @@ class TranscriptJourneyTest {
     }
 
     @Test
+    @Rule("3.6")
+    void anIncompleteIsTheRegistrarsOverrideOnlyAndAGradeTakesItsPlace() {
+        Enrolment enrolment = enrolled(ended());
+        String path = "/api/v1/enrollments/" + enrolment.id() + "/incompletes";
+
+        staff("faculty", "fay").post(path).then().statusCode(403);
+        staff("registrar", "rita").post(path).then().statusCode(200).body("mark", equalTo("INCOMPLETE"));
+        record().body("courses.grade", contains("I"))
+                .body("attemptedCredits", equalTo("0.8"))
+                .body("earnedCredits", equalTo("0.0"))
+                .body("standing", nullValue())
+                .body("gpa", nullValue());
+
+        grade(enrolment, "B").statusCode(200);
+        record().body("courses.grade", contains("B")).body("standing.status", equalTo("GOOD"));
+    }
+
+    @Test
+    @Rule({"P-26", "P-28", "P-31", "P-34"})
+    void aRepeatUnderACrossListedCodeReplacesTheGradeAndAChangeBringsItBack() {
+        ConsumerHarness.deliver(Enrolment.crossListed("MS-TXL", "TXLA-5622", "TXLB-5509"));
+        Enrolment first = enrolled("TXLA-5622", ended().minus(Duration.ofDays(60)));
+        Enrolment second = enrolled("TXLB-5509", ended());
+        grade(first, "C").statusCode(200);
+        record().body("standing.status", equalTo("WARNING"));
+
+        String etag = grade(second, "B").statusCode(200).extract().header("ETag");
+        record().body("gpa", equalTo("3.000"))
+                .body("standing.status", equalTo("GOOD"))
+                .body("courses.find { it.mark == 'REPLACED' }.courseCode", equalTo("TXLA-5622"));
+
+        change(second, etag, "D").statusCode(200);
+        record().body("gpa", equalTo("1.500")).body("courses.mark", contains("GRADED", "GRADED"));
+        as("learner", learner.wire())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/enrollments/" + second.id() + "/grade-replacements")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", hasItem("3.17"));
+    }
+
+    private static RequestSpecification staff(String role, String subject) {
+        return as(role, subject)
+                .header("X-Actor-Reason", "illness")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    @Test
     void theRecordAsOfAnEarlierInstantShowsWhatWasKnownThen() {
         Enrolment enrolment = enrolled(ended());
         Instant before = BusinessTime.now();
@@ -185,7 +233,11 @@ class TranscriptJourneyTest {
     }
 
     private Enrolment enrolled(Instant classesEnd) {
-        Enrolment enrolment = Enrolment.of(learner, "ECEA-5700", "0.8", classesEnd);
+        return enrolled("ECEA-5700", classesEnd);
+    }
+
+    private Enrolment enrolled(String course, Instant classesEnd) {
+        Enrolment enrolment = Enrolment.of(learner, course, "0.8", classesEnd);
         ConsumerHarness.deliver(Enrolment.registered(learner), enrolment.enrolled(1));
         return enrolment;
     }
@@ -208,11 +260,15 @@ class TranscriptJourneyTest {
     }
 
     private static ValidatableResponse change(Enrolment enrolment, @Nullable String etag) {
+        return change(enrolment, etag, "A");
+    }
+
+    private static ValidatableResponse change(Enrolment enrolment, @Nullable String etag, String grade) {
         var request = as("registrar", "rita")
                 .header("X-Actor-Reason", "regraded")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
-                .body(Map.of("grade", "A", "reason", "regraded"));
+                .body(Map.of("grade", grade, "reason", "regraded"));
         if (etag != null) {
             request.header("If-Match", etag);
         }

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.stackway.admission.fact.ConferralFacts;
+import org.stackway.admission.fact.CourseFacts;
 import org.stackway.admission.fact.GradeFacts;
 import org.stackway.admission.fact.LearnerFacts;
 import org.stackway.admission.pathway.Attempts;
+import org.stackway.admission.programme.Programme;
 import org.stackway.admission.programme.ProgrammeAggregate;
 import org.stackway.admission.programme.ProgrammeBook;
 import org.stackway.events.admission.CandidacyEvent;
+import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
+import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.Credential;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
@@ -42,6 +46,7 @@ public class Candidacies {
     private final LearnerFacts learners;
     private final GradeFacts grades;
     private final ConferralFacts conferrals;
+    private final CourseFacts courses;
     private final ProgrammeAggregate programmes;
     private final TimeTravel travel;
 
@@ -52,6 +57,7 @@ public class Candidacies {
             LearnerFacts learners,
             GradeFacts grades,
             ConferralFacts conferrals,
+            CourseFacts courses,
             ProgrammeAggregate programmes,
             TimeTravel travel) {
         this.runner = runner;
@@ -60,6 +66,7 @@ public class Candidacies {
         this.learners = learners;
         this.grades = grades;
         this.conferrals = conferrals;
+        this.courses = courses;
         this.programmes = programmes;
         this.travel = travel;
     }
@@ -74,24 +81,32 @@ public class Candidacies {
 
     /** Where the learner stands in one programme; empty if there is no such programme in force. */
     public Uni<Optional<Versioned>> one(Tx tx, LearnerId learner, ProgrammeCode code) {
-        CandidacyId id = new CandidacyId(learner, code);
-        List<LearnerId> who = List.of(learner);
-        return book.read(tx)
-                .chain(programmes ->
-                        programmes.programme(code).inForce(tx.now()).isEmpty()
-                                ? Uni.createFrom().item(Optional.empty())
-                                : grades.attempts(tx, who).chain(attempts -> conferrals
-                                        .of(tx, who)
-                                        .chain(conferred -> runner.load(tx, candidacies, id.wire())
-                                                .map(loaded -> Optional.of(new Versioned(
-                                                        CandidacyView.of(
-                                                                id,
-                                                                loaded.state(),
-                                                                programmes.programme(code),
-                                                                Attempts.of(attempts.getOrDefault(learner, List.of())),
-                                                                conferred.getOrDefault(learner, Map.of()),
-                                                                tx.now()),
-                                                        loaded.version()))))));
+        return book.read(tx).chain(programmes -> programmes
+                .programme(code)
+                .inForce(tx.now())
+                .map(rules -> card(tx, new CandidacyId(learner, code), programmes.programme(code), rules)
+                        .map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Versioned> card(Tx tx, CandidacyId id, Programme programme, ProgrammeDefined rules) {
+        List<LearnerId> who = List.of(id.learnerId());
+        List<CourseCode> open = rules.pathways().stream()
+                .flatMap(pathway -> pathway.courses().stream())
+                .toList();
+        return grades.attempts(tx, who)
+                .chain(attempts -> conferrals.of(tx, who).chain(conferred -> courses.hours(tx, open)
+                        .chain(hours -> runner.load(tx, candidacies, id.wire())
+                                .map(loaded -> new Versioned(
+                                        CandidacyView.of(
+                                                id,
+                                                loaded.state(),
+                                                programme,
+                                                Attempts.of(attempts.getOrDefault(id.learnerId(), List.of())),
+                                                hours,
+                                                conferred.getOrDefault(id.learnerId(), Map.of()),
+                                                tx.now()),
+                                        loaded.version())))));
     }
 
     /** Where the learner stood; empty if nothing had happened between the two by then. */

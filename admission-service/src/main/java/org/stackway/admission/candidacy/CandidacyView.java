@@ -33,6 +33,7 @@ import org.stackway.events.value.GradePoints;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.events.value.SpecializationId;
+import org.stackway.kit.domain.Rule;
 import org.stackway.kit.http.TimeTravel;
 import org.stackway.kit.store.Cause;
 
@@ -41,6 +42,7 @@ import org.stackway.kit.store.Cause;
  * policyVersion}, {@code admission}, and each pathway's {@code missing} and {@code courses}.
  *
  * @param name the programme's name of today
+ * @param degreeSeeking true from the admission until the degree is conferred or the programme left (AD-13)
  * @param policyVersion the version of the programme's rules by which pathways are shown
  * @param reviews why a person has to look at the admission
  * @param asOf of a past card, the business instant whose knowledge it shows
@@ -52,6 +54,7 @@ public record CandidacyView(
         ProgrammeCode programme,
         @Nullable String name,
         CandidacyStatus status,
+        boolean degreeSeeking,
         @Nullable Instant declaredAt,
         @Nullable Instant admittedAt,
         @Nullable Instant discontinuedAt,
@@ -86,12 +89,15 @@ public record CandidacyView(
      * One course of a pathway.
      *
      * @param gradePoints of the best counting attempt; absent without one
+     * @param wouldDo the least grade with which the pathway would be complete: in each course that is still open, or, if only
+     *     the average is too low, in a single repeat of this one; absent if no grade would do or nothing is open
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CourseView(
             CourseCode courseCode,
             boolean completed,
             @Nullable GradePoints gradePoints,
+            @Nullable Grade wouldDo,
             List<AttemptView> attempts) {}
 
     /** One graded attempt, and whether it is part of the average (3.24). */
@@ -126,13 +132,14 @@ public record CandidacyView(
             Candidacy candidacy,
             Programme programme,
             Attempts attempts,
+            Map<CourseCode, CreditHours> hours,
             Map<Credential, Instant> conferred,
             Instant now) {
         Optional<ProgrammeDefined> rules = programme.inForce(now);
         List<PathwayView> pathways = new ArrayList<>();
         rules.ifPresent(defined -> {
             for (Pathway pathway : defined.pathways()) {
-                pathways.add(judged(pathway, defined.admission(), candidacy, attempts));
+                pathways.add(judged(pathway, defined.admission(), candidacy, attempts, hours));
             }
         });
         return view(id, candidacy, rules, pathways, conferred, now);
@@ -151,6 +158,7 @@ public record CandidacyView(
                 id.programme(),
                 rules.flatMap(defined -> ProgrammeView.nameAt(defined, now)).orElse(null),
                 CandidacyStatus.of(candidacy, conferredAt != null),
+                degreeSeeking(candidacy, conferredAt != null),
                 candidacy.declaredAt().orElse(null),
                 candidacy.admittedAt().orElse(null),
                 candidacy.discontinued().map(Discontinuation::at).orElse(null),
@@ -163,6 +171,12 @@ public record CandidacyView(
                 List.copyOf(candidacy.reviews()),
                 null,
                 null);
+    }
+
+    /** Who is admitted seeks the degree, until it is conferred or the programme left (AD-13); nobody else does. */
+    @Rule("AD-13")
+    private static boolean degreeSeeking(Candidacy candidacy, boolean conferred) {
+        return candidacy.admittedAt().isPresent() && candidacy.discontinued().isEmpty() && !conferred;
     }
 
     /**
@@ -181,6 +195,7 @@ public record CandidacyView(
                 card.programme,
                 card.name,
                 card.status,
+                card.degreeSeeking,
                 card.declaredAt,
                 card.admittedAt,
                 card.discontinuedAt,
@@ -201,8 +216,13 @@ public record CandidacyView(
     }
 
     private static PathwayView judged(
-            Pathway pathway, AdmissionCriterion criterion, Candidacy candidacy, Attempts attempts) {
+            Pathway pathway,
+            AdmissionCriterion criterion,
+            Candidacy candidacy,
+            Attempts attempts,
+            Map<CourseCode, CreditHours> hours) {
         PathwayStanding standing = PathwayStanding.of(pathway, criterion, attempts);
+        Map<CourseCode, Grade> wouldDo = PathwayStanding.wouldDo(pathway, criterion, attempts, hours);
         return new PathwayView(
                 pathway.specialization(),
                 candidacy.progress(pathway.specialization()).complete(),
@@ -210,15 +230,17 @@ public record CandidacyView(
                 standing.completed(),
                 standing.unmet(),
                 pathway.courses().stream()
-                        .map(course -> course(course, standing, attempts))
+                        .map(course -> course(course, standing, attempts, wouldDo.get(course)))
                         .toList());
     }
 
-    private static CourseView course(CourseCode course, PathwayStanding standing, Attempts attempts) {
+    private static CourseView course(
+            CourseCode course, PathwayStanding standing, Attempts attempts, @Nullable Grade wouldDo) {
         return new CourseView(
                 course,
                 standing.completed().contains(course),
                 attempts.best(course).orElse(null),
+                wouldDo,
                 attempts.at(course).stream()
                         .filter(attempt -> attempt.mark() == Attempt.Mark.STANDS)
                         .map(attempt -> new AttemptView(

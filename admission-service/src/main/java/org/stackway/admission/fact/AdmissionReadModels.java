@@ -17,6 +17,7 @@ class AdmissionReadModels implements ForeignReadModels {
                 new ReadModel.Foreign("learner-facts", List.of(LearnerFacts.LEARNERS)),
                 new ReadModel.Foreign("enrollment-facts", List.of(EnrollmentFacts.ENROLLMENTS)),
                 new ReadModel.Foreign("grade-facts", List.of(GradeFacts.GRADES, GradeFacts.REPLACEMENTS)),
-                new ReadModel.Foreign("conferral-facts", List.of(ConferralFacts.CONFERRALS)));
+                new ReadModel.Foreign("conferral-facts", List.of(ConferralFacts.CONFERRALS)),
+                new ReadModel.Foreign("course-facts", List.of(CourseFacts.COURSES)));
     }
 }

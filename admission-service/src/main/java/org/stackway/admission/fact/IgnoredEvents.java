@@ -7,7 +7,6 @@ import org.stackway.events.billing.BillingServiceEvent;
 import org.stackway.events.enrollment.EnrollmentEvent;
 import org.stackway.events.enrollment.HoldEvent;
 import org.stackway.events.enrollment.LearnerEvent;
-import org.stackway.events.session.CourseEvent;
 import org.stackway.events.session.ExamEvent;
 import org.stackway.events.session.OfferingEvent;
 import org.stackway.events.session.SessionEvent;
@@ -31,7 +30,7 @@ public class IgnoredEvents implements Stances {
         return Stream.of(
                         Stance.ignoringAll(
                                 "pathways name their courses; a grade carries its course and credit hours",
-                                List.of(CourseEvent.class, OfferingEvent.class)),
+                                List.of(OfferingEvent.class)),
                         Stance.ignoringAll(
                                 "admission has no calendar: it follows grades and declarations whenever they come (AD-11)",
                                 List.of(SessionEvent.class)),

@@ -3,6 +3,7 @@ package org.stackway.admission.pathway;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stackway.events.admission.AdmissionCriterion;
 import org.stackway.events.admission.AdmissionCriterion.CumulativeGpaAndFloor;
@@ -11,7 +12,9 @@ import org.stackway.events.admission.AdmissionCriterion.Unknown;
 import org.stackway.events.admission.CandidacyEvent.PathwayInput;
 import org.stackway.events.admission.ProgrammeEvent.Pathway;
 import org.stackway.events.value.CourseCode;
+import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.Gpa;
+import org.stackway.events.value.Grade;
 import org.stackway.events.value.GradePoints;
 import org.stackway.events.value.SpecializationId;
 import org.stackway.kit.domain.Rule;
@@ -80,6 +83,12 @@ public record PathwayStanding(
                 missing,
                 counting.stream().map(Attempt::input).toList(),
                 unmet);
+    }
+
+    /** Per course, the grade that would complete the pathway; see {@link GradeThatWouldDo}. */
+    public static Map<CourseCode, Grade> wouldDo(
+            Pathway pathway, AdmissionCriterion criterion, Attempts attempts, Map<CourseCode, CreditHours> hours) {
+        return new GradeThatWouldDo(attempts, hours).in(pathway, criterion, of(pathway, criterion, attempts));
     }
 
     /** What one course still lacks: a counting grade, or a better one. */

@@ -36,6 +36,11 @@ public final class Catalogue {
         }
     }
 
+    /** What is said of each course: its code, and the entry as it is sent. */
+    public List<JsonNode> courses() {
+        return List.copyOf(content.path("courses").valueStream().toList());
+    }
+
     JsonNode content() {
         return content;
     }

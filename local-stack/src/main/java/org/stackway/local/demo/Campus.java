@@ -74,8 +74,7 @@ final class Campus {
     void offer(SessionPair.Session session, String courseCode) throws LocalFailure, InterruptedException {
         api.require(
                 Service.SESSION,
-                Call.put(
-                        "/api/v1/sessions/" + session.id() + "/offerings/" + courseCode, Actor.REGISTRAR, Map.of()));
+                Call.put("/api/v1/sessions/" + session.id() + "/offerings/" + courseCode, Actor.REGISTRAR, Map.of()));
     }
 
     /** Registers, and passes the onboarding course. */
@@ -112,10 +111,8 @@ final class Campus {
                         key("declare", learnerId)));
     }
 
-    void request(String learnerId, String enrollmentId, String offeringId)
-            throws LocalFailure, InterruptedException {
-        api.require(
-                Service.ENROLLMENT, request(learnerId, enrollmentId, offeringId, key("request", enrollmentId)));
+    void request(String learnerId, String enrollmentId, String offeringId) throws LocalFailure, InterruptedException {
+        api.require(Service.ENROLLMENT, request(learnerId, enrollmentId, offeringId, key("request", enrollmentId)));
     }
 
     static Call request(String learnerId, String enrollmentId, String offeringId, String key) {
@@ -166,6 +163,23 @@ final class Campus {
         api.require(
                 Service.TRANSCRIPT,
                 Call.put("/api/v1/enrollments/" + enrollmentId + "/grade", Actor.FACULTY, Map.of("grade", grade)));
+    }
+
+    /** The grades of an offering in one list; each row has its result when all is quiet again. */
+    void grades(String offeringId, List<StudentPlan.Seat> seats) throws LocalFailure, InterruptedException {
+        api.require(
+                Service.TRANSCRIPT,
+                Call.post(
+                        "/api/v1/bulk-grades",
+                        Actor.FACULTY,
+                        Map.of(
+                                "offeringId",
+                                offeringId,
+                                "rows",
+                                seats.stream()
+                                        .map(seat -> Map.of("enrollmentId", seat.enrollmentId(), "grade", seat.grade()))
+                                        .toList()),
+                        key("grades", offeringId)));
     }
 
     /** Fails if the call is answered with another status than this. */

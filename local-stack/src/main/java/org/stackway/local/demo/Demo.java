@@ -54,7 +54,7 @@ public final class Demo {
         return compare(expectation.of(plan), new Answers(api).of(plan, run.lateDropsRefused()));
     }
 
-    private static boolean onTerminal() {
+    static boolean onTerminal() {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 

@@ -151,7 +151,9 @@ final class DemoRun {
         campus.open(
                 learner.learnerId(),
                 checkout.checkoutId(),
-                checkout.enrollments().stream().map(EnrollmentPlan::enrollmentId).toList(),
+                checkout.enrollments().stream()
+                        .map(EnrollmentPlan::enrollmentId)
+                        .toList(),
                 learner.method());
         progress.step();
     }

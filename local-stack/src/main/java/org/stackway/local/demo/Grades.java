@@ -36,6 +36,15 @@ final class Grades {
         COURSE_BELOW_FLOOR
     }
 
+    /** The points of a letter. */
+    static BigDecimal points(String letter) {
+        BigDecimal points = POINTS.get(letter);
+        if (points == null) {
+            throw new IllegalArgumentException("no such grade: " + letter);
+        }
+        return points;
+    }
+
     /** Σ(credits × points) against 3.0 × Σ credits, and each course against the floor. */
     static Result judge(List<Course> courses, List<String> grades) {
         BigDecimal weighted = BigDecimal.ZERO;

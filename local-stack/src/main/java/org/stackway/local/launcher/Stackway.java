@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.stackway.local.catalogue.Catalogue;
 import org.stackway.local.catalogue.CatalogueLoader;
 import org.stackway.local.clock.BusinessClockDriver;
 import org.stackway.local.clock.ClockedServices;
+import org.stackway.local.demo.DegreeDemo;
 import org.stackway.local.demo.Demo;
 import org.stackway.local.ops.Ops;
 import org.stackway.local.process.ProcessTable;
@@ -86,7 +88,11 @@ public final class Stackway {
             case "stop" -> stop(Arguments.parse(words, Set.of(), Set.of()));
             case "clock" -> clock(Arguments.parse(words, Set.of(), Set.of()));
             case "catalogue" -> catalogue(Arguments.parse(words, Set.of(), Set.of()));
-            case "demo" -> demo(Arguments.parse(words, Set.of(), Set.of("--learners", "--seed", "--expect-card-fee")));
+            case "demo" ->
+                demo(Arguments.parse(
+                        words,
+                        Set.of(),
+                        Set.of("--learners", "--seed", "--expect-card-fee", "--programme", "--years")));
             case "status" -> status(Arguments.parse(words, Set.of("--json"), Set.of()));
             case "ops" -> Ops.of(config.api(OPS_PATIENCE), console.out()).run(words);
             case "env" -> env(Arguments.parse(words, Set.of(), Set.of()));
@@ -176,6 +182,14 @@ public final class Stackway {
         int seed = arguments.count("--seed", 7);
         ServiceApi api = config.api(Demo.PATIENCE);
         BusinessClockDriver clock = BusinessClockDriver.patient(new ClockedServices(api), Demo.PATIENCE);
+        Optional<String> programme = arguments.value("--programme");
+        if (programme.isPresent()) {
+            if (!programme.get().equalsIgnoreCase(DegreeDemo.PROGRAMME)) {
+                throw new LocalFailure(
+                        "the degrees demo knows the programme " + DegreeDemo.PROGRAMME.toLowerCase(Locale.ROOT));
+            }
+            return new DegreeDemo(api, clock, console.out()).run(learners, arguments.count("--years", 2), seed);
+        }
         String fee = arguments.value("--expect-card-fee").orElse(Demo.CARD_FEE_PERCENT);
         return new Demo(api, clock, console.out(), fee).run(learners, seed);
     }

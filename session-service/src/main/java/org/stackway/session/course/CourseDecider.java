@@ -29,6 +29,7 @@ final class CourseDecider implements Decider<Course, CourseCommand, CourseEvent,
 
     private static Decision<CourseEvent> catalogue(Course state, CourseCatalogued entry) {
         boolean same = state.entry().filter(entry::equals).isPresent();
-        return Decision.judged("COURSE_INVALID", CourseRules.findings(state, entry), () -> same ? List.of() : List.of(entry));
+        return Decision.judged(
+                "COURSE_INVALID", CourseRules.findings(state, entry), () -> same ? List.of() : List.of(entry));
     }
 }

@@ -30,7 +30,10 @@ public sealed interface ProgrammeEvent extends AdmissionServiceEvent {
      * A specialization that opens the programme when all its courses are done well enough (AD-03, AD-08). {@code assumed}
      * is true if nobody has stated it; absent for a fact.
      */
-    record Pathway(SpecializationId specialization, List<CourseCode> courses, @Nullable Boolean assumed) {
+    record Pathway(
+            SpecializationId specialization,
+            List<CourseCode> courses,
+            @Nullable Boolean assumed) {
         public Pathway {
             courses = List.copyOf(courses);
         }

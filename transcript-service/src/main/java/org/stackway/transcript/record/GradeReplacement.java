@@ -46,7 +46,8 @@ final class GradeReplacement {
             Optional<Attempt> next = i + 1 < attempts.size() ? Optional.of(attempts.get(i + 1)) : Optional.empty();
             Optional<Attempt> by = next.filter(one -> replaces(prior, one, is));
             if (by.isEmpty() && is.isPresent()) {
-                restored.add(restored(prior, learner, next.orElse(prior).policy().version()));
+                restored.add(
+                        restored(prior, learner, next.orElse(prior).policy().version()));
             }
             by.filter(one -> !is.equals(Optional.of(one.entry().enrollmentId())))
                     .ifPresent(one -> replaced.add(replaced(prior, one, learner)));
@@ -85,8 +86,8 @@ final class GradeReplacement {
         for (Repeat repeat : repeats.inOrder()) {
             record.entry(repeat.enrollmentId())
                     .filter(entry -> entry.mark() == Mark.GRADED)
-                    .ifPresent(entry -> attempts.add(
-                            new Attempt(entry, entry.grade().orElseThrow(), repeat.replacement())));
+                    .ifPresent(entry ->
+                            attempts.add(new Attempt(entry, entry.grade().orElseThrow(), repeat.replacement())));
         }
         return attempts;
     }

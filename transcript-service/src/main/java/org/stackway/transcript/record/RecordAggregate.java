@@ -81,7 +81,8 @@ public class RecordAggregate implements Aggregate<AcademicRecord, RecordCommand,
     private Uni<RecordFacts> facts(
             Tx tx, Asked<AcademicRecord, RecordCommand> asked, Map<EnrollmentId, EnrollmentFact> found) {
         return switch (asked.command()) {
-            case AboutEnrollment about -> aboutOne(tx, asked.state(), Optional.ofNullable(found.get(about.enrollmentId())));
+            case AboutEnrollment about ->
+                aboutOne(tx, asked.state(), Optional.ofNullable(found.get(about.enrollmentId())));
             case Confer(LearnerId learner, ConferralDate date) ->
                 verdicts.of(tx, learner, asked.state(), date).map(told -> RecordFacts.of(told, tx.now(), policies));
         };
@@ -106,8 +107,10 @@ public class RecordAggregate implements Aggregate<AcademicRecord, RecordCommand,
             switch (recorded.event()) {
                 case IncompleteRecorded incomplete ->
                     changes.add(DeadlineChange.set(INCOMPLETE + incomplete.enrollmentId(), incomplete.lapsesAt()));
-                case GradePosted posted -> endOfIncomplete(change, posted.enrollmentId()).ifPresent(changes::add);
-                case GradeVoided voided -> endOfIncomplete(change, voided.enrollmentId()).ifPresent(changes::add);
+                case GradePosted posted ->
+                    endOfIncomplete(change, posted.enrollmentId()).ifPresent(changes::add);
+                case GradeVoided voided ->
+                    endOfIncomplete(change, voided.enrollmentId()).ifPresent(changes::add);
                 case GradeChanged changed -> {}
                 case GradeReplaced replaced -> {}
                 case GradeRestored restored -> {}

@@ -201,7 +201,8 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
             return Decision.unchanged();
         }
         List<Finding> findings = List.of(onRequest(facts.replacement()), priorAttempt(prior, facts.replacement()));
-        return Decision.judged("REPLACEMENT_REFUSED", findings, () -> List.of(requested(prior, record, enrollment, facts)));
+        return Decision.judged(
+                "REPLACEMENT_REFUSED", findings, () -> List.of(requested(prior, record, enrollment, facts)));
     }
 
     private static RecordEvent requested(

@@ -132,7 +132,11 @@ public class RecordResource {
      * @param replaces earlier attempts whose grades it has taken the place of
      */
     public record AttemptView(
-            EnrollmentId enrollmentId, LearnerId learnerId, String courseCode, String mark, List<EnrollmentId> replaces) {
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            String courseCode,
+            String mark,
+            List<EnrollmentId> replaces) {
 
         static AttemptView of(EnrollmentFact fact, Change<AcademicRecord, RecordEvent> change) {
             AcademicRecord record = change.after();
@@ -142,8 +146,7 @@ public class RecordResource {
                     fact.courseCode().wire(),
                     record.entry(fact.enrollmentId()).orElseThrow().mark().name(),
                     record.shown().stream()
-                            .filter(entry -> record.replacement(entry)
-                                    .equals(Optional.of(fact.enrollmentId())))
+                            .filter(entry -> record.replacement(entry).equals(Optional.of(fact.enrollmentId())))
                             .map(AcademicRecord.Entry::enrollmentId)
                             .toList());
         }

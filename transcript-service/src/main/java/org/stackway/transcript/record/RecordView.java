@@ -118,8 +118,9 @@ public record RecordView(
     @Rule({"P-34", "P-36"})
     private static Optional<Standing> standing(AcademicRecord record, Policy standards) {
         GradePoints least = GradePoints.parse(standards.text("minGpa"));
-        return record.gpa().map(any -> new Standing(
-                record.averages(least) ? "GOOD" : standards.text("below"), least.wire(), standards.version()));
+        return record.gpa()
+                .map(any -> new Standing(
+                        record.averages(least) ? "GOOD" : standards.text("below"), least.wire(), standards.version()));
     }
 
     /** The same, saying what it was made from. */

@@ -31,12 +31,10 @@ class IncompleteTest {
     void isAttemptedCountsInNoAverageAndLapsesAYearAfterTheEndOfClasses() {
         List<RecordEvent> events = ledger.write(override);
 
-        assertThat(events)
-                .singleElement()
-                .isInstanceOfSatisfying(IncompleteRecorded.class, recorded -> {
-                    assertThat(recorded.lapsesAt()).isEqualTo(Instant.parse("2027-10-17T05:59:59.999Z"));
-                    assertThat(recorded.authority()).isEqualTo("staff:rita");
-                });
+        assertThat(events).singleElement().isInstanceOfSatisfying(IncompleteRecorded.class, recorded -> {
+            assertThat(recorded.lapsesAt()).isEqualTo(Instant.parse("2027-10-17T05:59:59.999Z"));
+            assertThat(recorded.authority()).isEqualTo("staff:rita");
+        });
         assertThat(ledger.record().gpa()).isEmpty();
         assertThat(ledger.record().shown()).singleElement().satisfies(entry -> assertThat(entry.mark())
                 .isEqualTo(Mark.INCOMPLETE));
@@ -61,8 +59,8 @@ class IncompleteTest {
 
         assertThat(ledger.write(new LapseIncomplete(enrollment)))
                 .singleElement()
-                .isInstanceOfSatisfying(GradePosted.class, posted -> assertThat(posted.grade())
-                        .isEqualTo(Grade.F));
+                .isInstanceOfSatisfying(
+                        GradePosted.class, posted -> assertThat(posted.grade()).isEqualTo(Grade.F));
     }
 
     @Test

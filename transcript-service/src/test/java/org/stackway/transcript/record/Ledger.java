@@ -49,7 +49,8 @@ final class Ledger {
 
     List<RecordEvent> change(int number, String grade) {
         return write(new RecordCommand.ChangeGrade(
-                Enrolments.of(number, "ECEA-5700", firstTermEnds, Standing.ENROLLED).enrollmentId(),
+                Enrolments.of(number, "ECEA-5700", firstTermEnds, Standing.ENROLLED)
+                        .enrollmentId(),
                 Grade.parse(grade),
                 "regraded",
                 "staff:fay"));

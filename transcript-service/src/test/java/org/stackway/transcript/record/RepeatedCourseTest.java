@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stackway.events.transcript.RecordEvent;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeRestored;
+import org.stackway.events.value.Grade;
 import org.stackway.kit.domain.Rule;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.fact.EnrollmentFact.Standing;
 import org.stackway.transcript.record.RecordCommand.PostGrade;
 import org.stackway.transcript.record.RecordCommand.RequestReplacement;
-import org.stackway.events.value.Grade;
 
 /** A course that is taken again: which grades count, whatever happens to them and in whichever order (P-25 to P-31, 3.17). */
 class RepeatedCourseTest {
@@ -51,7 +51,9 @@ class RepeatedCourseTest {
         }
 
         assertThat(ledger.counting())
-                .isEqualTo(List.of(counting.split(" ")).stream().map(Integer::valueOf).toList());
+                .isEqualTo(List.of(counting.split(" ")).stream()
+                        .map(Integer::valueOf)
+                        .toList());
         assertThat(ledger.gpa()).isEqualTo(average);
     }
 

@@ -1,0 +1,171 @@
+package org.stackway.transcript.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stackway.events.value.OfferingId;
+import org.stackway.kit.command.CommandContext;
+import org.stackway.kit.command.Idempotency;
+import org.stackway.kit.domain.Violation;
+import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.CsvTable;
+import org.stackway.kit.http.Page;
+import org.stackway.kit.http.PageRequest;
+import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.Reads;
+import org.stackway.kit.store.Transactions;
+import org.stackway.transcript.bulk.BulkGrades.Intake;
+import org.stackway.transcript.bulk.BulkGrades.Line;
+import org.stackway.transcript.bulk.BulkGrades.Progress;
+
+/**
+ * Posts the grades of an offering. Each row is a grade of its own with a result of its own; the same {@code Idempotency-Key}
+ * names the same list for good, and sending it again goes on with it.
+ */
+@Path("/api/v1/bulk-grades")
+public class BulkGradeResource {
+
+    static final int MAX_ROWS = 1_000;
+
+    private static final Set<String> COLUMNS = Set.of("enrollmentId", "grade");
+
+    private final Transactions transactions;
+    private final Reads reads;
+    private final Caller caller;
+    private final BulkGrades bulks;
+    private final BulkGradeWorker worker;
+    private final ObjectMapper json;
+
+    BulkGradeResource(
+            Transactions transactions,
+            Reads reads,
+            Caller caller,
+            BulkGrades bulks,
+            BulkGradeWorker worker,
+            ObjectMapper json) {
+        this.transactions = transactions;
+        this.reads = reads;
+        this.caller = caller;
+        this.bulks = bulks;
+        this.worker = worker;
+        this.json = json;
+    }
+
+    /** 202 with the place where its progress is shown; with {@code Idempotency-Replayed} if it was known already. */
+    @POST
+    @RolesAllowed({"faculty", "registrar"})
+    public Uni<Response> post(@NotNull @Valid Request body) {
+        return take(body);
+    }
+
+    /** The same list as a table with the columns enrollmentId and grade; sent in the one form or the other it is one list. */
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed({"faculty", "registrar"})
+    public Uni<Response> postTable(@QueryParam("offeringId") @Nullable OfferingId offering, String table) {
+        if (offering == null) {
+            throw ProblemException.malformed("offeringId says which offering the grades are of");
+        }
+        return take(new Request(
+                offering,
+                CsvTable.read(table, COLUMNS, COLUMNS).rows().stream()
+                        .map(row -> new RequestRow(row.getOrDefault("enrollmentId", ""), row.getOrDefault("grade", "")))
+                        .toList()));
+    }
+
+    private Uni<Response> take(Request body) {
+        if (body.rows().isEmpty() || body.rows().size() > MAX_ROWS) {
+            throw ProblemException.malformed("a list of grades has 1 to " + MAX_ROWS + " rows");
+        }
+        CommandContext context = caller.commandContext();
+        Idempotency key = caller.idempotency(text(body));
+        String by = caller.subject();
+        List<GradeRow> rows = new ArrayList<>();
+        body.rows().forEach(row -> rows.add(new GradeRow(rows.size() + 1, row.enrollmentId(), row.grade())));
+        return transactions
+                .runRetrying(tx -> bulks.take(tx, by, key, body.offeringId(), rows, context))
+                .chain(intake -> switch (intake) {
+                    case Intake.Opened opened -> accepted(opened.bulkId(), false);
+                    case Intake.Resumed resumed -> accepted(resumed.bulkId(), true);
+                    case Intake.KeyReused reused ->
+                        throw ProblemException.of(
+                                422,
+                                "IDEMPOTENCY_KEY_REUSED",
+                                "this Idempotency-Key was used with another body",
+                                List.of(Violation.of("API-IDEMPOTENCY", "one key, one body")));
+                });
+    }
+
+    /** Tries again the rows whose enrolments were not known. */
+    @POST
+    @Path("/{bulkId}/resumptions")
+    @RolesAllowed({"faculty", "registrar"})
+    public Uni<Response> resume(@PathParam("bulkId") UUID bulkId) {
+        // staff who write say why
+        caller.commandContext();
+        return transactions.run(tx -> bulks.resume(tx, bulkId)).chain(() -> accepted(bulkId, false));
+    }
+
+    private Uni<Response> accepted(UUID bulkId, boolean known) {
+        worker.wake();
+        return reads.find(tx -> bulks.progress(tx, bulkId)).map(progress -> {
+            Response.ResponseBuilder response =
+                    Response.accepted(progress).header("Location", "/api/v1/bulk-grades/" + bulkId);
+            return known ? response.header("Idempotency-Replayed", "true").build() : response.build();
+        });
+    }
+
+    /** How far the list is. */
+    @GET
+    @Path("/{bulkId}")
+    @RolesAllowed({"faculty", "registrar", "ops"})
+    public Uni<Progress> progress(@PathParam("bulkId") UUID bulkId) {
+        return reads.find(tx -> bulks.progress(tx, bulkId));
+    }
+
+    /** The rows of the list, and what became of each. */
+    @GET
+    @Path("/{bulkId}/rows")
+    @RolesAllowed({"faculty", "registrar", "ops"})
+    public Uni<Page<Line>> lines(@PathParam("bulkId") UUID bulkId, @QueryParam("state") @Nullable RowState state) {
+        PageRequest page = caller.page();
+        return reads.find(tx -> bulks.progress(tx, bulkId)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : bulks.lines(tx, bulkId, Optional.ofNullable(state), page)
+                                .map(Optional::of)));
+    }
+
+    private String text(Request body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The grades of an offering. */
+    public record Request(
+            @NotNull OfferingId offeringId, @NotNull List<RequestRow> rows) {}
+
+    /** One enrolment and its final grade. */
+    public record RequestRow(
+            @NotNull String enrollmentId, @NotNull String grade) {}
+}

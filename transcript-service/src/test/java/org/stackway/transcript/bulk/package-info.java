@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.transcript.bulk;
+
+import org.jspecify.annotations.NullMarked;
