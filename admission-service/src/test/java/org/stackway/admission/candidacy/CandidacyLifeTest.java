@@ -93,6 +93,18 @@ class CandidacyLifeTest {
         }
 
         @Test
+        @Rule("AD-10")
+        void isAfterADeclarationOfAMillisecondBeforeAndBeforeOneOfAMillisecondAfter() {
+            Instant left = Instant.parse("2026-10-01T12:00:00.000Z");
+
+            assertThat(story.at(left.minusMillis(1)).declare()).hasSize(1);
+            assertThat(story.at(left).discontinue()).hasSize(1);
+
+            assertThat(story.at(left.plusMillis(1)).refusedDeclaring()).containsExactly("AD-10");
+            assertThat(story.status()).isEqualTo(CandidacyStatus.DISCONTINUED);
+        }
+
+        @Test
         @Rule("P-07")
         void asksThatActiveCoursesAreDroppedIfItIsTheOnlyProgramme() {
             story.declare();

@@ -31,6 +31,7 @@ class GradeThatWouldDoTest {
             new CumulativeGpaAndFloor(GradePoints.parse("3.0"), GradePoints.parse("2.0"));
     private static final Map<String, String> HOURS =
             Map.of("ECEA-5700", "0.8", "ECEA-5701", "1.0", "ECEA-5702", "1.2", "ECEA-5703", "1.0");
+    private static final List<Grade> LETTERS = List.of(Grade.values());
     private static final Pathway POWER_ELECTRONICS = new Pathway(
             SpecializationId.parse("power-electronics"),
             HOURS.keySet().stream().sorted().map(CourseCode::parse).toList());
@@ -115,7 +116,7 @@ class GradeThatWouldDoTest {
             List<Attempt> attempts = new ArrayList<>();
             for (CourseCode course : POWER_ELECTRONICS.courses()) {
                 if (random.nextInt(3) > 0) {
-                    attempts.add(in(course.wire(), hoursOf(course), Grade.values()[random.nextInt(9)].wire()));
+                    attempts.add(in(course.wire(), hoursOf(course), LETTERS.get(random.nextInt(9)).wire()));
                 }
             }
             Map<CourseCode, Grade> told =
@@ -129,7 +130,7 @@ class GradeThatWouldDoTest {
                 assertThat(completeWith(attempts, open, grade))
                         .as("seed " + seed)
                         .isTrue();
-                Grade lower = Grade.values()[Math.min(grade.ordinal() + 1, Grade.F.ordinal())];
+                Grade lower = LETTERS.get(Math.min(LETTERS.indexOf(grade) + 1, LETTERS.size() - 1));
                 assertThat(completeWith(attempts, open, lower))
                         .as("seed " + seed)
                         .isFalse();

@@ -52,13 +52,17 @@ record Curriculum(List<Specialization> own, List<Specialization> sisters, Map<St
         Map<String, List<JsonNode>> bySpecialization = new LinkedHashMap<>();
         for (JsonNode course : catalogue.courses()) {
             bySpecialization
-                    .computeIfAbsent(course.path("entry").path("specialization").asText(), any -> new ArrayList<>())
+                    .computeIfAbsent(
+                            course.path("entry").path("owningProgramme").asText() + " "
+                                    + course.path("entry").path("specialization").asText(),
+                            any -> new ArrayList<>())
                     .add(course);
         }
         List<Specialization> own = new ArrayList<>();
         List<Specialization> sisters = new ArrayList<>();
         Map<String, JsonNode> assumed = new LinkedHashMap<>();
-        bySpecialization.forEach((id, courses) -> {
+        bySpecialization.values().forEach(courses -> {
+            String id = courses.getFirst().path("entry").path("specialization").asText();
             String owner =
                     courses.getFirst().path("entry").path("owningProgramme").asText();
             boolean stated = courses.stream().allMatch(Curriculum::hoursStated);

@@ -12,13 +12,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.OfferingId;
 import org.stackway.kit.command.CommandContext;
@@ -71,7 +71,7 @@ public class BulkGradeResource {
     /** 202 with the place where its progress is shown; with {@code Idempotency-Replayed} if it was known already. */
     @POST
     @RolesAllowed({"faculty", "registrar"})
-    public Uni<Response> post(@NotNull @Valid Request body) {
+    public Uni<RestResponse<Progress>> post(@NotNull @Valid Request body) {
         return take(body);
     }
 
@@ -79,7 +79,7 @@ public class BulkGradeResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed({"faculty", "registrar"})
-    public Uni<Response> postTable(@QueryParam("offeringId") @Nullable OfferingId offering, String table) {
+    public Uni<RestResponse<Progress>> postTable(@QueryParam("offeringId") @Nullable OfferingId offering, String table) {
         if (offering == null) {
             throw ProblemException.malformed("offeringId says which offering the grades are of");
         }
@@ -90,7 +90,7 @@ public class BulkGradeResource {
                         .toList()));
     }
 
-    private Uni<Response> take(Request body) {
+    private Uni<RestResponse<Progress>> take(Request body) {
         if (body.rows().isEmpty() || body.rows().size() > MAX_ROWS) {
             throw ProblemException.malformed("a list of grades has 1 to " + MAX_ROWS + " rows");
         }
@@ -117,17 +117,17 @@ public class BulkGradeResource {
     @POST
     @Path("/{bulkId}/resumptions")
     @RolesAllowed({"faculty", "registrar"})
-    public Uni<Response> resume(@PathParam("bulkId") UUID bulkId) {
+    public Uni<RestResponse<Progress>> resume(@PathParam("bulkId") UUID bulkId) {
         // staff who write say why
         caller.commandContext();
         return transactions.run(tx -> bulks.resume(tx, bulkId)).chain(() -> accepted(bulkId, false));
     }
 
-    private Uni<Response> accepted(UUID bulkId, boolean known) {
+    private Uni<RestResponse<Progress>> accepted(UUID bulkId, boolean known) {
         worker.wake();
         return reads.find(tx -> bulks.progress(tx, bulkId)).map(progress -> {
-            Response.ResponseBuilder response =
-                    Response.accepted(progress).header("Location", "/api/v1/bulk-grades/" + bulkId);
+            RestResponse.ResponseBuilder<Progress> response = RestResponse.ResponseBuilder.accepted(progress)
+                    .header("Location", "/api/v1/bulk-grades/" + bulkId);
             return known ? response.header("Idempotency-Replayed", "true").build() : response.build();
         });
     }

@@ -19,6 +19,7 @@ import org.stackway.kit.command.CommandLane;
 import org.stackway.kit.command.Outcome;
 import org.stackway.kit.ops.OpenWork;
 import org.stackway.kit.ops.QuiescenceSource;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.BackgroundLoop;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
@@ -92,16 +93,11 @@ class BulkGradeWorker implements QuiescenceSource, OpenWork {
     }
 
     private Uni<List<Due>> known(Tx tx, List<Leased> rows) {
-        Uni<List<Due>> all = Uni.createFrom().item(new ArrayList<>());
-        for (Leased row : rows) {
-            all = all.chain(sofar -> enrollments
-                    .find(tx, EnrollmentId.parse(row.enrollmentId()))
-                    .map(enrolment -> {
-                        sofar.add(new Due(row, enrolment));
-                        return sofar;
-                    }));
-        }
-        return all;
+        return InTurn.map(
+                rows,
+                row -> enrollments
+                        .find(tx, EnrollmentId.parse(row.enrollmentId()))
+                        .map(enrolment -> new Due(row, enrolment)));
     }
 
     private Uni<Tried> attempt(Due due) {

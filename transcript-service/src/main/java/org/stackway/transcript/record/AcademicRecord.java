@@ -63,7 +63,7 @@ public record AcademicRecord(
                         posted.attempt(),
                         posted.grade(),
                         Mark.GRADED,
-                        null));
+                        entry(posted.enrollmentId()).map(Entry::replacedBy).orElse(null)));
             case GradeChanged changed ->
                 with(entry(changed.enrollmentId()).orElseThrow().graded(changed.to()));
             case GradeReplaced replaced ->

@@ -34,7 +34,7 @@ public record RecordFacts(
     }
 
     /** The facts about one enrolment; its term is over when its classes end. */
-    static RecordFacts of(
+    public static RecordFacts of(
             Optional<EnrollmentFact> enrollment,
             Collection<EnrollmentFact> sameContent,
             Instant now,

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.jboss.resteasy.reactive.RestResponse;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public class RecordResource {
     @POST
     @Path("/enrollments/{id}/incompletes")
     @RolesAllowed("registrar")
-    public Uni<Response> recordIncomplete(@PathParam("id") EnrollmentId id) {
+    public Uni<RestResponse<AttemptView>> recordIncomplete(@PathParam("id") EnrollmentId id) {
         String authority = caller.actor().wire();
         return enrolment(id).chain(fact -> commands.submit(
                         records, fact.learnerId().wire(), new RecordCommand.RecordIncomplete(id, authority))
@@ -98,7 +97,7 @@ public class RecordResource {
     @POST
     @Path("/enrollments/{id}/grade-replacements")
     @RolesAllowed({"learner", "registrar"})
-    public Uni<Response> replaceGrade(@PathParam("id") EnrollmentId id) {
+    public Uni<RestResponse<AttemptView>> replaceGrade(@PathParam("id") EnrollmentId id) {
         return enrolment(id).chain(fact -> {
             caller.mayAccess(fact.learnerId());
             return commands.submit(records, fact.learnerId().wire(), new RecordCommand.RequestReplacement(id))
