@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,22 @@ class CatalogueTest {
             });
             definition.path("crossListGroups").forEach(group -> group.path("courses")
                     .forEach(code -> assertThat(courses).contains(code.asText())));
+        });
+    }
+
+    @Test
+    void everyFocusAreaHoldsKnownSpecializationsAndNoneStandsInTwo() {
+        Set<String> specializations = new HashSet<>();
+        content.path("courses")
+                .forEach(course -> specializations.add(
+                        course.path("entry").path("specialization").asText()));
+        content.path("programmes").forEach(programme -> {
+            List<String> placed = new ArrayList<>();
+            programme
+                    .path("definition")
+                    .path("focusAreas")
+                    .forEach(area -> area.path("specializations").forEach(id -> placed.add(id.asText())));
+            assertThat(placed).doesNotHaveDuplicates().isSubsetOf(specializations);
         });
     }
 

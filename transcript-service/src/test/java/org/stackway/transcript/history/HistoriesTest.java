@@ -120,6 +120,7 @@ class HistoriesTest {
 
     @ParameterizedTest
     @MethodSource("mutations")
+    @Tag("full")
     void aRuleThatIsALittleWrongIsFoundAndShownByAFewSteps(Mutation mutation) {
         Difference found = search(0, 3_000, mutation.policies(), mutation.cap(), new TreeMap<>())
                 .orElseThrow();
