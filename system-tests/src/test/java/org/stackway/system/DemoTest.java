@@ -38,8 +38,8 @@ class DemoTest {
     @Test
     @Tag("full")
     void wholeDegreesComeOutAsTheirPlanSays() throws IOException, InterruptedException {
-        Stackway.Result result = stackway.run(
-                15, "demo", "--programme", "ms-ece", "--years", "2", "--learners", "10", "--seed", "1");
+        Stackway.Result result =
+                stackway.run(15, "demo", "--programme", "ms-ece", "--years", "2", "--learners", "10", "--seed", "1");
 
         assertThat(result.exit()).as(result.output()).isZero();
         assertThat(result.output()).contains("degree conferred", "courses with assumed hours");

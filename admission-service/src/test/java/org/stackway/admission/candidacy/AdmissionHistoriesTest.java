@@ -36,12 +36,25 @@ import org.stackway.kit.domain.Rule;
 class AdmissionHistoriesTest {
 
     private static final Map<String, List<String>> PATHWAYS = Map.of(
-            "power", List.of("ECEA-5700", "ECEA-5701", "ECEA-5702", "ECEA-5703"), "optics", List.of("ECEA-5600", "ECEA-5601"));
+            "power",
+            List.of("ECEA-5700", "ECEA-5701", "ECEA-5702", "ECEA-5703"),
+            "optics",
+            List.of("ECEA-5600", "ECEA-5601"));
     private static final Map<String, String> HOURS = Map.of(
-            "ECEA-5700", "0.8", "ECEA-5701", "1.0", "ECEA-5702", "1.2", "ECEA-5703", "1.0", "ECEA-5600", "0.6", "ECEA-5601", "1.2");
+            "ECEA-5700",
+            "0.8",
+            "ECEA-5701",
+            "1.0",
+            "ECEA-5702",
+            "1.2",
+            "ECEA-5703",
+            "1.0",
+            "ECEA-5600",
+            "0.6",
+            "ECEA-5601",
+            "1.2");
     private static final List<String> COURSES = HOURS.keySet().stream().sorted().toList();
-    private static final List<String> LETTERS =
-            List.of("A", "A-", "B+", "B", "B", "B-", "C+", "C", "C-", "D", "F");
+    private static final List<String> LETTERS = List.of("A", "A-", "B+", "B", "B", "B-", "C+", "C", "C-", "D", "F");
     private static final Map<String, String> POINTS = Map.ofEntries(
             Map.entry("A", "4.0"),
             Map.entry("A-", "3.7"),
@@ -104,7 +117,8 @@ class AdmissionHistoriesTest {
             History history = history(seed);
             if (difference(history, statuses).isPresent()) {
                 History smallest = shrunk(history);
-                return Optional.of(smallest + "\n" + difference(smallest, new TreeMap<>()).orElse(""));
+                return Optional.of(
+                        smallest + "\n" + difference(smallest, new TreeMap<>()).orElse(""));
             }
         }
         return Optional.empty();
@@ -155,7 +169,8 @@ class AdmissionHistoriesTest {
         Definitions definitions = Definitions.msEce(1, START.minusSeconds(1));
         PATHWAYS.keySet().stream()
                 .sorted()
-                .forEach(id -> definitions.pathway(id, PATHWAYS.getOrDefault(id, List.of()).toArray(String[]::new)));
+                .forEach(id -> definitions.pathway(
+                        id, PATHWAYS.getOrDefault(id, List.of()).toArray(String[]::new)));
         ProgrammeDefined rules = (history.eachCourseB()
                         ? definitions.admission(new MinGradeEach(GradePoints.parse("3.0")))
                         : definitions)
@@ -266,8 +281,8 @@ class AdmissionHistoriesTest {
         private boolean complete(List<String> courses) {
             BigDecimal floor = new BigDecimal(eachCourseB ? "3.0" : "2.0");
             boolean done = courses.stream().allMatch(course -> Set.of(1, 2).stream()
-                    .anyMatch(number -> counts(course, number)
-                            && points(course, number).compareTo(floor) >= 0));
+                    .anyMatch(number ->
+                            counts(course, number) && points(course, number).compareTo(floor) >= 0));
             BigDecimal[] sums = sums(courses);
             return done && (eachCourseB || sums[0].compareTo(sums[1].multiply(new BigDecimal("3"))) >= 0);
         }

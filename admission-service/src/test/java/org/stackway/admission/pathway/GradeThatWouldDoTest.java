@@ -116,7 +116,10 @@ class GradeThatWouldDoTest {
             List<Attempt> attempts = new ArrayList<>();
             for (CourseCode course : POWER_ELECTRONICS.courses()) {
                 if (random.nextInt(3) > 0) {
-                    attempts.add(in(course.wire(), hoursOf(course), LETTERS.get(random.nextInt(9)).wire()));
+                    attempts.add(in(
+                            course.wire(),
+                            hoursOf(course),
+                            LETTERS.get(random.nextInt(9)).wire()));
                 }
             }
             Map<CourseCode, Grade> told =

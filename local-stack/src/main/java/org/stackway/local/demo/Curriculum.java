@@ -54,7 +54,9 @@ record Curriculum(List<Specialization> own, List<Specialization> sisters, Map<St
             bySpecialization
                     .computeIfAbsent(
                             course.path("entry").path("owningProgramme").asText() + " "
-                                    + course.path("entry").path("specialization").asText(),
+                                    + course.path("entry")
+                                            .path("specialization")
+                                            .asText(),
                             any -> new ArrayList<>())
                     .add(course);
         }

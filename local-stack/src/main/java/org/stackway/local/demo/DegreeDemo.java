@@ -124,10 +124,11 @@ public final class DegreeDemo {
                     + curriculum.assumed().keySet());
         }
         for (Course course : curriculum.courses()) {
+            BigDecimal theirs = stated.getOrDefault(course.code(), BigDecimal.ZERO);
             if (!curriculum.assumed().containsKey(course.code())
-                    && !course.creditHours().equals(stated.get(course.code()))) {
+                    && course.creditHours().compareTo(theirs) != 0) {
                 differences.add(course.code() + " states " + course.creditHours() + " credit hours, the services say "
-                        + stated.get(course.code()));
+                        + theirs);
             }
         }
         return differences;

@@ -65,7 +65,7 @@ final class DegreeExpectation {
                 record.add(mark);
             }
             boolean declared = student.declares() == Declares.BEFORE
-                    || student.declares() == Declares.LATE && session >= LATE_AFTER;
+                    || (student.declares() == Declares.LATE && session >= LATE_AFTER);
             boolean pathway = pathway(Curriculum.PATHWAY, record) || pathway(Curriculum.SECOND_PATHWAY, record);
             // what was admitted stays admitted
             admitted |= declared && pathway;

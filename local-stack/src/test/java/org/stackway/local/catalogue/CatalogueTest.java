@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -54,10 +54,8 @@ class CatalogueTest {
                         course.path("entry").path("specialization").asText()));
         content.path("programmes").forEach(programme -> {
             List<String> placed = new ArrayList<>();
-            programme
-                    .path("definition")
-                    .path("focusAreas")
-                    .forEach(area -> area.path("specializations").forEach(id -> placed.add(id.asText())));
+            programme.path("definition").path("focusAreas").forEach(area -> area.path("specializations")
+                    .forEach(id -> placed.add(id.asText())));
             assertThat(placed).doesNotHaveDuplicates().isSubsetOf(specializations);
         });
     }

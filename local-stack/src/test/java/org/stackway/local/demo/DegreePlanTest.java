@@ -22,7 +22,8 @@ class DegreePlanTest {
 
     @Test
     void hoursAreAssumedByTheSizeOfTheSpecializationAndOnlyWhereNoneAreStated() {
-        assertThat(CURRICULUM.specialization("optical-engineering").creditHours()).isEqualByComparingTo("3.0");
+        assertThat(CURRICULUM.specialization("optical-engineering").creditHours())
+                .isEqualByComparingTo("3.0");
         assertThat(CURRICULUM.specialization("fpga-design-for-embedded-systems").creditHours())
                 .isEqualByComparingTo("3.2");
         assertThat(CURRICULUM
@@ -32,7 +33,8 @@ class DegreePlanTest {
         assertThat(CURRICULUM.specialization("power-electronics").creditHours()).isEqualByComparingTo("4.0");
         assertThat(CURRICULUM.assumed()).hasSize(18).doesNotContainKey("ECEA-5700");
         assertThat(CURRICULUM.assumed().values())
-                .allSatisfy(entry -> assertThat(entry.path("assumed").asBoolean()).isTrue());
+                .allSatisfy(
+                        entry -> assertThat(entry.path("assumed").asBoolean()).isTrue());
     }
 
     @ParameterizedTest
@@ -41,8 +43,8 @@ class DegreePlanTest {
         DegreePlan plan = plan(seed, 200);
         DegreeExpectation expectation = new DegreeExpectation(CURRICULUM);
         Map<String, Long> rows = plan.students().stream()
-                .collect(Collectors.groupingBy(
-                        student -> expectation.of(student).row(), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(student -> expectation.of(student).row(), Collectors.counting()));
 
         assertThat(rows.getOrDefault("degree conferred", 0L)).isGreaterThanOrEqualTo(120);
         assertThat(rows.keySet())

@@ -94,7 +94,7 @@ final class EventSchemas {
         if (plain == int.class || plain == Integer.class) {
             return JSON.objectNode().put("type", "integer");
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return JSON.objectNode().put("type", "boolean");
         }
         if (plain == Money.class) {

@@ -79,7 +79,8 @@ public class BulkGradeResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed({"faculty", "registrar"})
-    public Uni<RestResponse<Progress>> postTable(@QueryParam("offeringId") @Nullable OfferingId offering, String table) {
+    public Uni<RestResponse<Progress>> postTable(
+            @QueryParam("offeringId") @Nullable OfferingId offering, String table) {
         if (offering == null) {
             throw ProblemException.malformed("offeringId says which offering the grades are of");
         }
@@ -126,8 +127,8 @@ public class BulkGradeResource {
     private Uni<RestResponse<Progress>> accepted(UUID bulkId, boolean known) {
         worker.wake();
         return reads.find(tx -> bulks.progress(tx, bulkId)).map(progress -> {
-            RestResponse.ResponseBuilder<Progress> response = RestResponse.ResponseBuilder.accepted(progress)
-                    .header("Location", "/api/v1/bulk-grades/" + bulkId);
+            RestResponse.ResponseBuilder<Progress> response =
+                    RestResponse.ResponseBuilder.accepted(progress).header("Location", "/api/v1/bulk-grades/" + bulkId);
             return known ? response.header("Idempotency-Replayed", "true").build() : response.build();
         });
     }

@@ -93,11 +93,9 @@ class BulkGradeWorker implements QuiescenceSource, OpenWork {
     }
 
     private Uni<List<Due>> known(Tx tx, List<Leased> rows) {
-        return InTurn.map(
-                rows,
-                row -> enrollments
-                        .find(tx, EnrollmentId.parse(row.enrollmentId()))
-                        .map(enrolment -> new Due(row, enrolment)));
+        return InTurn.map(rows, row -> enrollments
+                .find(tx, EnrollmentId.parse(row.enrollmentId()))
+                .map(enrolment -> new Due(row, enrolment)));
     }
 
     private Uni<Tried> attempt(Due due) {

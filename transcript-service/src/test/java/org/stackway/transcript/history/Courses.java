@@ -10,8 +10,8 @@ final class Courses {
     static final String OWN = "MS-ECE";
     static final List<String> PATHWAY = List.of("ECEA-5700", "ECEA-5701", "ECEA-5702", "ECEA-5703");
     /** The codes of one content; the first group crosses the programme's border. */
-    static final List<List<String>> SAME =
-            List.of(List.of("ECEA-6000", "CSCA-6000"), List.of("CSCA-5622", "DTSA-5509"), List.of("CSCA-5632", "DTSA-5510"));
+    static final List<List<String>> SAME = List.of(
+            List.of("ECEA-6000", "CSCA-6000"), List.of("CSCA-5622", "DTSA-5509"), List.of("CSCA-5632", "DTSA-5510"));
 
     static final List<OneCourse> ALL = all();
 

@@ -167,8 +167,8 @@ final class HandRecord {
             for (int i = 0; i < attempts.size(); i++) {
                 int seat = attempts.get(i);
                 @Nullable Integer next = i + 1 < attempts.size() ? attempts.get(i + 1) : null;
-                boolean replaced = next != null
-                        && (automatic(next) ? better(seat, next) : next.equals(requested.get(seat)));
+                boolean replaced =
+                        next != null && (automatic(next) ? better(seat, next) : next.equals(requested.get(seat)));
                 if (!replaced) {
                     counting.add(seat);
                 }

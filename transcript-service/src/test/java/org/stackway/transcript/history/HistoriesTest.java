@@ -29,13 +29,33 @@ import org.stackway.transcript.history.History.Step;
  * that it takes.
  */
 @Rule({
-    "P-25", "P-26", "P-27", "P-28", "P-29", "P-31", "P-34", "3.6", "3.9", "3.11", "3.17", "3.22", "3.23", "3.24", "TR-03",
-    "TR-07", "TR-08", "TR-GPA", "TR-MIN-GRADE", "AD-06", "AD-07"
+    "P-25",
+    "P-26",
+    "P-27",
+    "P-28",
+    "P-29",
+    "P-31",
+    "P-34",
+    "3.6",
+    "3.9",
+    "3.11",
+    "3.17",
+    "3.22",
+    "3.23",
+    "3.24",
+    "TR-03",
+    "TR-07",
+    "TR-08",
+    "TR-GPA",
+    "TR-MIN-GRADE",
+    "AD-06",
+    "AD-07"
 })
 class HistoriesTest {
 
     private static final PolicyBook RELEASED = PolicyFiles.load(HistoriesTest.class.getClassLoader());
     private static final String CAP = "9.0";
+    private static final String SLOWEST = "slowest audit, ms";
 
     /** What both sides say, where they do not say the same. */
     private record Difference(History history, Shown production, Shown byHand) {
@@ -61,6 +81,7 @@ class HistoriesTest {
         assertThat(outcomes.keySet())
                 .contains("[]", "[TR-03]", "[TR-GPA]", "[AD-06, AD-07]", "[AD-06, AD-07, TR-GPA]", "[AD-06, AD-10]");
         assertThat(outcomes.getOrDefault("[]", 0)).isGreaterThan(500);
+        assertThat(outcomes.getOrDefault(SLOWEST, 0)).isLessThan(1_000);
     }
 
     /** The longest history there is, audited again and again: the middle one of many, as the machine does other things too. */
@@ -109,7 +130,8 @@ class HistoriesTest {
         return Stream.of(
                 new Mutation("a B- can be replaced", with("grade-replacement", "replaceableUpTo", "B-"), CAP),
                 new Mutation("a C+ cannot be replaced", with("grade-replacement", "replaceableUpTo", "C"), CAP),
-                new Mutation("every repeat waits for a request", with("grade-replacement", "applied", "ON_REQUEST"), CAP),
+                new Mutation(
+                        "every repeat waits for a request", with("grade-replacement", "applied", "ON_REQUEST"), CAP),
                 new Mutation("a C- counts for the degree", with("degree-standards", "minGrade", "C-"), CAP),
                 new Mutation("an average of 2.9 is enough", with("degree-standards", "minGpa", "2.9"), CAP),
                 new Mutation("nine years", with("degree-standards", "years", "9"), CAP),
@@ -159,8 +181,17 @@ class HistoriesTest {
             HandRecord byHand = new HandRecord(history);
             history.steps().forEach(byHand::take);
             outcomes.merge(byHand.shown().lacking().toString(), 1, Integer::sum);
+            outcomes.merge(SLOWEST, (int) audited(history, policies, cap).toMillis(), Math::max);
         }
         return Optional.empty();
+    }
+
+    private static Duration audited(History history, PolicyBook policies, String cap) {
+        Production production = new Production(history, policies, cap);
+        history.steps().forEach(production::take);
+        long begun = System.nanoTime();
+        assertThat(production.audit(true).requirements()).isNotEmpty();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** What both sides say after the last step; a shorter history is one of the others, or what shrinking leaves. */
@@ -190,7 +221,8 @@ class HistoriesTest {
     private static Difference shrunk(Difference difference, PolicyBook policies, String cap) {
         Difference smallest = difference;
         for (int step = difference.history().steps().size() - 1; step >= 0; step--) {
-            smallest = difference(smallest.history().without(step), policies, cap).orElse(smallest);
+            smallest =
+                    difference(smallest.history().without(step), policies, cap).orElse(smallest);
         }
         return smallest;
     }

@@ -92,7 +92,9 @@ record History(long seed, List<Seat> seats, List<Step> steps, boolean declared, 
         for (int i = 0; i < wanted.size(); i++) {
             OneCourse course = wanted.get(i);
             int attempt = 1
-                    + (int) seats.stream().filter(seat -> seat.course().equals(course)).count();
+                    + (int) seats.stream()
+                            .filter(seat -> seat.course().equals(course))
+                            .count();
             seats.add(new Seat(i, course, attempt, FIRST_TERM_ENDS.plus(TERM.multipliedBy(terms[i]))));
         }
         return seats;

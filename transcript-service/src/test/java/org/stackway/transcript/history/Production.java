@@ -69,7 +69,8 @@ final class Production {
         EnrollmentId id = fact.enrollmentId();
         switch (step.deed()) {
             case POST -> decide(new RecordCommand.PostGrade(id, Grade.parse(step.grade())));
-            case CHANGE -> decide(new RecordCommand.ChangeGrade(id, Grade.parse(step.grade()), "regraded", "staff:fay"));
+            case CHANGE ->
+                decide(new RecordCommand.ChangeGrade(id, Grade.parse(step.grade()), "regraded", "staff:fay"));
             case DROP -> {
                 if (fact.standing() != Standing.WITHDRAWN) {
                     stands(seat, Standing.DROPPED);
@@ -149,7 +150,9 @@ final class Production {
                 view.earnedCredits(),
                 lacking,
                 // where there is enough, not more is put to the degree than it needs
-                !lacking.contains("TR-03") ? "" : audit.appliedCredits().setScale(1).toPlainString());
+                !lacking.contains("TR-03")
+                        ? ""
+                        : audit.appliedCredits().setScale(1).toPlainString());
     }
 
     DegreeAudit audit(boolean pathwayComplete) {
@@ -185,8 +188,7 @@ final class Production {
                 null,
                 null,
                 List.of(new Pathway(
-                        PATHWAY,
-                        Courses.PATHWAY.stream().map(CourseCode::parse).toList())),
+                        PATHWAY, Courses.PATHWAY.stream().map(CourseCode::parse).toList())),
                 List.of(),
                 new AdmissionCriterion.CumulativeGpaAndFloor(GradePoints.parse("3.0"), GradePoints.parse("2.0")),
                 List.of(ProgrammeCode.parse("MS-CS"), ProgrammeCode.parse("MS-DS"), ProgrammeCode.parse("ME-EM")),
