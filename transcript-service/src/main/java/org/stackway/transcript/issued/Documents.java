@@ -22,7 +22,9 @@ import org.stackway.events.transcript.RecordEvent.DegreeConferred;
 import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
+import org.stackway.events.transcript.RecordEvent.GradeRestored;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
+import org.stackway.events.transcript.RecordEvent.IncompleteRecorded;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Recorded;
@@ -124,8 +126,10 @@ public class Documents {
                 case GradePosted posted -> {}
                 case GradeChanged changed -> {}
                 case GradeReplaced replaced -> {}
+                case GradeRestored restored -> {}
                 case GradeVoided voided -> {}
                 case WithdrawalRecorded withdrawn -> {}
+                case IncompleteRecorded incomplete -> {}
                 case CreditAllocated allocated -> {}
             }
         }
