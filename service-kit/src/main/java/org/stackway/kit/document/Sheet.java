@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * A few pages of text in columns, as PDF. The same content makes the same bytes: nothing of it depends on the time, the place
- * or the machine. The font is embedded (Liberation Sans, SIL Open Font License), so that names outside of Latin-1 print; a
- * character that it does not have is shown as a question mark. Blocks: not for an event loop.
+ * or the machine. The font is embedded (Liberation Sans, SIL Open Font License), so that Latin, Greek and Cyrillic names
+ * print; a character that it does not have, or of a script that runs from right to left, is shown as a question mark. Blocks: not for an event loop.
  */
 public final class Sheet {
 
@@ -240,9 +240,16 @@ public final class Sheet {
         StringBuilder printable = new StringBuilder();
         for (int point : text.codePoints().toArray()) {
             String one = Character.toString(Character.isISOControl(point) ? ' ' : point);
-            printable.append(has(font, one) ? one : "?");
+            printable.append(!rightToLeft(point) && has(font, one) ? one : "?");
         }
         return printable.toString();
+    }
+
+    /** Pages put one letter behind the other: a script that runs the other way would come out mirrored. */
+    private static boolean rightToLeft(int point) {
+        byte direction = Character.getDirectionality(point);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private static boolean has(PDFont font, String text) throws IOException {

@@ -28,6 +28,7 @@ class SheetTest {
     void aNameInAnotherScriptIsWrittenOrKnownNotToBe() {
         assertThat(Sheet.canWrite("Zoë Müller-Дарья Ελένη Ğ")).isTrue();
         assertThat(Sheet.canWrite("王")).isFalse();
+        assertThat(Sheet.canWrite("דנה")).isFalse();
     }
 
     private static String text(byte[] pdf) throws IOException {
