@@ -26,6 +26,7 @@ import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.store.AsOf;
@@ -60,6 +61,7 @@ public class CandidacyResource {
 
     /** Declares programmes and certificates, all or none of them. */
     @POST
+    @NeedsIdempotencyKey
     @Path("/declarations")
     @RolesAllowed({"learner", "registrar"})
     public Uni<RestResponse<Declared>> declare(
@@ -93,6 +95,7 @@ public class CandidacyResource {
 
     /** Leaves a programme for ever. */
     @POST
+    @NeedsIdempotencyKey
     @Path("/discontinuations")
     @RolesAllowed({"learner", "registrar"})
     public Uni<RestResponse<CandidacyView>> discontinue(
@@ -101,7 +104,6 @@ public class CandidacyResource {
         CandidacyId id = new CandidacyId(learner, body.programme());
         return commands.submit(candidacies, id.wire(), new Discontinue(id))
                 .body(body)
-                .idempotent()
                 .ok(change -> CandidacyView.of(id, change.after()));
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.admission.programme.ProgrammeCommand.DefineVersion;
@@ -105,6 +106,7 @@ public class ProgrammeResource {
 
     /** Enters a version. The same content again changes nothing; other content for an existing version is a conflict. */
     @PUT
+    @ResponseStatus(201)
     @Path("/{code}/versions/{n}")
     @RolesAllowed("registrar")
     public Uni<RestResponse<ProgrammeView>> define(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.account.AccountCommand.AuthorizeFunding;
@@ -21,6 +22,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.time.Ids;
 
@@ -80,6 +82,8 @@ public class FundingResource {
 
     /** Guarantees tuition: it enrols like a payment, and the third party owes (rule 3.29). */
     @POST
+    @ResponseStatus(201)
+    @NeedsIdempotencyKey
     @RolesAllowed("bursar")
     public Uni<RestResponse<FundingView>> authorize(FundingBody body) {
         AuthorizationId id = body.authorizationId() == null ? new AuthorizationId(ids.next()) : body.authorizationId();
@@ -95,7 +99,6 @@ public class FundingResource {
                                 body.onFile(),
                                 body.validUntil()))
                 .body(body)
-                .idempotent()
                 .referencesInBody()
                 .send(
                         change -> change.events().isEmpty() ? 200 : 201,
@@ -121,12 +124,12 @@ public class FundingResource {
 
     /** The third party paid what it still guarantees. */
     @POST
+    @NeedsIdempotencyKey
     @Path("/{authorizationId}/payments")
     @RolesAllowed("bursar")
     public Uni<RestResponse<FundingView>> paid(@PathParam("authorizationId") AuthorizationId id, PaymentBody body) {
         return commands.submit(accounts, body.learnerId().wire(), new RecordFunderPaid(id, body.amount()))
                 .body(body)
-                .idempotent()
                 .ok(change -> FundingView.of(id, body.learnerId(), change.after()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.checkout.CheckoutCommand.Open;
@@ -19,6 +20,7 @@ import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.TimeTravel;
 import org.stackway.kit.store.AsOf;
 import org.stackway.kit.time.Ids;
@@ -66,6 +68,8 @@ public class CheckoutResource {
 
     /** Opens a checkout; with {@code ?dryRun=true} only shows what it would cost. */
     @POST
+    @ResponseStatus(201)
+    @NeedsIdempotencyKey
     @RolesAllowed({"learner", "bursar"})
     public Uni<RestResponse<CheckoutView>> open(CheckoutBody body) {
         caller.mayAccess(body.learnerId());
@@ -77,7 +81,6 @@ public class CheckoutResource {
                         id.wire(),
                         new Open(id, body.learnerId(), body.enrollmentIds(), body.method(), payer, instrument))
                 .body(body)
-                .idempotent()
                 .referencesInBody()
                 .created("/api/v1/checkouts/" + id, change -> view(id, change.after()));
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.tuition.TuitionRateCommand.SetRate;
@@ -47,6 +48,7 @@ public class TuitionRateResource {
 
     /** Sets the rate of a programme; the same again writes no event. */
     @PUT
+    @ResponseStatus(201)
     @Path("/{programme}")
     @RolesAllowed({"bursar", "registrar"})
     public Uni<RestResponse<TuitionRateView>> put(@PathParam("programme") ProgrammeCode code, RateBody body) {

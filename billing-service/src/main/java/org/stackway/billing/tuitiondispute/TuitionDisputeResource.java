@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.tuitiondispute.TuitionDisputeCommand.AddEvidence;
@@ -33,6 +34,7 @@ import org.stackway.events.value.Money;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -89,6 +91,8 @@ public class TuitionDisputeResource {
 
     /** Disputes the tuition of an enrolment; one dispute at a time. */
     @POST
+    @ResponseStatus(201)
+    @NeedsIdempotencyKey
     @RolesAllowed({"learner", "bursar", "registrar"})
     public Uni<RestResponse<DisputeState>> open(DisputeBody body) {
         DisputeId id = body.disputeId() == null ? new DisputeId(ids.next()) : body.disputeId();
@@ -100,7 +104,6 @@ public class TuitionDisputeResource {
                 onlyOf());
         return commands.submit(disputes, id.wire(), open)
                 .body(body)
-                .idempotent()
                 .referencesInBody()
                 .created("/api/v1/tuition-disputes/" + id, change -> state(change.after()));
     }
@@ -114,13 +117,14 @@ public class TuitionDisputeResource {
 
     /** Hands something in, by the learner or by staff. */
     @POST
+    @ResponseStatus(201)
+    @NeedsIdempotencyKey
     @Path("/{id}/evidence")
     @RolesAllowed({"learner", "bursar", "registrar"})
     public Uni<RestResponse<DisputeState>> add(@PathParam("id") DisputeId id, EvidenceBody body) {
         AddEvidence add = new AddEvidence(text("evidence", body.evidence(), LONGEST_TEXT), onlyOf());
         return commands.submit(disputes, id.wire(), add)
                 .body(body)
-                .idempotent()
                 .send(change -> 201, Map.of(), change -> state(change.after()));
     }
 
@@ -138,6 +142,7 @@ public class TuitionDisputeResource {
 
     /** A person decides: nothing changes, tuition is credited, or the course is dropped with its tuition. */
     @POST
+    @NeedsIdempotencyKey
     @Path("/{id}/decisions")
     @RolesAllowed({"bursar", "registrar"})
     public Uni<RestResponse<DisputeState>> decide(@PathParam("id") DisputeId id, DecisionBody body) {
@@ -150,7 +155,6 @@ public class TuitionDisputeResource {
                         id.wire(),
                         new Resolve(body.outcome(), body.authority(), body.reason(), body.amount()))
                 .body(body)
-                .idempotent()
                 .ok(change -> state(change.after()));
     }
 

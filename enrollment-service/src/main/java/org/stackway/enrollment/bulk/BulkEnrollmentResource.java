@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.bulk.BulkEnrollments.Intake;
@@ -30,6 +31,7 @@ import org.stackway.kit.command.Idempotency;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.CsvTable;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -73,6 +75,8 @@ public class BulkEnrollmentResource {
 
     /** 202 with the place where its progress is shown; with {@code Idempotency-Replayed} if it was known already. */
     @POST
+    @ResponseStatus(202)
+    @NeedsIdempotencyKey
     @RolesAllowed("registrar")
     @Operation(summary = "Enrol many learners for an organisation, as {organisation, funding?, rows:[…]}")
     public Uni<RestResponse<Progress>> enrol(Request body) {
@@ -81,6 +85,8 @@ public class BulkEnrollmentResource {
 
     /** The same request as a table; sent in the one form or the other it is one request. */
     @POST
+    @ResponseStatus(202)
+    @NeedsIdempotencyKey
     @Consumes("text/csv")
     @RolesAllowed("registrar")
     @Operation(
@@ -127,6 +133,7 @@ public class BulkEnrollmentResource {
     }
 
     @POST
+    @ResponseStatus(202)
     @Path("/{bulkId}/resumptions")
     @RolesAllowed("registrar")
     public Uni<RestResponse<Progress>> resume(@PathParam("bulkId") UUID bulkId) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.AccessContent;
@@ -37,6 +38,7 @@ import org.stackway.kit.command.Change;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -82,6 +84,8 @@ public class EnrollmentResource {
     }
 
     @POST
+    @ResponseStatus(201)
+    @NeedsIdempotencyKey
     @RolesAllowed({"learner", "registrar"})
     public Uni<RestResponse<EnrollmentView>> request(Request body) {
         caller.mayAccess(body.learnerId());
@@ -94,7 +98,6 @@ public class EnrollmentResource {
                 body.funding() != null ? body.funding() : Funding.SELF);
         return commands.submit(enrollments, id.wire(), command)
                 .body(body)
-                .idempotent()
                 .referencesInBody()
                 .created("/api/v1/enrollments/" + id, EnrollmentView::of);
     }
@@ -151,6 +154,7 @@ public class EnrollmentResource {
     }
 
     @POST
+    @NeedsIdempotencyKey
     @Path("/{enrollmentId}/drop-requests")
     @RolesAllowed({"learner", "registrar"})
     public Uni<RestResponse<EnrollmentView>> drop(@PathParam("enrollmentId") EnrollmentId id) {
@@ -162,6 +166,7 @@ public class EnrollmentResource {
 
     /** A registrar decides about a contested drop. */
     @POST
+    @NeedsIdempotencyKey
     @Path("/{enrollmentId}/drop-decisions")
     @RolesAllowed("registrar")
     public Uni<RestResponse<EnrollmentView>> decideDrop(
@@ -172,13 +177,11 @@ public class EnrollmentResource {
                     case UPHELD -> new UpholdDrop(authority, body.reason());
                     case REVERSED -> new ReverseDrop(authority, body.reason());
                 };
-        return commands.submit(enrollments, id.wire(), command)
-                .body(body)
-                .idempotent()
-                .ok(EnrollmentView::of);
+        return commands.submit(enrollments, id.wire(), command).body(body).ok(EnrollmentView::of);
     }
 
     @POST
+    @NeedsIdempotencyKey
     @Path("/{enrollmentId}/withdrawals")
     @RolesAllowed({"learner", "registrar"})
     public Uni<RestResponse<EnrollmentView>> withdraw(@PathParam("enrollmentId") EnrollmentId id) {
@@ -186,6 +189,7 @@ public class EnrollmentResource {
     }
 
     @POST
+    @NeedsIdempotencyKey
     @Path("/{enrollmentId}/cancellations")
     @RolesAllowed({"learner", "registrar"})
     public Uni<RestResponse<EnrollmentView>> cancel(@PathParam("enrollmentId") EnrollmentId id) {
@@ -219,7 +223,7 @@ public class EnrollmentResource {
             EnrollmentId id,
             EnrollmentCommand command,
             Function<Change<Enrollment, EnrollmentEvent>, EnrollmentView> view) {
-        return commands.submit(enrollments, id.wire(), command).idempotent().ok(view);
+        return commands.submit(enrollments, id.wire(), command).ok(view);
     }
 
     private Requester requester() {

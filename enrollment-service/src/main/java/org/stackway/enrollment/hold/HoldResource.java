@@ -20,6 +20,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Reads;
 
 /** One hold over HTTP. */
@@ -48,11 +49,11 @@ public class HoldResource {
 
     /** Which kinds each of them releases is the policy's (P-18). */
     @POST
+    @NeedsIdempotencyKey
     @Path("/releases")
     @RolesAllowed({"registrar", "advisor"})
     public Uni<RestResponse<HoldView>> release(@PathParam("holdId") HoldId id) {
         return commands.submit(holds, id.wire(), new ReleaseHold(id, roles(caller)))
-                .idempotent()
                 .ok(HoldResource::view);
     }
 

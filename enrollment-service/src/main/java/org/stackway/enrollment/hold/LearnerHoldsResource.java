@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.hold.HoldCommand.PlaceHold;
@@ -20,6 +21,7 @@ import org.stackway.events.value.HoldKind;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.time.Ids;
 
@@ -44,6 +46,8 @@ public class LearnerHoldsResource {
     }
 
     @POST
+    @ResponseStatus(201)
+    @NeedsIdempotencyKey
     @RolesAllowed({"registrar", "advisor"})
     public Uni<RestResponse<HoldResource.HoldView>> place(
             @PathParam("learnerId") LearnerId learner, @NotNull Placing body) {
@@ -52,7 +56,6 @@ public class LearnerHoldsResource {
         return commands.submit(
                         holds, id.wire(), new PlaceHold(id, learner, body.kind(), blocks, HoldResource.roles(caller)))
                 .body(body)
-                .idempotent()
                 .created("/api/v1/holds/" + id, HoldResource::view);
     }
 

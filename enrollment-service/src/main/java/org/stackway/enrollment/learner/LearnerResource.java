@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
@@ -68,6 +69,7 @@ public class LearnerResource {
     }
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed({"learner", "registrar", "advisor"})
     public Uni<RestResponse<LearnerView>> register(Registration body) {
         LearnerId id = body.learnerId() != null ? body.learnerId() : newId();

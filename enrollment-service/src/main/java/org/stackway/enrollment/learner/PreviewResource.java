@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.learner.LearnerCommand.RecordPreview;
@@ -41,6 +42,7 @@ public class PreviewResource {
 
     /** 201 if there was something new in the report, else 200; answers with all that is known of the course's version. */
     @POST
+    @ResponseStatus(201)
     @RolesAllowed("service")
     public Uni<RestResponse<PreviewView>> record(@PathParam("learnerId") LearnerId id, Preview body) {
         RecordPreview command = new RecordPreview(

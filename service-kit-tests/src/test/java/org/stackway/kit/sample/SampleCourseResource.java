@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.CourseEvent;
@@ -19,6 +20,8 @@ import org.stackway.events.value.CourseCode;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
+import org.stackway.kit.http.NeedsIfMatch;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.Reads;
@@ -49,6 +52,7 @@ public class SampleCourseResource {
     }
 
     @PUT
+    @ResponseStatus(201)
     @Path("/{code}")
     @RolesAllowed("registrar")
     public Uni<RestResponse<Map<String, String>>> put(@PathParam("code") CourseCode code, Body body) {
@@ -57,18 +61,20 @@ public class SampleCourseResource {
 
     /** Needs an {@code Idempotency-Key}. */
     @POST
+    @NeedsIdempotencyKey
     @Path("/{code}/renames")
     @RolesAllowed("registrar")
     public Uni<RestResponse<Map<String, String>>> renameOnce(@PathParam("code") CourseCode code, Body body) {
-        return rename(code, body).idempotent().ok(SampleCourseResource::view);
+        return rename(code, body).ok(SampleCourseResource::view);
     }
 
     /** Needs an {@code If-Match}. */
     @POST
+    @NeedsIfMatch
     @Path("/{code}/guarded-renames")
     @RolesAllowed("registrar")
     public Uni<RestResponse<Map<String, String>>> guarded(@PathParam("code") CourseCode code, Body body) {
-        return rename(code, body).guarded().ok(SampleCourseResource::view);
+        return rename(code, body).ok(SampleCourseResource::view);
     }
 
     @GET

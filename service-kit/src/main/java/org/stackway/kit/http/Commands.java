@@ -42,7 +42,7 @@ import org.stackway.kit.time.SystemClock;
  *
  * <pre>{@code
  * return commands.submit(enrollments, id, new RequestEnrollment(...))
- *         .body(request).idempotent()
+ *         .body(request)
  *         .created("/api/v1/enrollments/" + id, change -> EnrollmentView.of(change.after()));
  * }</pre>
  */
@@ -147,8 +147,6 @@ public class Commands {
         private final String id;
         private final C command;
         private @Nullable Object body;
-        private boolean keyRequired;
-        private boolean ifMatchRequired;
         private boolean idInPath = true;
 
         private Submission(Aggregate<S, C, E, F> aggregate, String id, C command) {
@@ -160,18 +158,6 @@ public class Commands {
         /** The request body, for the idempotency fingerprint. */
         public Submission<S, C, E, F> body(@Nullable Object requestBody) {
             this.body = requestBody;
-            return this;
-        }
-
-        /** The operation needs an {@code Idempotency-Key}: it moves money, enrolments or credentials. */
-        public Submission<S, C, E, F> idempotent() {
-            this.keyRequired = true;
-            return this;
-        }
-
-        /** The operation needs an {@code If-Match} (428 without). */
-        public Submission<S, C, E, F> guarded() {
-            this.ifMatchRequired = true;
             return this;
         }
 
@@ -198,18 +184,14 @@ public class Commands {
                 Function<Change<S, E>, R> representation) {
             CommandContext context = caller.commandContext();
             OptionalLong expected = caller.ifMatch();
-            if (ifMatchRequired && expected.isEmpty()) {
-                throw ProblemException.of(428, "IF_MATCH_REQUIRED", "this operation needs the header If-Match");
-            }
             AggregateCommand<S, C, E, F> addressed = new AggregateCommand<>(aggregate, id, command, context, expected);
             Function<Change<S, E>, Answer> render = change -> answer(change, status, headers, representation);
             boolean inPath = idInPath;
             if (caller.dryRun()) {
                 return preview(addressed, render, inPath);
             }
-            Optional<Idempotency> idempotency = keyRequired || caller.sendsIdempotencyKey()
-                    ? Optional.of(caller.idempotency(text(body)))
-                    : Optional.empty();
+            Optional<Idempotency> idempotency =
+                    caller.sendsIdempotencyKey() ? Optional.of(caller.idempotency(text(body))) : Optional.empty();
             Instant giveUp = clock.now().plus(caller.patience());
             Supplier<Uni<RestResponse<R>>> work =
                     () -> attempt(() -> lane.submit(addressed, idempotency, render), inPath, giveUp);

@@ -81,6 +81,29 @@ class RequestFilters {
         }
     }
 
+    /** 400 and 428 for an operation that needs a header which is not there; a dry run has no effect to be kept once. */
+    @ServerRequestFilter
+    void declaredHeaders(ResourceInfo resource, RoutingContext context) {
+        Method method = resource.getResourceMethod();
+        if (method == null) {
+            return;
+        }
+        if (method.isAnnotationPresent(NeedsIfMatch.class) && absent(context, HttpHeaders.IF_MATCH)) {
+            throw ProblemException.of(428, "IF_MATCH_REQUIRED", "this operation needs the header If-Match");
+        }
+        if (method.isAnnotationPresent(NeedsIdempotencyKey.class)
+                && absent(context, "Idempotency-Key")
+                && !context.queryParam("dryRun").contains("true")) {
+            throw ProblemException.of(
+                    400, "IDEMPOTENCY_KEY_MISSING", "this operation needs the header Idempotency-Key");
+        }
+    }
+
+    private static boolean absent(RoutingContext context, String header) {
+        String value = context.request().getHeader(header);
+        return value == null || value.isBlank();
+    }
+
     /** 406 where nothing that is accepted can come: a resource that does not say what it produces produces JSON. */
     @ServerRequestFilter
     void acceptable(ContainerRequestContext request, ResourceInfo resource) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.CourseEvent;
@@ -50,6 +51,7 @@ public class CourseResource {
     }
 
     @PUT
+    @ResponseStatus(201)
     @Path("/{code}")
     @RolesAllowed("registrar")
     @Operation(summary = "Enter a course into the catalogue, or replace its entry; the same entry changes nothing")

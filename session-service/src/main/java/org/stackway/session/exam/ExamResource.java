@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.EnrollmentId;
@@ -73,6 +74,7 @@ public class ExamResource {
     }
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(
             summary = "Make an appointment for the proctored final, at least 72 hours ahead, while scheduling is open")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.OfferingEvent;
@@ -60,6 +61,7 @@ public class OfferingResource {
     }
 
     @PUT
+    @ResponseStatus(201)
     @Path("/{courseCode}")
     @RolesAllowed("registrar")
     @Operation(summary = "Offer a course in a session; without a body it gets the default graded items")

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.SessionEvent;
@@ -24,6 +25,7 @@ import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.Moment;
+import org.stackway.kit.http.NeedsIfMatch;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -62,6 +64,7 @@ public class SessionResource {
     }
 
     @PUT
+    @ResponseStatus(201)
     @Path("/{id}")
     @RolesAllowed("registrar")
     @Operation(summary = "Publish a session: its milestones, or only the start of classes and the rest is derived")
@@ -72,6 +75,7 @@ public class SessionResource {
     }
 
     @POST
+    @NeedsIfMatch
     @Path("/{id}/milestones/{kind}/moves")
     @RolesAllowed("registrar")
     @Operation(summary = "Move a milestone that lies ahead to another instant to come; needs If-Match")
@@ -80,7 +84,6 @@ public class SessionResource {
         WrittenTime to = written(body.to(), "/to");
         return commands.submit(aggregate, id.wire(), new MoveMilestone(id, kind, to, body.reason()))
                 .body(body)
-                .guarded()
                 .ok(SessionResource::shown);
     }
 

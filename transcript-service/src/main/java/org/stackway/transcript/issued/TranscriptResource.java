@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.envelope.Actor;
@@ -40,6 +41,7 @@ import org.stackway.events.value.TranscriptId;
 import org.stackway.kit.document.IdentityAssertions;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -142,6 +144,8 @@ public class TranscriptResource {
 
     /** Issues a transcript of the learner's record, as it is now or as it was known at an instant. */
     @POST
+    @ResponseStatus(201)
+    @NeedsIdempotencyKey
     @Path("/learners/{id}/transcripts")
     @RolesAllowed({"learner", "registrar"})
     @Operation(summary = "Issue a transcript as pages, data and verifiable credential")
@@ -209,7 +213,6 @@ public class TranscriptResource {
                         id.wire(),
                         new IssueTranscript(id, learner, Optional.ofNullable(request.purpose()), asOf, name, code))
                 .body(request.meaning())
-                .idempotent()
                 .created(
                         location,
                         change -> new TranscriptView(
@@ -337,6 +340,7 @@ public class TranscriptResource {
 
     /** Says that a transcript must no longer be trusted; asking again changes nothing. */
     @POST
+    @NeedsIdempotencyKey
     @Path("/transcripts/{id}/revocations")
     @RolesAllowed("registrar")
     @APIResponse(
@@ -354,7 +358,6 @@ public class TranscriptResource {
     public Uni<RestResponse<RevocationView>> revoke(@PathParam("id") TranscriptId id, @NotNull RevocationRequest body) {
         return commands.submit(transcripts, id.wire(), new RevokeTranscript(id, body.reason()))
                 .body(body)
-                .idempotent()
                 .ok(change -> new RevocationView(id, change.after().revoked()));
     }
 

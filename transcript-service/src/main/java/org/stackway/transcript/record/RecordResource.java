@@ -21,6 +21,8 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.NeedsIdempotencyKey;
+import org.stackway.kit.http.NeedsIfMatch;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.store.AsOf;
 import org.stackway.transcript.fact.EnrollmentFact;
@@ -65,6 +67,8 @@ public class RecordResource {
 
     /** Changes a posted grade, by the caller's authority and with a reason. */
     @POST
+    @NeedsIfMatch
+    @NeedsIdempotencyKey
     @Path("/enrollments/{id}/grade-changes")
     @RolesAllowed({"faculty", "registrar"})
     public Uni<RestResponse<GradeView>> changeGrade(
@@ -75,13 +79,12 @@ public class RecordResource {
                         fact.learnerId().wire(),
                         new RecordCommand.ChangeGrade(id, body.grade(), body.reason(), authority))
                 .body(body)
-                .idempotent()
-                .guarded()
                 .ok(change -> GradeView.of(fact, change)));
     }
 
     /** Records an I by the registrar's override; a grade takes its place, or it becomes an F. */
     @POST
+    @NeedsIdempotencyKey
     @Path("/enrollments/{id}/incompletes")
     @RolesAllowed("registrar")
     public Uni<RestResponse<AttemptView>> recordIncomplete(@PathParam("id") EnrollmentId id) {
@@ -89,12 +92,12 @@ public class RecordResource {
         return enrolment(id).chain(fact -> commands.submit(
                         records, fact.learnerId().wire(), new RecordCommand.RecordIncomplete(id, authority))
                 .body(id)
-                .idempotent()
                 .ok(change -> AttemptView.of(fact, change)));
     }
 
     /** Lets this grade take the place of the one before it, where the policy of its term leaves that to the learner; for good. */
     @POST
+    @NeedsIdempotencyKey
     @Path("/enrollments/{id}/grade-replacements")
     @RolesAllowed({"learner", "registrar"})
     public Uni<RestResponse<AttemptView>> replaceGrade(@PathParam("id") EnrollmentId id) {
@@ -102,7 +105,6 @@ public class RecordResource {
             caller.mayAccess(fact.learnerId());
             return commands.submit(records, fact.learnerId().wire(), new RecordCommand.RequestReplacement(id))
                     .body(id)
-                    .idempotent()
                     .ok(change -> AttemptView.of(fact, change));
         });
     }
