@@ -41,6 +41,16 @@ public final class Catalogue {
         return List.copyOf(content.path("courses").valueStream().toList());
     }
 
+    /** The specializations that are pathways into the programme, as its rules state them. */
+    public List<String> pathways(String programme) {
+        return content.path("programmes")
+                .valueStream()
+                .filter(one -> one.path("code").asText().equals(programme))
+                .flatMap(one -> one.path("definition").path("pathways").valueStream())
+                .map(pathway -> pathway.path("specialization").asText())
+                .toList();
+    }
+
     JsonNode content() {
         return content;
     }

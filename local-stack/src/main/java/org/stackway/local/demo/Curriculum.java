@@ -16,10 +16,12 @@ import org.stackway.local.catalogue.Catalogue;
  * by the number of courses in the specialization, and says so. What is stated is taken as it is.
  *
  * @param own the programme's specializations, with stated or assumed hours
+ * @param pathways those of them that lead into the programme, stated or assumed
  * @param sisters specializations of sister programmes whose hours and tuition are stated
  * @param assumed catalogue entries with assumed hours, by course code
  */
-record Curriculum(List<Specialization> own, List<Specialization> sisters, Map<String, JsonNode> assumed) {
+record Curriculum(
+        List<Specialization> own, List<String> pathways, List<Specialization> sisters, Map<String, JsonNode> assumed) {
 
     static final String PATHWAY = Course.PATHWAY;
     /** A pathway that nobody has stated. */
@@ -33,6 +35,7 @@ record Curriculum(List<Specialization> own, List<Specialization> sisters, Map<St
 
     Curriculum {
         own = List.copyOf(own);
+        pathways = List.copyOf(pathways);
         sisters = List.copyOf(sisters);
         assumed = Map.copyOf(assumed);
     }
@@ -86,7 +89,9 @@ record Curriculum(List<Specialization> own, List<Specialization> sisters, Map<St
                                 .toList()));
             }
         });
-        return new Curriculum(own, sisters, assumed);
+        List<String> pathways = new ArrayList<>(catalogue.pathways(Course.PROGRAMME));
+        pathways.add(SECOND_PATHWAY);
+        return new Curriculum(own, pathways, sisters, assumed);
     }
 
     private static long rate(String owner) {

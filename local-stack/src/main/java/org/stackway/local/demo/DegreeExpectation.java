@@ -66,7 +66,7 @@ final class DegreeExpectation {
             }
             boolean declared = student.declares() == Declares.BEFORE
                     || (student.declares() == Declares.LATE && session >= LATE_AFTER);
-            boolean pathway = pathway(Curriculum.PATHWAY, record) || pathway(Curriculum.SECOND_PATHWAY, record);
+            boolean pathway = curriculum.pathways().stream().anyMatch(one -> pathway(one, record));
             // what was admitted stays admitted
             admitted |= declared && pathway;
             certificate |= student.certificate() && declared && pathway && done(curriculum.certificate(), record);

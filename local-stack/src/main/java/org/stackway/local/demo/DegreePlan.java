@@ -101,7 +101,8 @@ record DegreePlan(Curriculum curriculum, List<SessionPair> pairs, List<StudentPl
         }
         List<Seat> seats = new ArrayList<>();
         for (int i = 0; i < courses.size(); i++) {
-            seats.add(new Seat(id(random), courses.get(i), grade(aim, i, random)));
+            boolean spoilt = aim == Aim.MISSES_PATHWAYS && spoils(curriculum, courses.get(i));
+            seats.add(new Seat(id(random), courses.get(i), spoilt ? "C-" : grade(aim, i, random)));
         }
         if (aim == Aim.REPEATS) {
             // of the second session, taken again in the fourth: the third one opens before the second one's classes end
@@ -127,11 +128,18 @@ record DegreePlan(Curriculum curriculum, List<SessionPair> pairs, List<StudentPl
     private static String grade(Aim aim, int index, Random random) {
         boolean inPathways = index < 7;
         return switch (aim) {
-            case GRADUATES, STACKS, STOPS_EARLY, NEVER_DECLARES -> GOOD.get(random.nextInt(GOOD.size()));
+            case GRADUATES, STACKS, STOPS_EARLY, MISSES_PATHWAYS, NEVER_DECLARES ->
+                GOOD.get(random.nextInt(GOOD.size()));
             case REPEATS -> index == 3 ? "D" : GOOD.get(random.nextInt(GOOD.size()));
             case MISSES_AVERAGE -> inPathways ? "B" : LOW.get(random.nextInt(LOW.size()));
-            case MISSES_PATHWAYS -> index == 1 || index == 5 ? "C-" : GOOD.get(random.nextInt(GOOD.size()));
         };
+    }
+
+    /** One course of each pathway, so that none is completed. */
+    private static boolean spoils(Curriculum curriculum, Course course) {
+        return curriculum.pathways().stream()
+                .anyMatch(pathway ->
+                        curriculum.specialization(pathway).courses().get(1).equals(course));
     }
 
     private static BigDecimal sum(List<Course> courses) {

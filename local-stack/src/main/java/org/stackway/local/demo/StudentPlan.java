@@ -33,7 +33,7 @@ record StudentPlan(
         MISSES_AVERAGE,
         /** Stops a few courses before thirty credits. */
         STOPS_EARLY,
-        /** Has a course below C in each pathway. */
+        /** Has a course below C in each pathway that is taken. */
         MISSES_PATHWAYS,
         NEVER_DECLARES
     }

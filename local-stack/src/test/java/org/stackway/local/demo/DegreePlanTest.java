@@ -37,6 +37,18 @@ class DegreePlanTest {
                         entry -> assertThat(entry.path("assumed").asBoolean()).isTrue());
     }
 
+    @Test
+    void everyPathwayOfTheProgrammeLeadsIntoItAndOneIsAssumed() {
+        assertThat(CURRICULUM.pathways())
+                .containsExactly(
+                        "power-electronics",
+                        "embedding-sensors-and-motors",
+                        "fpga-design-for-embedded-systems",
+                        "optical-engineering",
+                        "semiconductor-devices",
+                        "control-systems");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 42})
     void mostLearnersGraduateAndEveryOtherReasonAppears(long seed) {
