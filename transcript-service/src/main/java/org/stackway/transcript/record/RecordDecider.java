@@ -240,7 +240,8 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
 
     private static Decision<RecordEvent> lapse(AcademicRecord record, EnrollmentFact enrollment, RecordFacts facts) {
         return record.entry(enrollment.enrollmentId())
-                .filter(entry -> entry.mark() == Mark.INCOMPLETE)
+                .filter(entry ->
+                        entry.mark() == Mark.INCOMPLETE && enrollment.standing() == EnrollmentFact.Standing.ENROLLED)
                 .map(entry -> Decision.accepted(posting(record, enrollment, Grade.F, facts)))
                 .orElseGet(Decision::unchanged);
     }

@@ -70,6 +70,12 @@ class HistoriesTest {
         assertThat(search(0, 400, RELEASED, CAP, new TreeMap<>())).isEmpty();
     }
 
+    /** Found by the search below. */
+    @Test
+    void anIncompleteOfACourseThatWasWithdrawnFromDoesNotLapseToAnF() {
+        assertThat(search(1_005_091, 1, RELEASED, CAP, new TreeMap<>())).isEmpty();
+    }
+
     @Test
     @Tag("full")
     void theyAgreeInManyHistoriesAndThoseGoEverywhere() {
