@@ -164,18 +164,13 @@ public class AccountAggregate implements Aggregate<Account, AccountCommand, Acco
 
     /** What is owed may have changed: charges and holds follow. */
     @Override
-    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Account, AccountEvent> change) {
+    public List<AggregateCommand<?, ?, ?, ?>> reactions(Change<Account, AccountEvent> change) {
         boolean concerned = change.events().stream().anyMatch(recorded -> aboutFunding(recorded.event()));
         LearnerId learner = LearnerId.parse(change.id());
-        return Uni.createFrom()
-                .item(
-                        concerned
-                                ? List.of(AggregateCommand.of(
-                                        this,
-                                        learner.wire(),
-                                        new Review(learner, new HoldId(ids.next())),
-                                        change.context()))
-                                : List.of());
+        return concerned
+                ? List.of(AggregateCommand.of(
+                        this, learner.wire(), new Review(learner, new HoldId(ids.next())), change.context()))
+                : List.of();
     }
 
     private static boolean aboutFunding(AccountEvent event) {

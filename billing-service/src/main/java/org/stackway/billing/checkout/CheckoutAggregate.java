@@ -250,7 +250,8 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
      * under way, or no longer, decides whether an ended enrolment's charge is void.
      */
     @Override
-    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Checkout, CheckoutEvent> change) {
+    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactionsAfterReading(
+            Tx tx, Change<Checkout, CheckoutEvent> change) {
         Consequence consequence = change.events().stream()
                 .map(recorded -> consequence(recorded.event()))
                 .max(Comparator.naturalOrder())

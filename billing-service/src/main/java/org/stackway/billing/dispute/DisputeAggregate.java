@@ -141,7 +141,7 @@ public class DisputeAggregate implements Aggregate<Dispute, DisputeCommand, Disp
     }
 
     @Override
-    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Dispute, DisputeEvent> change) {
+    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactionsAfterReading(Tx tx, Change<Dispute, DisputeEvent> change) {
         DisputeOpened opened = opened(change);
         Uni<List<AggregateCommand<?, ?, ?, ?>>> all = Uni.createFrom().item(new ArrayList<>());
         for (Recorded<DisputeEvent> recorded : change.events()) {

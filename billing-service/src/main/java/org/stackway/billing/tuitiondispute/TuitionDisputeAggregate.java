@@ -192,7 +192,7 @@ public class TuitionDisputeAggregate
 
     /** A credit of tuition that was paid goes back to the payer; a drop is enrollment-service's to make. */
     @Override
-    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(
+    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactionsAfterReading(
             Tx tx, Change<TuitionDispute, TuitionDisputeEvent> change) {
         return change.after()
                 .resolved()

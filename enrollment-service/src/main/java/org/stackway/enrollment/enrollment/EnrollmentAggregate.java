@@ -135,7 +135,7 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
      * away again (BI-26).
      */
     @Override
-    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Enrollment, EnrollmentEvent> change) {
+    public List<AggregateCommand<?, ?, ?, ?>> reactions(Change<Enrollment, EnrollmentEvent> change) {
         boolean had = change.before().status() == EnrollmentStatus.ENROLLED;
         boolean has = change.after().status() == EnrollmentStatus.ENROLLED;
         Optional<Recorded<EnrollmentEvent>> enrolled = change.events().stream()
@@ -158,7 +158,7 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
             commands.add(ofLearner(
                     change, change.events().getLast(), new EndStudentServices(), "services-end-with-enrolment"));
         }
-        return Uni.createFrom().item(commands);
+        return commands;
     }
 
     private AggregateCommand<?, ?, ?, ?> ofLearner(

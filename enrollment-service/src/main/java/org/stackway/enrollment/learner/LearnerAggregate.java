@@ -134,7 +134,7 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
     }
 
     @Override
-    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<Learner, LearnerEvent> change) {
+    public Uni<List<AggregateCommand<?, ?, ?, ?>>> reactionsAfterReading(Tx tx, Change<Learner, LearnerEvent> change) {
         Optional<Recorded<LearnerEvent>> followed = change.events().stream()
                 .filter(recorded ->
                         recorded.event() instanceof OnboardingPassed || recorded.event() instanceof PreviewRecorded)

@@ -65,6 +65,27 @@ class CommandLaneTest {
     }
 
     @Test
+    void whatFollowsFromManyCommandsIsTakenTogetherAndOneStreamTakesItInTurn() {
+        List<CourseCode> leaders =
+                IntStream.range(0, 40).mapToObj(i -> freshCourse()).toList();
+        List<CourseCode> own =
+                IntStream.range(0, 40).mapToObj(i -> freshCourse()).toList();
+        CourseCode shared = freshCourse();
+
+        List<Outcome> outcomes = all(IntStream.range(0, 40)
+                .mapToObj(i -> rename(leaders.get(i), "leads " + own.get(i) + " " + shared))
+                .toList());
+
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Done.class));
+        assertThat(own).allSatisfy(course -> assertThat(versionsOf(course)).containsExactly("1"));
+        assertThat(versionsOf(shared))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 40).mapToObj(String::valueOf).toList());
+        assertThat(viewVersion(shared)).isEqualTo(40);
+        assertThat(besideOneAnother(own)).isGreaterThan(20);
+    }
+
+    @Test
     void aRefusedCommandLeavesNothingBehindAndTheOthersOfItsFlightStand() {
         CourseCode refused = freshCourse();
         CourseCode accepted = freshCourse();
@@ -212,6 +233,16 @@ class CommandLaneTest {
     private static List<String> versionsOf(CourseCode course) {
         return Sql.column(
                 "SELECT version FROM es.event WHERE stream_id = ? ORDER BY es.event.version", "course/" + course);
+    }
+
+    /** How many of the courses' events were appended right after another one of theirs. */
+    private static long besideOneAnother(List<CourseCode> courses) {
+        List<Long> positions = courses.stream()
+                .map(course -> Sql.number("SELECT position FROM es.event WHERE stream_id = ?", "course/" + course))
+                .toList();
+        return positions.stream()
+                .filter(position -> positions.contains(position - 1))
+                .count();
     }
 
     private static long viewVersion(CourseCode course) {

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stackway.events.session.CourseEvent;
 import org.stackway.events.session.CourseEvent.CourseCatalogued;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.Aggregate;
+import org.stackway.kit.command.AggregateCommand;
+import org.stackway.kit.command.Change;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Violation;
@@ -18,11 +21,15 @@ import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.Table;
 import org.stackway.kit.store.Tx;
 
-/** A course whose title can be changed; titles are unique. */
+/**
+ * A course whose title can be changed; titles are unique. One with the title {@code leads ABCD-0001 ABCD-0002} gives these
+ * two theirs.
+ */
 @ApplicationScoped
 public class SampleCourses
         implements Aggregate<SampleCourses.Course, SampleCourses.Rename, CourseEvent, SampleCourses.Facts> {
 
+    private static final String LEADS = "leads ";
     private static final CourseDecider DECIDER = new CourseDecider();
     private static final Table COURSES = Table.of("sample_course", "code");
     private static final ReadModel.Own<Course, CourseEvent> MODEL =
@@ -58,6 +65,18 @@ public class SampleCourses
                                     Optional.ofNullable(owners.get(one.command().title()))))
                             .toList();
                 });
+    }
+
+    @Override
+    public List<AggregateCommand<?, ?, ?, ?>> reactions(Change<Course, CourseEvent> change) {
+        if (!change.after().title().startsWith(LEADS)) {
+            return List.of();
+        }
+        return Stream.of(change.after().title().substring(LEADS.length()).split(" "))
+                .map(CourseCode::parse)
+                .<AggregateCommand<?, ?, ?, ?>>map(led -> AggregateCommand.of(
+                        this, led.wire(), new Rename(led, led + " after " + change.id()), change.context()))
+                .toList();
     }
 
     @Override

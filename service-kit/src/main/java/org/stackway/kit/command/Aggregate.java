@@ -71,8 +71,19 @@ public interface Aggregate<S, C, E extends DomainEvent, F> {
         return Optional.empty();
     }
 
-    /** Commands to other aggregates of this service that must commit together with this change. */
-    default Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx, Change<S, E> change) {
+    /**
+     * Commands to other aggregates of this service that follow from this change alone and must commit together with it.
+     * Those of many changes are taken together.
+     */
+    default List<AggregateCommand<?, ?, ?, ?>> reactions(Change<S, E> change) {
+        return List.of();
+    }
+
+    /**
+     * As {@link #reactions}, for commands that depend on rows: one change after the other, so that each reads what the
+     * commands of the one before have written.
+     */
+    default Uni<List<AggregateCommand<?, ?, ?, ?>>> reactionsAfterReading(Tx tx, Change<S, E> change) {
         return Uni.createFrom().item(List.of());
     }
 

@@ -51,11 +51,7 @@ public class CommandRunner {
             }
             steps.add(new Step<>(command, ids::next));
         }
-        return store.load(tx, streams)
-                .invoke(loaded -> steps.forEach(step -> step.fold(loaded)))
-                .chain(() -> decide(tx, steps))
-                .chain(() -> append(tx, steps))
-                .chain(() -> settle(tx, steps))
+        return take(tx, steps)
                 .replaceWith(
                         () -> steps.stream().<Decided<?, ?>>map(Step::outcome).toList());
     }
@@ -66,28 +62,16 @@ public class CommandRunner {
      */
     public <S, C, E extends DomainEvent, F> Uni<Decided<S, E>> run(Tx tx, AggregateCommand<S, C, E, F> command) {
         Step<S, C, E, F> step = new Step<>(command, ids::next);
-        return store.load(tx, List.of(command.streamId()))
-                .invoke(step::fold)
-                .chain(() -> decide(tx, List.of(step)))
-                .chain(() -> append(tx, List.of(step)))
-                .chain(() -> settle(tx, List.of(step)))
-                .map(done -> switch (step.outcome()) {
-                    case Decided.Lost<S, E> lost -> throw new VersionConflict(command.streamId(), lost.expected());
-                    case Decided<S, E> other -> other;
-                });
+        return take(tx, List.of(step)).map(done -> switch (step.outcome()) {
+            case Decided.Lost<S, E> lost -> throw new VersionConflict(command.streamId(), lost.expected());
+            case Decided<S, E> other -> other;
+        });
     }
 
     /** As {@link #run(Tx, AggregateCommand)}, for a policy whose command cannot be refused: anything else is a failure. */
     public <S, C, E extends DomainEvent, F> Uni<Change<S, E>> apply(Tx tx, AggregateCommand<S, C, E, F> command) {
-        return run(tx, command).map(decided -> switch (decided) {
-            case Decided.Applied<S, E> applied -> applied.change();
-            case Decided.Refused<S, E> refused -> throw new CommandRefused(command.streamId(), refused.refusal());
-            case Decided.NotKnown<S, E> unknown ->
-                throw new IllegalStateException(command.streamId() + " refers to unknown " + unknown.what());
-            case Decided.Stale<S, E> stale ->
-                throw new VersionConflict(command.streamId(), command.expected().orElse(-1));
-            case Decided.Lost<S, E> lost -> throw new VersionConflict(command.streamId(), lost.expected());
-        });
+        Step<S, C, E, F> step = new Step<>(command, ids::next);
+        return take(tx, List.of(step)).map(done -> step.applied());
     }
 
     /** Decides without writing anything: the change that the command would make, with unplaced events (dry run). */
@@ -109,6 +93,16 @@ public class CommandRunner {
                     ? new Loaded<>(aggregate.decider().initial(), 0, 0)
                     : new Loaded<>(Step.fold(aggregate, stream), stream.version(), stream.publicVersion());
         });
+    }
+
+    /** Takes the steps, of distinct streams, from their streams to what follows from them. */
+    private Uni<Void> take(Tx tx, List<? extends Step<?, ?, ?, ?>> steps) {
+        List<String> streams = steps.stream().map(Step::streamId).toList();
+        return store.load(tx, streams)
+                .invoke(loaded -> steps.forEach(step -> step.fold(loaded)))
+                .chain(() -> decide(tx, steps))
+                .chain(() -> append(tx, steps))
+                .chain(() -> settle(tx, steps));
     }
 
     private Uni<Void> decide(Tx tx, List<? extends Step<?, ?, ?, ?>> steps) {
@@ -134,11 +128,39 @@ public class CommandRunner {
                         steps.stream()
                                 .flatMap(step -> step.deadlines().stream())
                                 .toList()))
-                .chain(() -> InTurn.each(steps, step -> step.reactions(tx).chain(commands -> react(tx, commands))));
+                .chain(() ->
+                        InTurn.each(waves(steps.stream().map(Step::reactions).toList()), wave -> react(tx, wave)))
+                .chain(() -> InTurn.each(steps, step -> step.reactionsAfterReading(tx)
+                        .chain(commands -> InTurn.each(commands, command -> apply(tx, command)))));
     }
 
-    private Uni<Void> react(Tx tx, Collection<? extends AggregateCommand<?, ?, ?, ?>> commands) {
-        return InTurn.each(commands, command -> apply(tx, command));
+    /**
+     * Groups of commands for distinct streams, so that each takes as many statements as one command: what one step sends
+     * stays in its order, and what all send to one stream in the order of the steps.
+     */
+    private static List<List<AggregateCommand<?, ?, ?, ?>>> waves(
+            List<List<AggregateCommand<?, ?, ?, ?>>> commandsOfSteps) {
+        List<List<AggregateCommand<?, ?, ?, ?>>> waves = new ArrayList<>();
+        Map<String, Integer> nextOfStream = new HashMap<>();
+        for (List<AggregateCommand<?, ?, ?, ?>> commands : commandsOfSteps) {
+            int next = 0;
+            for (AggregateCommand<?, ?, ?, ?> command : commands) {
+                int wave = Math.max(next, nextOfStream.getOrDefault(command.streamId(), 0));
+                if (wave == waves.size()) {
+                    waves.add(new ArrayList<>());
+                }
+                waves.get(wave).add(command);
+                next = wave + 1;
+                nextOfStream.put(command.streamId(), next);
+            }
+        }
+        return waves;
+    }
+
+    private Uni<Void> react(Tx tx, List<AggregateCommand<?, ?, ?, ?>> wave) {
+        List<Step<?, ?, ?, ?>> steps = new ArrayList<>();
+        wave.forEach(command -> steps.add(new Step<>(command, ids::next)));
+        return take(tx, steps).invoke(() -> steps.forEach(Step::applied));
     }
 
     /** The commands of one flight that one aggregate decides. */

@@ -25,6 +25,7 @@ import org.stackway.kit.store.EventStore.StoredEvent;
 import org.stackway.kit.store.EventStore.StoredStream;
 import org.stackway.kit.store.EventStore.StreamAppend;
 import org.stackway.kit.store.Tx;
+import org.stackway.kit.store.VersionConflict;
 
 /** One command on its way through a transaction: folded, decided, appended. */
 final class Step<S, C, E extends DomainEvent, F> {
@@ -47,6 +48,10 @@ final class Step<S, C, E extends DomainEvent, F> {
         this.ids = ids;
         this.decisionId = ids.get();
         this.state = command.aggregate().decider().initial();
+    }
+
+    String streamId() {
+        return command.streamId();
     }
 
     Aggregate<S, C, E, F> aggregate() {
@@ -240,13 +245,32 @@ final class Step<S, C, E extends DomainEvent, F> {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    Uni<List<AggregateCommand<?, ?, ?, ?>>> reactions(Tx tx) {
+    List<AggregateCommand<?, ?, ?, ?>> reactions() {
         return change().filter(change -> !change.events().isEmpty())
-                .map(change -> aggregate().reactions(tx, change))
+                .map(change -> aggregate().reactions(change))
+                .orElse(List.of());
+    }
+
+    Uni<List<AggregateCommand<?, ?, ?, ?>>> reactionsAfterReading(Tx tx) {
+        return change().filter(change -> !change.events().isEmpty())
+                .map(change -> aggregate().reactionsAfterReading(tx, change))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
     Decided<S, E> outcome() {
         return Objects.requireNonNull(outcome, "the command was not decided");
+    }
+
+    /** The change of a command that cannot be refused. */
+    Change<S, E> applied() {
+        return switch (outcome()) {
+            case Decided.Applied<S, E> applied -> applied.change();
+            case Decided.Refused<S, E> refused -> throw new CommandRefused(command.streamId(), refused.refusal());
+            case Decided.NotKnown<S, E> unknown ->
+                throw new IllegalStateException(command.streamId() + " refers to unknown " + unknown.what());
+            case Decided.Stale<S, E> stale ->
+                throw new VersionConflict(command.streamId(), command.expected().orElse(-1));
+            case Decided.Lost<S, E> lost -> throw new VersionConflict(command.streamId(), lost.expected());
+        };
     }
 }
