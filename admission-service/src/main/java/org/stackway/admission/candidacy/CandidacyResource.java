@@ -13,8 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.admission.candidacy.CandidacyCommand.Discontinue;
@@ -26,6 +26,7 @@ import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
@@ -59,11 +60,11 @@ public class CandidacyResource {
         this.views = views;
     }
 
-    /** Declares programmes and certificates, all or none of them. */
     @POST
     @NeedsIdempotencyKey
     @Path("/declarations")
     @RolesAllowed({"learner", "registrar"})
+    @Operation(summary = "Declare programmes and certificates, all or none of them")
     public Uni<RestResponse<Declared>> declare(
             @PathParam("id") LearnerId learner, @NotNull @Valid DeclarationRequest body) {
         caller.mayAccess(learner);
@@ -93,11 +94,12 @@ public class CandidacyResource {
         return views;
     }
 
-    /** Leaves a programme for ever. */
     @POST
     @NeedsIdempotencyKey
     @Path("/discontinuations")
     @RolesAllowed({"learner", "registrar"})
+    @Operation(summary = "Leave a programme for ever")
+    @DryRunnable
     public Uni<RestResponse<CandidacyView>> discontinue(
             @PathParam("id") LearnerId learner, @NotNull @Valid DiscontinuationRequest body) {
         caller.mayAccess(learner);
@@ -107,21 +109,23 @@ public class CandidacyResource {
                 .ok(change -> CandidacyView.of(id, change.after()));
     }
 
-    /** Every programme in which something happened for the learner. */
     @GET
     @Path("/programmes")
     @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
-    public Uni<Map<String, List<CandidacyView>>> all(@PathParam("id") LearnerId learner) {
+    @Operation(summary = "Every programme in which something happened for the learner")
+    public Uni<Standings> all(@PathParam("id") LearnerId learner) {
         caller.mayAccess(learner);
         return reads.await("learner " + learner, tx -> views.known(tx, learner))
                 .chain(known -> reads.run(tx -> views.all(tx, known)))
-                .map(items -> Map.of("items", items));
+                .map(Standings::new);
     }
 
-    /** Where the learner stands in one programme: status, pathways, what is missing and why; or stood, as it was known. */
     @GET
     @Path("/programmes/{code}")
     @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
+    @Operation(
+            summary =
+                    "Where the learner stands in one programme: status, pathways, what is missing and why; or stood, as it was known")
     public Uni<RestResponse<CandidacyView>> one(
             @PathParam("id") LearnerId learner,
             @PathParam("code") ProgrammeCode code,
@@ -134,6 +138,9 @@ public class CandidacyResource {
                         .header(HttpHeaders.ETAG, "\"" + found.version() + "\"")
                         .build());
     }
+
+    /** Where a learner stands in each programme. */
+    public record Standings(List<CandidacyView> items) {}
 
     /** The programmes that a declaration named, as they stand after it. */
     public record Declared(LearnerId learnerId, List<CandidacyView> programmes) {}

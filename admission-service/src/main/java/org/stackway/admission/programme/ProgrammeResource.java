@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.stackway.admission.programme.ProgrammeCommand.DefineVersion;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.http.TimeTravel;
@@ -46,17 +48,18 @@ public class ProgrammeResource {
         this.travel = travel;
     }
 
-    /** The rules in force now, of every programme, by code. */
     @GET
     @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
-    public Uni<Map<String, List<ProgrammeView>>> list() {
+    @Operation(summary = "The rules in force now, of every programme, by code")
+    public Uni<Programmes> list() {
         return reads.run(tx -> book.read(tx)
-                .map(all -> Map.of(
-                        "items",
-                        all.inForce(tx.now()).stream()
-                                .map(defined -> ProgrammeView.of(defined, tx.now()))
-                                .toList())));
+                .map(all -> new Programmes(all.inForce(tx.now()).stream()
+                        .map(defined -> ProgrammeView.of(defined, tx.now()))
+                        .toList())));
     }
+
+    /** The rules of every programme. */
+    public record Programmes(List<ProgrammeView> items) {}
 
     /**
      * The rules of a programme in force now, or at an instant, past or to come.
@@ -68,6 +71,7 @@ public class ProgrammeResource {
     @GET
     @Path("/{code}")
     @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
+    @Operation(summary = "The rules of a programme in force now, or at an instant, past or to come")
     public Uni<RestResponse<ProgrammeView>> inForce(
             @PathParam("code") ProgrammeCode code,
             @QueryParam("asOf") @Nullable AsOf asOf,
@@ -95,20 +99,23 @@ public class ProgrammeResource {
                 })));
     }
 
-    /** One version of a programme's rules, in force or not. */
     @GET
     @Path("/{code}/versions/{n}")
     @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
+    @Operation(summary = "One version of a programme's rules, in force or not")
     public Uni<RestResponse<ProgrammeView>> version(@PathParam("code") ProgrammeCode code, @PathParam("n") String n) {
         int number = versionNumber(n);
         return reads.find(tx -> found(tx, code, programme -> programme.version(number), tx.now()));
     }
 
-    /** Enters a version. The same content again changes nothing; other content for an existing version is a conflict. */
     @PUT
     @ResponseStatus(201)
     @Path("/{code}/versions/{n}")
     @RolesAllowed("registrar")
+    @Operation(
+            summary =
+                    "Enter a version. The same content again changes nothing; other content for an existing version is a conflict")
+    @DryRunnable
     public Uni<RestResponse<ProgrammeView>> define(
             @PathParam("code") ProgrammeCode code, @PathParam("n") String n, @NotNull @Valid ProgrammeDefinition body) {
         int number = versionNumber(n);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.AccountMoney;
 import org.stackway.billing.ledger.AccountReader;
@@ -37,9 +38,11 @@ public class AccountResource {
         this.past = past;
     }
 
-    /** Balance, charges and holds, now or as they were known at an instant or a version of the account's stream. */
     @GET
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(
+            summary =
+                    "Balance, charges and holds, now or as they were known at an instant or a version of the account's stream")
     public Uni<AccountView> get(@PathParam("learnerId") LearnerId learnerId, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf == null) {
             return account(learnerId).map(found -> AccountView.of(found.account(), found.postings()));
@@ -48,10 +51,10 @@ public class AccountResource {
         return reads.find(tx -> past.of(tx, learnerId, asOf)).map(then -> AccountView.of(learnerId, then));
     }
 
-    /** The learner's part of the ledger in double entry. */
     @GET
     @Path("/entries")
     @RolesAllowed({"learner", "bursar", "registrar", "ops", "service"})
+    @Operation(summary = "The learner's part of the ledger in double entry")
     public Uni<Entries> entries(@PathParam("learnerId") LearnerId learnerId) {
         return account(learnerId).map(found -> new Entries(learnerId, found.postings()));
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.time.Ids;
@@ -80,11 +82,12 @@ public class FundingResource {
         }
     }
 
-    /** Guarantees tuition: it enrols like a payment, and the third party owes (rule 3.29). */
     @POST
     @ResponseStatus(201)
     @NeedsIdempotencyKey
     @RolesAllowed("bursar")
+    @Operation(summary = "Guarantee tuition: it enrols like a payment, and the third party owes (rule 3.29)")
+    @DryRunnable
     public Uni<RestResponse<FundingView>> authorize(FundingBody body) {
         AuthorizationId id = body.authorizationId() == null ? new AuthorizationId(ids.next()) : body.authorizationId();
         return commands.submit(
@@ -110,6 +113,7 @@ public class FundingResource {
     @GET
     @Path("/{authorizationId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(summary = "One authorization: what it was given for, and what it still stands for")
     public Uni<FundingView> get(@PathParam("authorizationId") AuthorizationId id) {
         return reads.find(tx -> tx.sql().query(ONE, id.value()).map(rows -> FundingView.of(id, rows)))
                 .invoke(view -> caller.mayAccess(view.learnerId()));
@@ -122,11 +126,12 @@ public class FundingResource {
      */
     public record PaymentBody(LearnerId learnerId, Money amount) {}
 
-    /** The third party paid what it still guarantees. */
     @POST
     @NeedsIdempotencyKey
     @Path("/{authorizationId}/payments")
     @RolesAllowed("bursar")
+    @Operation(summary = "Record that the third party paid what it still guarantees")
+    @DryRunnable
     public Uni<RestResponse<FundingView>> paid(@PathParam("authorizationId") AuthorizationId id, PaymentBody body) {
         return commands.submit(accounts, body.learnerId().wire(), new RecordFunderPaid(id, body.amount()))
                 .body(body)

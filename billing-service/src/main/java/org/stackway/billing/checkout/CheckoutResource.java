@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.TimeTravel;
 import org.stackway.kit.store.AsOf;
@@ -71,6 +73,8 @@ public class CheckoutResource {
     @ResponseStatus(201)
     @NeedsIdempotencyKey
     @RolesAllowed({"learner", "bursar"})
+    @Operation(summary = "Open a checkout; as a dry run, only show what it would cost")
+    @DryRunnable
     public Uni<RestResponse<CheckoutView>> open(CheckoutBody body) {
         caller.mayAccess(body.learnerId());
         CheckoutId id = body.checkoutId() == null ? new CheckoutId(ids.next()) : body.checkoutId();
@@ -85,10 +89,10 @@ public class CheckoutResource {
                 .created("/api/v1/checkouts/" + id, change -> view(id, change.after()));
     }
 
-    /** One checkout and its payments, now or as they were known at an instant or version. */
     @GET
     @Path("/{checkoutId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(summary = "One checkout and its payments, now or as they were known at an instant or version")
     public Uni<RestResponse<CheckoutView>> get(
             @PathParam("checkoutId") CheckoutId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         return travel.read(

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.DisputeId;
@@ -53,9 +54,9 @@ public class DisputeResource {
         }
     }
 
-    /** The newest 200 disputes, the newest first. */
     @GET
     @RolesAllowed({"ops", "bursar"})
+    @Operation(summary = "The newest 200 disputes, the newest first")
     public Uni<Disputes> list() {
         return reads.run(tx -> tx.sql().query(NEWEST)).map(rows -> {
             List<DisputeView> items = new ArrayList<>();

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
@@ -25,9 +26,9 @@ public class AccountReceiptsResource {
         this.receipts = receipts;
     }
 
-    /** A learner's receipts, in the order of their numbers. */
     @GET
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(summary = "A learner's receipts, in the order of their numbers")
     public Uni<Page<Receipt>> ofLearner(@PathParam("learnerId") LearnerId learner) {
         caller.mayAccess(learner);
         PageRequest page = caller.page();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.Ledger;
 import org.stackway.kit.http.Reads;
@@ -24,10 +25,10 @@ public class JournalResource {
         this.ledger = ledger;
     }
 
-    /** Every posting between two instants, or of whole local days ({@code to} included), for hledger. */
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @RolesAllowed({"ops", "bursar"})
+    @Operation(summary = "Every posting between two instants, or of whole local days (to included), for hledger")
     public Uni<String> journal(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         Period period = Period.of(from, to);
         return reads.run(tx -> ledger.between(tx, period.start(), period.end()))

@@ -12,6 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.document.IdentityAssertions;
 import org.stackway.kit.http.Caller;
@@ -42,6 +47,14 @@ public class ReceiptResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Format.PDF_TYPE})
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(summary = "One receipt, as data or to be printed")
+    @APIResponse(
+            responseCode = "200",
+            description = "the receipt in the form that was asked for",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)),
+                @Content(mediaType = Format.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Uni<Response> get(
             @PathParam("number") long number,
             @HeaderParam(IdentityAssertions.HEADER) @Nullable String assertion,

@@ -14,6 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.AccountReader;
 import org.stackway.billing.ledger.Ledger;
@@ -54,6 +59,15 @@ public class StatementResource {
      */
     @GET
     @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.PDF_TYPE})
+    @Operation(summary = "Account activity between two instants or local days: as data, as a table, or to be printed")
+    @APIResponse(
+            responseCode = "200",
+            description = "the statement in the form that was asked for",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Statement.class)),
+                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Uni<Response> get(
             @PathParam("learnerId") LearnerId learnerId,
             @QueryParam("from") @Nullable String from,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.Money;
@@ -53,9 +54,9 @@ public class CaseResource {
         }
     }
 
-    /** The newest 200 cases, the newest first. */
     @GET
     @RolesAllowed({"ops", "bursar"})
+    @Operation(summary = "The newest 200 cases, the newest first")
     public Uni<Cases> list() {
         return reads.run(tx -> tx.sql().query(NEWEST)).map(rows -> {
             List<CaseView> items = new ArrayList<>();

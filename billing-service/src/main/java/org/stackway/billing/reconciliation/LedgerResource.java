@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.billing.ledger.Ledger;
 import org.stackway.billing.ledger.Ledger.Standing;
 import org.stackway.events.value.Money;
@@ -36,9 +37,9 @@ public class LedgerResource {
         }
     }
 
-    /** Every account that was ever moved, by its name in the chart; debits less credits. */
     @GET
     @RolesAllowed({"ops", "bursar"})
+    @Operation(summary = "Every account that was ever moved, by its name in the chart; debits less credits")
     public Uni<TrialBalance> trialBalance() {
         return reads.run(ledger::trialBalance).map(accounts -> new TrialBalance(accounts, totals(accounts)));
     }

@@ -19,6 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.reconciliation.EnrollmentAnswers.Answers;
@@ -34,6 +35,7 @@ import org.stackway.events.value.ReconciliationResolution;
 import org.stackway.events.value.RefundId;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -110,9 +112,9 @@ public class ReconciliationResource {
             @Nullable ReconciliationResolution resolution,
             @Nullable String reason) {}
 
-    /** The cases, in the order of their ids. */
     @GET
     @Path("/cases")
+    @Operation(summary = "The cases, in the order of their ids")
     public Uni<Page<CaseView>> list(
             @QueryParam("status") @DefaultValue("OPEN") String status,
             @QueryParam("kind") @Nullable String kind,
@@ -135,9 +137,9 @@ public class ReconciliationResource {
                 .map(items -> page.of(items, item -> item.reconciliationId().wire()));
     }
 
-    /** One case. */
     @GET
     @Path("/cases/{id}")
+    @Operation(summary = "One case")
     public Uni<RestResponse<CaseView>> get(@PathParam("id") ReconciliationId id) {
         return reads.find(tx -> one(tx, id));
     }
@@ -159,9 +161,10 @@ public class ReconciliationResource {
      */
     public record Assignment(@Nullable String owner) {}
 
-    /** Says who looks after a case. */
     @POST
     @Path("/cases/{id}/assignments")
+    @Operation(summary = "Say who looks after a case")
+    @DryRunnable
     public Uni<RestResponse<CaseState>> assign(@PathParam("id") ReconciliationId id, Assignment body) {
         String owner = body.owner() == null ? caller.subject() : body.owner().trim();
         if (owner.isEmpty() || owner.length() > 100) {
@@ -179,12 +182,10 @@ public class ReconciliationResource {
      */
     public record Closure(String reason) {}
 
-    /**
-     * Closes a case that a person has dealt with. Money that it held in suspense is taken out of it: it was sent back, or is
-     * here under its own name.
-     */
     @POST
     @Path("/cases/{id}/closures")
+    @Operation(summary = "Close a case that a person has dealt with; money that it held in suspense is taken out of it")
+    @DryRunnable
     public Uni<RestResponse<CaseState>> close(@PathParam("id") ReconciliationId id, Closure body) {
         String reason = body.reason().trim();
         if (reason.isEmpty() || reason.length() > 500) {
@@ -214,9 +215,10 @@ public class ReconciliationResource {
     public record RunRequest(
             String kind, @Nullable String date, @Nullable Boolean dryRun) {}
 
-    /** Runs it now, whatever the timer does: a break found twice is one case. */
     @POST
     @Path("/runs")
+    @Operation(summary = "Reconcile now, whatever the timer does: a break found twice is one case")
+    @DryRunnable
     public Uni<RunReport> run(RunRequest body) {
         RunKind kind = oneOf(RunKind.class, "kind", body.kind());
         LocalDate date = body.date() == null ? null : date(body.date());
@@ -231,9 +233,9 @@ public class ReconciliationResource {
                         .with("Retry-After", "60"));
     }
 
-    /** Whether every settled payment was answered exactly once for each enrolment that it covers. */
     @GET
     @Path("/answers")
+    @Operation(summary = "Whether every settled payment was answered exactly once for each enrolment that it covers")
     public Uni<Answers> answers() {
         return reads.run(answers::count);
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
@@ -25,9 +26,9 @@ public class AccountRefundsResource {
         this.caller = caller;
     }
 
-    /** All refunds of a learner, the oldest first. */
     @GET
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(summary = "All refunds of a learner, the oldest first")
     public Uni<Refunds> ofLearner(@PathParam("learnerId") LearnerId learner) {
         caller.mayAccess(learner);
         return reads.run(tx -> tx.session()

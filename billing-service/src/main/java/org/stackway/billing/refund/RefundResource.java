@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.RefundId;
@@ -32,10 +33,10 @@ public class RefundResource {
         this.refunds = refunds;
     }
 
-    /** One refund, now or as it was known at an instant or version. */
     @GET
     @Path("/{refundId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(summary = "One refund, now or as it was known at an instant or version")
     public Uni<RestResponse<RefundView>> get(
             @PathParam("refundId") RefundId refundId, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf != null) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.stackway.billing.tuition.TuitionRateCommand.SetRate;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.TimeTravel;
 import org.stackway.kit.store.AsOf;
@@ -46,11 +48,12 @@ public class TuitionRateResource {
      */
     public record RateBody(Money perCreditHour, @Nullable String effectiveFrom) {}
 
-    /** Sets the rate of a programme; the same again writes no event. */
     @PUT
     @ResponseStatus(201)
     @Path("/{programme}")
     @RolesAllowed({"bursar", "registrar"})
+    @Operation(summary = "Set the rate of a programme; the same again writes no event")
+    @DryRunnable
     public Uni<RestResponse<TuitionRateView>> put(@PathParam("programme") ProgrammeCode code, RateBody body) {
         if (body == null || body.perCreditHour() == null) {
             throw ProblemException.malformed("perCreditHour is missing");
@@ -61,10 +64,11 @@ public class TuitionRateResource {
                 .created("/api/v1/tuition-rates/" + code.wire(), change -> TuitionRateView.of(code, change.after()));
     }
 
-    /** All rates of a programme, past and coming, as they are set now or were at an instant or version. */
     @GET
     @Path("/{programme}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(
+            summary = "All rates of a programme, past and coming, as they are set now or were at an instant or version")
     public Uni<RestResponse<TuitionRateView>> get(
             @PathParam("programme") ProgrammeCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
         return travel.read(rates, code.wire(), asOf, then -> TuitionRateView.of(code, then.state()));

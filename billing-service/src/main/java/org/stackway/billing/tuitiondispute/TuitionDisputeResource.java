@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.stackway.events.value.Money;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -89,11 +91,12 @@ public class TuitionDisputeResource {
             String reason,
             @Nullable DisputeCategory category) {}
 
-    /** Disputes the tuition of an enrolment; one dispute at a time. */
     @POST
     @ResponseStatus(201)
     @NeedsIdempotencyKey
     @RolesAllowed({"learner", "bursar", "registrar"})
+    @Operation(summary = "Dispute the tuition of an enrolment; one dispute at a time")
+    @DryRunnable
     public Uni<RestResponse<DisputeState>> open(DisputeBody body) {
         DisputeId id = body.disputeId() == null ? new DisputeId(ids.next()) : body.disputeId();
         Open open = new Open(
@@ -115,12 +118,13 @@ public class TuitionDisputeResource {
      */
     public record EvidenceBody(String evidence) {}
 
-    /** Hands something in, by the learner or by staff. */
     @POST
     @ResponseStatus(201)
     @NeedsIdempotencyKey
     @Path("/{id}/evidence")
     @RolesAllowed({"learner", "bursar", "registrar"})
+    @Operation(summary = "Hand something in, by the learner or by staff")
+    @DryRunnable
     public Uni<RestResponse<DisputeState>> add(@PathParam("id") DisputeId id, EvidenceBody body) {
         AddEvidence add = new AddEvidence(text("evidence", body.evidence(), LONGEST_TEXT), onlyOf());
         return commands.submit(disputes, id.wire(), add)
@@ -140,11 +144,14 @@ public class TuitionDisputeResource {
             String reason,
             @Nullable Money amount) {}
 
-    /** A person decides: nothing changes, tuition is credited, or the course is dropped with its tuition. */
     @POST
     @NeedsIdempotencyKey
     @Path("/{id}/decisions")
     @RolesAllowed({"bursar", "registrar"})
+    @Operation(
+            summary =
+                    "Decide a dispute: nothing changes, tuition is credited, or the course is dropped with its tuition")
+    @DryRunnable
     public Uni<RestResponse<DisputeState>> decide(@PathParam("id") DisputeId id, DecisionBody body) {
         if (body.authority().length() > LONGEST_REASON || body.reason().length() > LONGEST_REASON) {
             throw ProblemException.malformed(
@@ -158,19 +165,19 @@ public class TuitionDisputeResource {
                 .ok(change -> state(change.after()));
     }
 
-    /** One dispute with all that was said in it. */
     @GET
     @Path("/{id}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(summary = "One dispute with all that was said in it")
     public Uni<RestResponse<TuitionDisputeView>> get(@PathParam("id") DisputeId id) {
         return reads.find(tx -> one(tx, id))
                 .invoke(found -> caller.mayAccess(found.view().learnerId()))
                 .map(found -> Reads.versioned(found.view(), found.version()));
     }
 
-    /** Disputes in the order of their ids; a learner sees their own. */
     @GET
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
+    @Operation(summary = "Disputes in the order of their ids; a learner sees their own")
     public Uni<Page<TuitionDisputeView>> list(
             @QueryParam("learnerId") @Nullable LearnerId learner,
             @QueryParam("enrollmentId") @Nullable EnrollmentId enrollment,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.webhook.InboxReplays.Replayed;
 import org.stackway.kit.command.CommandContext;
@@ -75,8 +76,8 @@ public class InboxResource {
         }
     }
 
-    /** The first 200 deliveries with a number after {@code after}, by the order in which they came. */
     @GET
+    @Operation(summary = "The first 200 deliveries with a number after the one given, by the order in which they came")
     public Uni<Deliveries> list(
             @QueryParam("provider") @Nullable String provider,
             @QueryParam("status") @Nullable String status,
@@ -137,9 +138,9 @@ public class InboxResource {
         }
     }
 
-    /** Applies at most 200 deliveries again. */
     @POST
     @Path("/replays")
+    @Operation(summary = "Apply at most 200 deliveries again")
     public Uni<ReplayReport> replay(@Nullable ReplayRequest asked) {
         if (asked == null) {
             throw ProblemException.malformed("a replay needs a body that says which and why");

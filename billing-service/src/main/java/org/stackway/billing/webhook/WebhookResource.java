@@ -18,6 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.provider.ProviderAddresses;
 import org.stackway.billing.scheme.Delivered;
@@ -72,11 +76,18 @@ public class WebhookResource {
         this.clock = clock;
     }
 
-    /** Takes one delivery; the same again is fine. */
     @POST
     @Path("/{provider}/{environment}/{endpointId}")
     @Consumes(MediaType.WILDCARD)
     @PermitAll
+    @Operation(summary = "Take one delivery; the same again is fine")
+    @APIResponse(
+            responseCode = "200",
+            description = "it is kept, and will be applied",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class))
+            })
+    @APIResponse(responseCode = "410", description = "this address was given up")
     public Uni<Response> receive(
             @PathParam("provider") String provider,
             @PathParam("environment") String environment,
@@ -101,6 +112,9 @@ public class WebhookResource {
         Address address = new Address(provider, environment, endpointId, kept(delivered));
         return receive(endpoint, delivered, address).eventually(underWay::decrementAndGet);
     }
+
+    /** What a delivery is answered with. */
+    public record Receipt(boolean received) {}
 
     /** Where a delivery came in, and the headers that are kept with it. */
     private record Address(String provider, String environment, String endpoint, String headers) {}
@@ -137,7 +151,7 @@ public class WebhookResource {
                                 address.headers(),
                                 delivered.payload()))
                         .invoke(stored -> stored(stored, address.provider()))
-                        .replaceWith(() -> Response.ok(Map.of("received", true))
+                        .replaceWith(() -> Response.ok(new Receipt(true))
                                 .type(MediaType.APPLICATION_JSON)
                                 .build());
             }

@@ -136,6 +136,7 @@ public class BulkEnrollmentResource {
     @ResponseStatus(202)
     @Path("/{bulkId}/resumptions")
     @RolesAllowed("registrar")
+    @Operation(summary = "Try again the rows that could not be decided")
     public Uni<RestResponse<Progress>> resume(@PathParam("bulkId") UUID bulkId) {
         // staff who write say why
         caller.commandContext();
@@ -154,6 +155,7 @@ public class BulkEnrollmentResource {
     @GET
     @Path("/{bulkId}")
     @RolesAllowed({"registrar", "advisor", "ops"})
+    @Operation(summary = "How far a bulk request is")
     public Uni<Progress> progress(@PathParam("bulkId") UUID bulkId) {
         return reads.find(tx -> bulks.progress(tx, bulkId));
     }
@@ -161,6 +163,7 @@ public class BulkEnrollmentResource {
     @GET
     @Path("/{bulkId}/rows")
     @RolesAllowed({"registrar", "advisor", "ops"})
+    @Operation(summary = "The rows of a bulk request, and what became of each")
     public Uni<Page<Line>> lines(@PathParam("bulkId") UUID bulkId, @QueryParam("state") @Nullable RowState state) {
         PageRequest page = caller.page();
         return reads.find(tx -> bulks.progress(tx, bulkId)

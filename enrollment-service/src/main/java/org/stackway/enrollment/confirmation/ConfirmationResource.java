@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
@@ -50,6 +51,7 @@ public class ConfirmationResource {
 
     @GET
     @RolesAllowed({"learner", "registrar", "advisor"})
+    @Operation(summary = "Whether the learner was told of the enrolment, and when")
     public Uni<Confirmation> get(@PathParam("enrollmentId") EnrollmentId id) {
         return reads.find(tx -> tx.sql().query(READ, id.value()).map(rows -> {
                     Optional<Confirmation> found = Optional.empty();

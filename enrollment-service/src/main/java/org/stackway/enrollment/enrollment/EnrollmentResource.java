@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import org.stackway.kit.command.Change;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -87,6 +89,8 @@ public class EnrollmentResource {
     @ResponseStatus(201)
     @NeedsIdempotencyKey
     @RolesAllowed({"learner", "registrar"})
+    @Operation(summary = "Ask for a seat in an offering; it is the learner's once it is paid for")
+    @DryRunnable
     public Uni<RestResponse<EnrollmentView>> request(Request body) {
         caller.mayAccess(body.learnerId());
         EnrollmentId id = body.enrollmentId() != null ? body.enrollmentId() : new EnrollmentId(ids.next());
@@ -105,6 +109,7 @@ public class EnrollmentResource {
     @GET
     @Path("/{enrollmentId}")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty", "service"})
+    @Operation(summary = "One enrolment and what can be done with it, now or as it was at an instant or version")
     public Uni<RestResponse<EnrollmentView>> get(
             @PathParam("enrollmentId") EnrollmentId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf != null) {
@@ -134,6 +139,7 @@ public class EnrollmentResource {
 
     @GET
     @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty"})
+    @Operation(summary = "Enrolments by learner, session or status; a learner who names nobody asks for their own")
     public Uni<Page<EnrollmentList.Item>> list(
             @QueryParam("learnerId") @Nullable LearnerId learnerId,
             @QueryParam("status") @Nullable EnrollmentStatus status,
@@ -157,6 +163,8 @@ public class EnrollmentResource {
     @NeedsIdempotencyKey
     @Path("/{enrollmentId}/drop-requests")
     @RolesAllowed({"learner", "registrar"})
+    @Operation(summary = "Drop the course, with its refund if that is due; as a dry run, only show what would follow")
+    @DryRunnable
     public Uni<RestResponse<EnrollmentView>> drop(@PathParam("enrollmentId") EnrollmentId id) {
         Requester by = requester();
         // the instant is taken before the command waits for its turn: it decides, not the processing (EN-24)
@@ -169,6 +177,8 @@ public class EnrollmentResource {
     @NeedsIdempotencyKey
     @Path("/{enrollmentId}/drop-decisions")
     @RolesAllowed("registrar")
+    @Operation(summary = "Decide about a contested drop")
+    @DryRunnable
     public Uni<RestResponse<EnrollmentView>> decideDrop(
             @PathParam("enrollmentId") EnrollmentId id, @NotNull DropRuling body) {
         String authority = caller.actor().wire();
@@ -184,6 +194,8 @@ public class EnrollmentResource {
     @NeedsIdempotencyKey
     @Path("/{enrollmentId}/withdrawals")
     @RolesAllowed({"learner", "registrar"})
+    @Operation(summary = "Withdraw from the course with a W; as a dry run, only show what would follow")
+    @DryRunnable
     public Uni<RestResponse<EnrollmentView>> withdraw(@PathParam("enrollmentId") EnrollmentId id) {
         return moving(id, new Withdraw(requester()), EnrollmentView::withdrawn);
     }
@@ -192,6 +204,8 @@ public class EnrollmentResource {
     @NeedsIdempotencyKey
     @Path("/{enrollmentId}/cancellations")
     @RolesAllowed({"learner", "registrar"})
+    @Operation(summary = "Give up a request that is not paid for")
+    @DryRunnable
     public Uni<RestResponse<EnrollmentView>> cancel(@PathParam("enrollmentId") EnrollmentId id) {
         CancellationReason reason =
                 caller.isStaff() ? CancellationReason.STAFF_REQUEST : CancellationReason.LEARNER_REQUEST;
@@ -201,6 +215,8 @@ public class EnrollmentResource {
     @POST
     @Path("/{enrollmentId}/content-accesses")
     @RolesAllowed({"learner", "service"})
+    @Operation(summary = "Open an item of the course; the content platform also tells what was opened before")
+    @DryRunnable
     public Uni<RestResponse<EnrollmentView>> access(@PathParam("enrollmentId") EnrollmentId id, Opening body) {
         EnrollmentCommand command = opening(body);
         return commands.submit(enrollments, id.wire(), command)

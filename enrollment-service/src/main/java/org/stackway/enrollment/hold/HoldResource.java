@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.stackway.enrollment.hold.HoldCommand.ReleaseHold;
 import org.stackway.events.enrollment.HoldEvent;
@@ -20,6 +21,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Reads;
 
@@ -43,6 +45,7 @@ public class HoldResource {
 
     @GET
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
+    @Operation(summary = "One hold")
     public Uni<HoldList.Item> get(@PathParam("holdId") HoldId id) {
         return reads.find(tx -> list.find(tx, id)).invoke(hold -> caller.mayAccess(hold.learnerId()));
     }
@@ -52,6 +55,8 @@ public class HoldResource {
     @NeedsIdempotencyKey
     @Path("/releases")
     @RolesAllowed({"registrar", "advisor"})
+    @Operation(summary = "Release a hold; which role releases which kind is a policy")
+    @DryRunnable
     public Uni<RestResponse<HoldView>> release(@PathParam("holdId") HoldId id) {
         return commands.submit(holds, id.wire(), new ReleaseHold(id, roles(caller)))
                 .ok(HoldResource::view);

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ import org.stackway.events.value.HoldKind;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.time.Ids;
@@ -49,6 +50,8 @@ public class LearnerHoldsResource {
     @ResponseStatus(201)
     @NeedsIdempotencyKey
     @RolesAllowed({"registrar", "advisor"})
+    @Operation(summary = "Place a hold on a learner")
+    @DryRunnable
     public Uni<RestResponse<HoldResource.HoldView>> place(
             @PathParam("learnerId") LearnerId learner, @NotNull Placing body) {
         HoldId id = body.holdId() != null ? body.holdId() : new HoldId(ids.next());
@@ -62,11 +65,15 @@ public class LearnerHoldsResource {
     /** Those in force; all there ever were with {@code ?all=true}. */
     @GET
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
-    public Uni<Map<String, Object>> list(
+    @Operation(summary = "The holds in force, or all there ever were")
+    public Uni<Holds> list(
             @PathParam("learnerId") LearnerId learner, @QueryParam("all") @DefaultValue("false") boolean all) {
         caller.mayAccess(learner);
-        return reads.run(tx -> list.of(tx, learner, all)).map(items -> Map.of("learnerId", learner, "items", items));
+        return reads.run(tx -> list.of(tx, learner, all)).map(items -> new Holds(learner, items));
     }
+
+    /** A learner's holds. */
+    public record Holds(LearnerId learnerId, List<HoldList.Item> items) {}
 
     /**
      * The body of a new hold; why it is placed stands in {@code X-Actor-Reason}.

@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,13 @@ import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.PersonalData;
 import org.stackway.enrollment.personal.Profile;
+import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.command.CommandRunner.Loaded;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.http.TimeTravel;
@@ -71,6 +73,8 @@ public class LearnerResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed({"learner", "registrar", "advisor"})
+    @Operation(summary = "Register a learner")
+    @DryRunnable
     public Uni<RestResponse<LearnerView>> register(Registration body) {
         LearnerId id = body.learnerId() != null ? body.learnerId() : newId();
         caller.mayAccess(id);
@@ -90,6 +94,7 @@ public class LearnerResource {
     @GET
     @Path("/{learnerId}")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
+    @Operation(summary = "One learner, now or as they were known at an instant or version")
     public Uni<RestResponse<LearnerView>> get(
             @PathParam("learnerId") LearnerId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         caller.mayAccess(id);
@@ -124,24 +129,25 @@ public class LearnerResource {
     @GET
     @Path("/{learnerId}/entitlements")
     @RolesAllowed({"learner", "registrar", "advisor", "service"})
-    public Uni<Map<String, Object>> entitlements(@PathParam("learnerId") LearnerId id) {
+    @Operation(summary = "What the learner may use beside courses, and until when")
+    public Uni<Entitled> entitlements(@PathParam("learnerId") LearnerId id) {
         caller.mayAccess(id);
         return reads.find(tx -> runner.load(tx, learners, id.wire())
                 .map(loaded -> loaded.version() == 0
                         ? Optional.empty()
-                        : Optional.of(Map.of(
-                                "learnerId",
+                        : Optional.of(new Entitled(
                                 id,
-                                "items",
                                 loaded.state().entitlements().stream()
                                         .sorted()
-                                        .map(service -> Map.of("service", service, "lasts", Entitlements.term(service)))
+                                        .map(service -> new Entitled.Item(service, Entitlements.term(service)))
                                         .toList()))));
     }
 
     @POST
     @Path("/{learnerId}/email-activations")
     @RolesAllowed({"learner", "registrar", "advisor", "service"})
+    @Operation(summary = "Say that the learner uses their institution's e-mail address")
+    @DryRunnable
     public Uni<RestResponse<LearnerView>> activateEmail(@PathParam("learnerId") LearnerId id) {
         return fact(id, new ActivateEmail());
     }
@@ -149,6 +155,8 @@ public class LearnerResource {
     @POST
     @Path("/{learnerId}/onboarding-completions")
     @RolesAllowed({"learner", "registrar", "advisor", "service"})
+    @Operation(summary = "Say that the learner has passed the onboarding course")
+    @DryRunnable
     public Uni<RestResponse<LearnerView>> passOnboarding(@PathParam("learnerId") LearnerId id) {
         return fact(id, new PassOnboarding());
     }
@@ -156,6 +164,8 @@ public class LearnerResource {
     @POST
     @Path("/{learnerId}/honor-code-acceptances")
     @RolesAllowed({"learner", "registrar", "advisor"})
+    @Operation(summary = "Accept the honour code")
+    @DryRunnable
     public Uni<RestResponse<LearnerView>> acceptHonorCode(@PathParam("learnerId") LearnerId id) {
         return fact(id, new AcceptHonorCode());
     }
@@ -163,6 +173,13 @@ public class LearnerResource {
     private Uni<RestResponse<LearnerView>> fact(LearnerId id, LearnerCommand command) {
         caller.mayAccess(id);
         return commands.submit(learners, id.wire(), command).ok(change -> LearnerView.of(id, change.after()));
+    }
+
+    /** What a learner may use beside courses. */
+    public record Entitled(LearnerId learnerId, List<Item> items) {
+
+        /** One service, and how long it lasts. */
+        public record Item(EntitlementService service, Entitlements.Term lasts) {}
     }
 
     /**

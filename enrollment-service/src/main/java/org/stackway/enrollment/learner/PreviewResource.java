@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.Reads;
 
 /** What the course platform reports of learners who take a course without credit (EN-11). */
@@ -44,6 +46,10 @@ public class PreviewResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed("service")
+    @Operation(
+            summary =
+                    "Report what a learner has done in a free preview; answers with all that is known of the course's version")
+    @DryRunnable
     public Uni<RestResponse<PreviewView>> record(@PathParam("learnerId") LearnerId id, Preview body) {
         RecordPreview command = new RecordPreview(
                 body.courseCode(),
@@ -65,13 +71,17 @@ public class PreviewResource {
 
     @GET
     @RolesAllowed({"learner", "registrar", "advisor", "service"})
-    public Uni<Map<String, Object>> list(@PathParam("learnerId") LearnerId id) {
+    @Operation(summary = "What is known of a learner's free previews")
+    public Uni<Previews> list(@PathParam("learnerId") LearnerId id) {
         caller.mayAccess(id);
         return reads.find(tx -> runner.load(tx, learners, id.wire())
                 .map(loaded -> loaded.version() == 0
                         ? Optional.empty()
-                        : Optional.of(Map.of("learnerId", id, "items", PreviewView.of(id, loaded.state())))));
+                        : Optional.of(new Previews(id, PreviewView.of(id, loaded.state())))));
     }
+
+    /** What is known of a learner's free previews. */
+    public record Previews(LearnerId learnerId, List<PreviewView> items) {}
 
     /**
      * The body of a report.

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.SessionId;
@@ -28,9 +29,9 @@ public class LoadResource {
         this.book = book;
     }
 
-    /** The load in a session and in its semester, by the thresholds in force now. */
     @GET
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
+    @Operation(summary = "The load in a session and in its semester, by the thresholds in force now")
     public Uni<LoadView> load(
             @PathParam("learnerId") LearnerId learner, @QueryParam("sessionId") @Nullable SessionId session) {
         caller.mayAccess(learner);

@@ -17,6 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.enrollment.EnrollmentStatus;
@@ -54,6 +58,11 @@ public class RosterResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"registrar", "advisor", "faculty"})
     @Operation(summary = "The roster of a session or an offering, as {items:[…]}")
+    @APIResponse(
+            responseCode = "200",
+            description = "as {items:[…]}, or as a table",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Roster.class))
+            })
     public Multi<Buffer> asJson(
             @QueryParam("sessionId") @Nullable SessionId session,
             @QueryParam("offeringId") @Nullable OfferingId offering,
@@ -71,6 +80,10 @@ public class RosterResource {
     @Produces(CSV)
     @RolesAllowed({"registrar", "advisor", "faculty"})
     @Operation(summary = "The roster of a session or an offering, as a table for spreadsheets")
+    @APIResponse(
+            responseCode = "200",
+            description = "as {items:[…]}, or as a table",
+            content = {@Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))})
     public Multi<Buffer> asCsv(
             @QueryParam("sessionId") @Nullable SessionId session,
             @QueryParam("offeringId") @Nullable OfferingId offering,
@@ -82,6 +95,9 @@ public class RosterResource {
                 .header("Content-Disposition", "attachment; filename=\"roster-" + name + ".csv\"")
                 .build();
     }
+
+    /** What is written line by line, for the API document. */
+    public record Roster(List<RosterLine> items) {}
 
     private static Of of(
             @Nullable SessionId session, @Nullable OfferingId offering, @Nullable EnrollmentStatus status) {

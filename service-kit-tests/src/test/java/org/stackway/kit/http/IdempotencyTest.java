@@ -162,6 +162,18 @@ class IdempotencyTest {
     }
 
     @Test
+    void whoAsksForNoEffectOfAWriteThatKnowsNoDryRunGetsNone() {
+        registrar("rita")
+                .body("{\"title\":\"ten\"}")
+                .put("/api/v1/courses/IDEM-0061?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED"));
+
+        assertThat(events("IDEM-0061")).isZero();
+    }
+
+    @Test
     void staffWhoWriteSayWhy() {
         given().auth()
                 .oauth2(Tokens.of("registrar", "rita"))

@@ -95,6 +95,29 @@ class ReadConventionsTest {
     }
 
     @Test
+    void ofSeveralPositionsEachMustBeReached() {
+        String reached = put("READ-0006", "read six").header("X-Position");
+        String ahead = new Positions("session-service", "course/READ-0006", 9).token();
+
+        registrar()
+                .header("X-Min-Position", reached + ", " + reached)
+                .get("/api/v1/courses/READ-0006")
+                .then()
+                .statusCode(200);
+        registrar()
+                .header("X-Min-Position", reached + "," + ahead)
+                .header("Prefer", "wait=0")
+                .get("/api/v1/courses/READ-0006")
+                .then()
+                .statusCode(503);
+        registrar()
+                .header("X-Min-Position", reached + ",nonsense")
+                .get("/api/v1/courses/READ-0006")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void aPositionThatThisServiceCannotKnowOfIs400() {
         String foreign = new Positions("parking-service", "car/1", 1).token();
 

@@ -20,6 +20,7 @@ import org.stackway.events.value.CourseCode;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.NeedsIfMatch;
 import org.stackway.kit.http.Page;
@@ -62,6 +63,7 @@ public class SampleCourseResource {
     /** Needs an {@code Idempotency-Key}. */
     @POST
     @NeedsIdempotencyKey
+    @DryRunnable
     @Path("/{code}/renames")
     @RolesAllowed("registrar")
     public Uni<RestResponse<Map<String, String>>> renameOnce(@PathParam("code") CourseCode code, Body body) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
 
@@ -24,10 +25,10 @@ public class DecisionResource {
         this.caller = caller;
     }
 
-    /** Why it was decided as it was. */
     @GET
     @Path("/{decisionId}/explanation")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty", "ops", "service"})
+    @Operation(summary = "Why it was decided as it was")
     public Uni<Explanation> explanation(@PathParam("decisionId") UUID decisionId) {
         Optional<String> onlyOwn =
                 caller.isLearner() && !caller.isStaff() ? Optional.of(caller.subject()) : Optional.empty();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.decision.DecisionLog;
 import org.stackway.kit.decision.DecisionOutcome;
@@ -32,8 +33,8 @@ public class DecisionsResource {
         this.caller = caller;
     }
 
-    /** The decisions, the newest first; of one stream, or of all. */
     @GET
+    @Operation(summary = "The decisions, the newest first; of one stream, or of all")
     public Uni<Page<Item>> decisions(
             @QueryParam("subject") @Nullable String subject, @QueryParam("outcome") @Nullable DecisionOutcome outcome) {
         PageRequest page = caller.page();

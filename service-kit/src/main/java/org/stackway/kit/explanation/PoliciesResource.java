@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.http.Reads;
@@ -24,8 +25,8 @@ public class PoliciesResource {
         this.reads = reads;
     }
 
-    /** Every version, and which one is in force now. */
     @GET
+    @Operation(summary = "Every version of every policy, and which one is in force now")
     public Uni<Listing> policies() {
         return reads.run(tx -> Uni.createFrom().item(listing(tx.now())));
     }

@@ -4,17 +4,25 @@ import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
@@ -27,6 +35,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.UuidId;
 import org.stackway.events.value.WireValue;
+import org.stackway.events.value.WireValues;
 
 /**
  * What the conventions promise of every operation, written into each service's OpenAPI document when it is built, so that
@@ -35,22 +44,6 @@ import org.stackway.events.value.WireValue;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class ApiDocument implements OASFilter {
 
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "Malformed: the syntax, an unknown field, a missing header"),
-            Map.entry("401", "No token, or none that is valid here"),
-            Map.entry("403", "The token's roles do not allow this"),
-            Map.entry("404", "There is no such thing for this caller; or not known here yet, with Retry-After"),
-            Map.entry("406", "Nothing of what is accepted can be given"),
-            Map.entry("409", "A conflict with what there is, or the same key is still at work"),
-            Map.entry("412", "If-Match names a version that is not the current one"),
-            Map.entry("413", "The body is over 256 KiB"),
-            Map.entry("415", "The body is of a type that is not read here"),
-            Map.entry("422", "Rules refuse it; all that do are told"),
-            Map.entry("428", "If-Match is missing"),
-            Map.entry("429", "Too many requests; Retry-After says when to come again"),
-            Map.entry("500", "A defect"),
-            Map.entry("503", "Nothing was done; Retry-After says when to come again"),
-            Map.entry("504", "Whether it took effect is not known; ask again with the same key")));
     private static final Set<String> OF_ALL = Set.of("400", "404", "406", "429", "500", "503", "504");
     private static final Set<String> OF_WRITES = Set.of("409", "412", "413", "415", "422");
     private static final Set<String> OF_SECURED = Set.of("401", "403");
@@ -59,6 +52,7 @@ public final class ApiDocument implements OASFilter {
     private static final DotName OPEN = DotName.createSimple(PermitAll.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName STATUS = DotName.createSimple(ResponseStatus.class);
+    private static final DotName DRY_RUNNABLE = DotName.createSimple(DryRunnable.class);
     private static final DotName NEEDS_MATCH = DotName.createSimple(NeedsIfMatch.class);
 
     private final IndexView index;
@@ -71,9 +65,7 @@ public final class ApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.setServers(null);
-        api.getComponents().addSchema("Problem", ApiParts.problem());
-        PROBLEMS.forEach(
-                (status, meaning) -> api.getComponents().addResponse("Problem" + status, ApiParts.problem(meaning)));
+        ApiProblems.add(api.getComponents());
         ApiParts.parameters().forEach(api.getComponents()::addParameter);
         texts(api);
         api.getComponents().getSchemas().forEach(this::required);
@@ -85,6 +77,8 @@ public final class ApiDocument implements OASFilter {
                 .collect(Collectors.toSet());
         Set<String> needKey = operations(NEEDS_KEY).keySet();
         Set<String> needMatch = operations(NEEDS_MATCH).keySet();
+        Set<String> dryRunnable = operations(DRY_RUNNABLE).keySet();
+        Set<String> optionalBody = withOptionalBody();
         api.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .forEach((method, operation) -> {
                     String id = String.valueOf(operation.getOperationId());
@@ -93,6 +87,7 @@ public final class ApiDocument implements OASFilter {
                     boolean write = method != HttpMethod.GET;
                     if (open.contains(id) || (!secured && openClasses.contains(id.substring(0, id.indexOf('_'))))) {
                         operation.addExtension("x-public", true);
+                        operation.setSecurity(List.of());
                     }
                     AnnotationInstance status = statuses.get(id);
                     if (status != null
@@ -104,7 +99,69 @@ public final class ApiDocument implements OASFilter {
                     }
                     answers(operation, secured, write, needMatch.contains(id));
                     asked(operation, secured, write, needKey.contains(id), needMatch.contains(id));
+                    if (operation.getRequestBody() != null && optionalBody.contains(id)) {
+                        operation.getRequestBody().setRequired(false);
+                    }
+                    if (dryRunnable.contains(id)) {
+                        refer(operation, "DryRun");
+                    }
                 }));
+        named(api);
+        exemplified(api);
+        withoutUnused(api);
+    }
+
+    /** What the scanner has seen and no operation speaks of is nothing that clients should be given. */
+    private static void withoutUnused(OpenAPI api) {
+        Set<String> used = ApiReferences.of(api);
+        api.getComponents()
+                .setSchemas(api.getComponents().getSchemas().entrySet().stream()
+                        .filter(schema -> used.contains("#/components/schemas/" + schema.getKey()))
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new)));
+        api.getComponents().getParameters().keySet().stream()
+                .filter(name -> !used.contains("#/components/parameters/" + name))
+                .toList()
+                .forEach(api.getComponents()::removeParameter);
+        api.getComponents().getResponses().keySet().stream()
+                .filter(name -> !used.contains("#/components/responses/" + name))
+                .toList()
+                .forEach(api.getComponents()::removeResponse);
+    }
+
+    /** Last, because the annotations of an operation are found by the name that the framework gives it. */
+    private static void named(OpenAPI api) {
+        Set<String> tags = new TreeSet<>();
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    operation.setOperationId(ApiNames.operationId(method, path));
+                    operation.setTags(List.of(ApiNames.tag(path)));
+                    tags.add(ApiNames.tag(path));
+                }));
+        api.setTags(tags.stream()
+                .map(tag -> OASFactory.createTag().name(tag).description(ApiNames.meaning(tag)))
+                .toList());
+    }
+
+    private static void exemplified(OpenAPI api) {
+        ApiExamples examples = new ApiExamples(api.getComponents().getSchemas());
+        api.getComponents().getResponses().values().forEach(answer -> bodies(answer.getContent())
+                .forEach(examples::fill));
+        api.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                .values()
+                .forEach(operation -> {
+                    if (operation.getRequestBody() != null) {
+                        bodies(operation.getRequestBody().getContent()).forEach(examples::fill);
+                    }
+                    operation.getResponses().getAPIResponses().values().forEach(answer -> bodies(answer.getContent())
+                            .forEach(examples::fill));
+                }));
+    }
+
+    private static Collection<MediaType> bodies(@Nullable Content content) {
+        return content == null || content.getMediaTypes() == null
+                ? List.of()
+                : content.getMediaTypes().values();
     }
 
     /** The annotation of each method that has it, by the id that the document gives the operation; the index may tell it twice. */
@@ -116,6 +173,18 @@ public final class ApiDocument implements OASFilter {
                                 + found.target().asMethod().name(),
                         Function.identity(),
                         (once, again) -> once));
+    }
+
+    /** The operations whose body may be left out: the parameter that no annotation claims is {@code @Nullable}. */
+    private Set<String> withOptionalBody() {
+        return Stream.of(POST.class, PUT.class)
+                .flatMap(verb -> index.getAnnotations(DotName.createSimple(verb)).stream())
+                .map(found -> found.target().asMethod())
+                .filter(method -> method.parameters().stream()
+                        .filter(parameter -> parameter.declaredAnnotations().isEmpty())
+                        .anyMatch(parameter -> parameter.type().hasAnnotation(NULLABLE)))
+                .map(method -> method.declaringClass().simpleName() + "_" + method.name())
+                .collect(Collectors.toSet());
     }
 
     /** A creation may also find what it would have created; what is only accepted never is done. */
@@ -136,11 +205,12 @@ public final class ApiDocument implements OASFilter {
     }
 
     private static void answers(Operation operation, boolean secured, boolean write, boolean needsMatch) {
-        PROBLEMS.keySet().stream()
+        ApiProblems.statuses().stream()
                 .filter(status -> OF_ALL.contains(status)
                         || (secured && OF_SECURED.contains(status))
                         || (write && OF_WRITES.contains(status))
-                        || (needsMatch && status.equals("428")))
+                        || (needsMatch && status.equals("428"))
+                        || (status.equals("410") && operation.getResponses().hasAPIResponse("410")))
                 .forEach(status -> operation
                         .getResponses()
                         .addAPIResponse(
@@ -204,9 +274,18 @@ public final class ApiDocument implements OASFilter {
             Schema schema = api.getComponents().getSchemas().get(name);
             if (schema != null && schema.getEnumeration() == null) {
                 api.getComponents()
-                        .addSchema(name, ids.contains(name) ? ApiParts.string().format("uuid") : ApiParts.string());
+                        .addSchema(name, ids.contains(name) ? ApiParts.string().format("uuid") : ApiParts.coded(name));
             }
         }
+        // to the scanner an enum is the names of its constants
+        WireValues.types().stream().filter(Class::isEnum).forEach(type -> {
+            Schema schema = api.getComponents().getSchemas().get(type.getSimpleName());
+            if (schema != null) {
+                schema.setEnumeration(Arrays.stream(type.getEnumConstants())
+                        .<Object>map(Object::toString)
+                        .toList());
+            }
+        });
     }
 
     /** A component that is not nullable is always there: {@link StrictJson} sees to it in requests, the type in answers. */

@@ -9,6 +9,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -18,6 +19,32 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What OpenAPI documents of all services have in common: the problem document, headers, paging. */
 final class ApiParts {
+
+    private static final String SESSION = "2[0-9]{3}-(SPRING|SUMMER|FALL)-[12]";
+    private static final String COURSE = "[A-Z]{4}-[0-9]{4}";
+    private static final String DECIMAL = "^[0-9]+([.][0-9]+)?$";
+    private static final Map<String, String> FORMS = Map.of(
+            "CertificateId",
+            "^[a-z0-9]+(-[a-z0-9]+)*$",
+            "CourseCode",
+            "^" + COURSE + "$",
+            "CreditHours",
+            DECIMAL,
+            "Gpa",
+            DECIMAL,
+            "GradePoints",
+            DECIMAL,
+            "OfferingId",
+            "^" + SESSION + ":" + COURSE + "$",
+            "ProgrammeCode",
+            "^[A-Z]{2,5}-[A-Z]{2,6}$",
+            "SemesterId",
+            "^2[0-9]{3}-(SPRING|SUMMER|FALL)$",
+            "SessionId",
+            "^" + SESSION + "$",
+            "SpecializationId",
+            "^[a-z0-9]+(-[a-z0-9]+)*$");
+    private static final Set<String> COMES_AGAIN = Set.of("404", "409", "422", "429", "503");
 
     private ApiParts() {}
 
@@ -53,13 +80,17 @@ final class ApiParts {
         return createSchema().addType(Schema.SchemaType.ARRAY).items(items);
     }
 
-    static APIResponse problem(String meaning) {
-        return OASFactory.createAPIResponse()
+    /** An answer that is a problem; where the caller may come again, it says when. */
+    static APIResponse problem(String meaning, String status) {
+        APIResponse answer = OASFactory.createAPIResponse()
                 .description(meaning)
                 .content(createContent()
                         .addMediaType(
                                 "application/problem+json",
-                                createMediaType().schema(createSchema().ref("#/components/schemas/Problem"))));
+                                createMediaType().schema(createSchema().ref("#/components/schemas/Problem" + status))));
+        return COMES_AGAIN.contains(status)
+                ? answer.addHeader("Retry-After", text("Seconds to wait before the request is sent again"))
+                : answer;
     }
 
     static Map<String, Parameter> parameters() {
@@ -85,7 +116,21 @@ final class ApiParts {
                         "X-Actor-Reason",
                         string().minLength(1).maxLength(500),
                         "Why; staff must say it when they write"));
-        all.put("MinPosition", header("X-Min-Position", string(), "An X-Position: answer nothing older"));
+        all.put(
+                "MinPosition",
+                header(
+                        "X-Min-Position",
+                        string(),
+                        "An X-Position, or up to 16 with commas between them: answer nothing older"));
+        all.put(
+                "DryRun",
+                createParameter()
+                        .name("dryRun")
+                        .in(Parameter.In.QUERY)
+                        .description("Decide and show what would follow, without effect")
+                        .schema(createSchema()
+                                .addType(Schema.SchemaType.BOOLEAN)
+                                .defaultValue(false)));
         all.put("Prefer", header("Prefer", string(), "wait=seconds for what is not known yet; 2 unless told"));
         all.put(
                 "Limit",
@@ -118,6 +163,12 @@ final class ApiParts {
 
     static Header text(String description) {
         return createHeader().description(description).schema(string());
+    }
+
+    /** A value of ours that travels as one text, with its form where it has one. */
+    static Schema coded(String type) {
+        String form = FORMS.get(type);
+        return form == null ? string() : string().pattern(form);
     }
 
     static Schema string() {

@@ -25,6 +25,9 @@ import org.stackway.kit.time.SystemClock;
 @ApplicationScoped
 class MinPosition {
 
+    /** How many positions one request can wait for. */
+    private static final int MOST = 16;
+
     private static final Duration POLL = Duration.ofMillis(50);
     private static final String OWN = "SELECT public_version FROM es.stream WHERE stream_id = $1";
     /** What was received but still waits or is parked is not known yet. */
@@ -60,15 +63,36 @@ class MinPosition {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Yields when the position is reached; 400 for a position this service cannot know of, 503 if it takes too long. */
-    Uni<Void> reached(String token) {
-        Positions position = Positions.parse(token)
-                .orElseThrow(
-                        () -> ProblemException.malformed("X-Min-Position must be an X-Position that a service gave"));
-        if (!position.service().equals(service) && !consumed.contains(position.service())) {
-            throw ProblemException.malformed(service + " does not consume the events of " + position.service());
+    /**
+     * Yields when all positions are reached; 400 for one that this service cannot know of, 503 if it takes too long.
+     *
+     * @param tokens one, or several with commas between them, as of any list in a header: what a caller has seen may be
+     *     spread over streams and services
+     */
+    Uni<Void> reached(String tokens) {
+        List<Positions> positions = Arrays.stream(tokens.split(",", -1))
+                .map(String::trim)
+                .map(token -> Positions.parse(token)
+                        .orElseThrow(() ->
+                                ProblemException.malformed("X-Min-Position must be an X-Position that a service gave")))
+                .distinct()
+                .toList();
+        if (positions.size() > MOST) {
+            throw ProblemException.malformed("X-Min-Position has at most " + MOST + " positions");
         }
-        return await(position, clock.now().plus(caller.patience()));
+        positions.stream()
+                .map(Positions::service)
+                .filter(from -> !from.equals(service) && !consumed.contains(from))
+                .findFirst()
+                .ifPresent(stranger -> {
+                    throw ProblemException.malformed(service + " does not consume the events of " + stranger);
+                });
+        Instant giveUp = clock.now().plus(caller.patience());
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Positions position : positions) {
+            all = all.chain(() -> await(position, giveUp));
+        }
+        return all;
     }
 
     private Uni<Void> await(Positions position, Instant giveUp) {

@@ -81,6 +81,18 @@ class RequestFilters {
         }
     }
 
+    /** 400 for a write that would have its effect although the caller asks for none. */
+    @ServerRequestFilter
+    void dryRun(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
+        Method method = resource.getResourceMethod();
+        if (method != null
+                && !reads(request)
+                && !method.isAnnotationPresent(DryRunnable.class)
+                && context.queryParam("dryRun").contains("true")) {
+            throw ProblemException.malformed("this operation knows no dryRun");
+        }
+    }
+
     /** 400 and 428 for an operation that needs a header which is not there; a dry run has no effect to be kept once. */
     @ServerRequestFilter
     void declaredHeaders(ResourceInfo resource, RoutingContext context) {
@@ -97,6 +109,10 @@ class RequestFilters {
             throw ProblemException.of(
                     400, "IDEMPOTENCY_KEY_MISSING", "this operation needs the header Idempotency-Key");
         }
+    }
+
+    private static boolean reads(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private static boolean absent(RoutingContext context, String header) {
@@ -117,8 +133,7 @@ class RequestFilters {
     /** A read waits until what the caller has already seen is known here ({@code X-Min-Position}). */
     @ServerRequestFilter
     Uni<@Nullable Response> reached(ContainerRequestContext request) {
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        String token = read ? request.getHeaderString("X-Min-Position") : null;
+        String token = reads(request) ? request.getHeaderString("X-Min-Position") : null;
         return token == null
                 ? Uni.createFrom().nullItem()
                 : minPosition.reached(token).replaceWith((Response) null);

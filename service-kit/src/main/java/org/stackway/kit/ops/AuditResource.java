@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
@@ -28,8 +29,8 @@ public class AuditResource {
         this.caller = caller;
     }
 
-    /** The entries, the newest first. */
     @GET
+    @Operation(summary = "Who did what to the machinery, and why; the newest first")
     public Uni<Page<Entry>> entries(
             @QueryParam("verb") @Nullable String verb,
             @QueryParam("target") @Nullable String target,

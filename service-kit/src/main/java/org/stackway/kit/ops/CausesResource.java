@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.kit.http.Reads;
 
 /**
@@ -40,6 +41,7 @@ public class CausesResource {
     @GET
     @Path("/{correlationId}")
     @RolesAllowed("ops")
+    @Operation(summary = "This service's events of one story, in the order of their positions")
     public Uni<Story> story(@PathParam("correlationId") UUID correlationId) {
         return reads.run(tx -> tx.sql().query(STORY, correlationId, MOST + 1)).map(rows -> {
             List<Told> events = new ArrayList<>();

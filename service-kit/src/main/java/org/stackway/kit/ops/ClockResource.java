@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.ProblemException;
@@ -41,12 +42,15 @@ public class ClockResource {
     }
 
     @GET
+    @Operation(summary = "The business time, and how far it is from real time")
     public Uni<Reading> read() {
         return clock.now().map(this::reading);
     }
 
-    /** Moves the clock forward; 404 where the test clock is not enabled, 409 for an instant earlier than now. */
     @PUT
+    @Operation(
+            summary =
+                    "Move the clock forward; 404 where the test clock is not enabled, 409 for an instant earlier than now")
     public Uni<Reading> move(Target target) {
         if (!settable) {
             throw ProblemException.notFound();

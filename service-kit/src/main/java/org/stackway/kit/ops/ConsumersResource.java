@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.consumer.ConsumerMeter;
 import org.stackway.kit.consumer.ConsumerWatch;
@@ -64,9 +65,9 @@ public class ConsumersResource {
         this.caller = caller;
     }
 
-    /** How far this service has consumed what others published. */
     @GET
     @Path("/consumers")
+    @Operation(summary = "How far this service has consumed what others published")
     public Uni<Consumers> consumers() {
         return lag.measure().chain(measured -> reads.run(counts::count)
                 .map(now -> new Consumers(List.of(new Consumer(
@@ -82,36 +83,37 @@ public class ConsumersResource {
                         measured.partitions())))));
     }
 
-    /** Records that wait for a stream they refer to, and those behind them; the longest waiting first. */
     @GET
     @Path("/waiting")
+    @Operation(
+            summary = "Records that wait for a stream they refer to, and those behind them; the longest waiting first")
     public Uni<Page<Waiting>> waiting() {
         PageRequest page = caller.page();
         return reads.run(tx -> held.waiting(tx, page.after().orElse(""), page.fetch()))
                 .map(found -> page.of(found, Waiting::place));
     }
 
-    /** Records that cannot be applied, and those behind them; the longest parked first. */
     @GET
     @Path("/parked")
+    @Operation(summary = "Records that cannot be applied, and those behind them; the longest parked first")
     public Uni<Page<Parked>> parked() {
         PageRequest page = caller.page();
         return reads.run(tx -> held.parked(tx, page.after().orElse(""), page.fetch()))
                 .map(found -> page.of(found, Parked::place));
     }
 
-    /** Tries the record's stream again, in version order from its first parked record. */
     @POST
     @Path("/parked/{id}/retries")
+    @Operation(summary = "Try the record's stream again, in version order from its first parked record")
     public Uni<Settled> retry(@PathParam("id") String id) {
         UUID record = recordId(id);
         return held.retry(record, audited("parked.retry", record))
                 .map(settled -> settled.orElseThrow(ProblemException::notFound));
     }
 
-    /** Gives the record up for ever; those behind it go on. */
     @POST
     @Path("/parked/{id}/discards")
+    @Operation(summary = "Give the record up for ever; those behind it go on")
     public Uni<Settled> discard(@PathParam("id") String id) {
         UUID record = recordId(id);
         return held.discard(record, audited("parked.discard", record))

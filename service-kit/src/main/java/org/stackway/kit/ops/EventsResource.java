@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
@@ -36,9 +37,9 @@ public class EventsResource {
         this.caller = caller;
     }
 
-    /** Events in the order of their positions, filtered by type, stream, story and business time. */
     @GET
     @Path("/events")
+    @Operation(summary = "Events in the order of their positions, filtered by type, stream, story and business time")
     public Uni<Page<StoredEvent>> search(
             @QueryParam("after") @Nullable String after,
             @QueryParam("type") @Nullable String type,
@@ -53,9 +54,9 @@ public class EventsResource {
                 .map(found -> page.of(found, event -> Long.toString(event.position())));
     }
 
-    /** One stream and its events in version order. */
     @GET
     @Path("/streams/{category}/{id}")
+    @Operation(summary = "One stream and its events in version order")
     public Uni<StreamView> stream(@PathParam("category") String category, @PathParam("id") String id) {
         String streamId = category + "/" + id;
         PageRequest page = caller.page();

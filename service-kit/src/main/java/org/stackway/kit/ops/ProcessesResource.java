@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
@@ -40,6 +41,7 @@ public class ProcessesResource {
      * @param kind such as {@code RECORD_WAITING}; any unless told
      */
     @GET
+    @Operation(summary = "What has begun and not ended, the oldest first")
     public Uni<Page<OpenProcess>> open(
             @QueryParam("olderThan") @DefaultValue("PT0S") String olderThan,
             @QueryParam("kind") @Nullable String kind) {

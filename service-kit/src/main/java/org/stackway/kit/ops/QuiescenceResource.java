@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the service has nothing left to do, and when it will have something to do next (D20). */
@@ -20,6 +21,7 @@ public class QuiescenceResource {
     }
 
     @GET
+    @Operation(summary = "Whether anything is under way, and when the next deadline is due")
     public Uni<Standing> read() {
         return quiescence
                 .report()

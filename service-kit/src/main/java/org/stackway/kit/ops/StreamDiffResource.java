@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.EventTypes;
@@ -60,6 +61,7 @@ public class StreamDiffResource {
      */
     @GET
     @RolesAllowed("ops")
+    @Operation(summary = "What changed between two versions of a stream, field by field, and by which events")
     public Uni<Diff> diff(
             @PathParam("category") String category,
             @PathParam("id") String id,

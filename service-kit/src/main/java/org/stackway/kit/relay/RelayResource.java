@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The relay as operators see it. */
 @Path("/ops/v1/relay")
@@ -15,9 +16,9 @@ public class RelayResource {
         this.inspection = inspection;
     }
 
-    /** Mark, lag and owner of each shard, holes and blocked streams. */
     @GET
     @RolesAllowed("ops")
+    @Operation(summary = "Mark, lag and owner of each shard, holes and blocked streams")
     public Uni<RelayStatus> status() {
         return inspection.status();
     }

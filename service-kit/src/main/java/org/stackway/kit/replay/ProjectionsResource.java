@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.consumer.GroupLag;
@@ -22,6 +27,7 @@ import org.stackway.kit.consumer.GroupLag.Lag;
 import org.stackway.kit.consumer.GroupLag.PartitionLag;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.projection.Table;
@@ -65,8 +71,8 @@ public class ProjectionsResource {
         this.caller = caller;
     }
 
-    /** All read models of the service. */
     @GET
+    @Operation(summary = "All read models of the service")
     public Uni<Projections> list() {
         return lag.measure().chain(consumed -> reads.run(tx -> view(tx, consumed)));
     }
@@ -115,9 +121,24 @@ public class ProjectionsResource {
                 job == null ? null : job.getUUID(1));
     }
 
-    /** Makes the read model anew beside the live one, compares, and puts it in its place: 202. */
     @POST
     @Path("/{name}/rebuilds")
+    @Operation(summary = "Make the read model anew beside the live one, compares, and puts it in its place: 202")
+    @DryRunnable
+    @APIResponse(
+            responseCode = "202",
+            description = "a job, which goes on",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReplayView.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "a dry run: what it would go through",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReplaysResource.DryRun.class))
+            })
     public Uni<Response> rebuild(@PathParam("name") String name, @Nullable RebuildRequest request) {
         RebuildRequest asked = request == null ? RebuildRequest.plain() : request;
         CommandContext by = caller.commandContext(asked.reason());
@@ -132,9 +153,15 @@ public class ProjectionsResource {
         return count(model).chain(events -> accept(plan, events, asked, by));
     }
 
-    /** Brings the generation before up to date and puts it back in its place: 202. */
     @POST
     @Path("/{name}/rollbacks")
+    @Operation(summary = "Bring the generation before up to date and puts it back in its place: 202")
+    @APIResponse(
+            responseCode = "202",
+            description = "a job, which goes on",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReplayView.class))
+            })
     public Uni<Response> rollBack(@PathParam("name") String name, @Nullable RebuildRequest request) {
         RebuildRequest asked = request == null ? RebuildRequest.plain() : request;
         CommandContext by = caller.commandContext(asked.reason());

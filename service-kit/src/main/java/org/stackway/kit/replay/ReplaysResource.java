@@ -6,13 +6,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.consumer.Handling.Effects;
 import org.stackway.kit.http.Caller;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -50,8 +56,20 @@ public class ReplaysResource {
         this.caller = caller;
     }
 
-    /** Asks for a job: 202, or with {@code ?dryRun=true} only what it would go through. */
     @POST
+    @Operation(summary = "Ask for a job: 202, or with ?dryRun=true only what it would go through")
+    @DryRunnable
+    @APIResponse(
+            responseCode = "202",
+            description = "a job, which goes on",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReplayView.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "a dry run: what it would go through",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DryRun.class))
+            })
     public Uni<Response> request(@Nullable ReplayRequest asked) {
         if (asked == null) {
             throw ProblemException.malformed("a replay needs a body that says which");
@@ -96,8 +114,8 @@ public class ReplaysResource {
                 .build();
     }
 
-    /** All jobs, the newest first. */
     @GET
+    @Operation(summary = "All jobs, the newest first")
     public Uni<Page<ReplayView>> list() {
         PageRequest page = caller.page();
         @Nullable UUID before = page.after().map(ReplaysResource::jobId).orElse(null);
@@ -107,37 +125,37 @@ public class ReplaysResource {
         });
     }
 
-    /** One job: where it stands, how far it is. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One job: where it stands, how far it is")
     public Uni<ReplayView> job(@PathParam("id") String id) {
         return replays.find(jobId(id)).map(found -> ReplayView.of(found.orElseThrow(ProblemException::notFound)));
     }
 
-    /** Agrees to a job that will have effects; not for who asked for it. */
     @POST
     @Path("/{id}/approvals")
+    @Operation(summary = "Agree to a job that will have effects; not for who asked for it")
     public Uni<ReplayView> approve(@PathParam("id") String id) {
         return turn(id, Turn.APPROVE);
     }
 
-    /** Stops a job until it is resumed. */
     @POST
     @Path("/{id}/pauses")
+    @Operation(summary = "Stop a job until it is resumed")
     public Uni<ReplayView> pause(@PathParam("id") String id) {
         return turn(id, Turn.PAUSE);
     }
 
-    /** Lets a paused or failed job go on from where it was. */
     @POST
     @Path("/{id}/resumptions")
+    @Operation(summary = "Let a paused or failed job go on from where it was")
     public Uni<ReplayView> resume(@PathParam("id") String id) {
         return turn(id, Turn.RESUME);
     }
 
-    /** Gives a job up for good; what it has done stands. */
     @POST
     @Path("/{id}/cancellations")
+    @Operation(summary = "Give a job up for good; what it has done stands")
     public Uni<ReplayView> cancel(@PathParam("id") String id) {
         return turn(id, Turn.CANCEL);
     }

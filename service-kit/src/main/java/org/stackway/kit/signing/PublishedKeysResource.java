@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
@@ -33,8 +34,8 @@ public class PublishedKeysResource {
         }
     }
 
-    /** Every key that is trusted: the one at work, and those before it that were not withdrawn. */
     @GET
+    @Operation(summary = "Every key that is trusted: the one at work, and those before it that were not withdrawn")
     public Uni<RestResponse<KeySet>> published() {
         if (!keys.signs()) {
             throw ProblemException.notFound();

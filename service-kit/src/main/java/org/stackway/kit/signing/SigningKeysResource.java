@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.http.Caller;
@@ -42,15 +43,15 @@ public class SigningKeysResource {
         }
     }
 
-    /** Every key there has been, and what became of it. */
     @GET
+    @Operation(summary = "Every key there has been, and what became of it")
     public Uni<KeyList> list() {
         requireSigning();
         return reads.run(keys::all).map(KeyList::new);
     }
 
-    /** Puts a new key to work, on all nodes at once; what the one before has signed verifies on. */
     @POST
+    @Operation(summary = "Put a new key to work, on all nodes at once; what the one before has signed verifies on")
     public Uni<RestResponse<KeyList>> rotate() {
         requireSigning();
         CommandContext by = caller.commandContext();
@@ -62,9 +63,11 @@ public class SigningKeysResource {
                 .map(all -> RestResponse.status(RestResponse.Status.CREATED, new KeyList(all)));
     }
 
-    /** Takes back a key that somebody else may have: nothing that it signed verifies any more. Rotate first. */
     @POST
     @Path("/{kid}/withdrawals")
+    @Operation(
+            summary =
+                    "Take back a key that somebody else may have: nothing that it signed verifies any more. Rotate first")
     public Uni<KeyList> withdraw(@PathParam("kid") String kid) {
         requireSigning();
         CommandContext by = caller.commandContext();

@@ -24,7 +24,11 @@ public final class ApiContract {
 
     private ApiContract() {}
 
-    /** Fails if the checked-in document is not that of the running application, or if an operation says not who may call it. */
+    /**
+     * Fails if the checked-in document is not that of the running application; if an operation says not who may call it, has
+     * another's name or no summary; if an example does not fit its schema; if the sources have a code that the document lacks;
+     * or if something that was released is gone.
+     */
     public static void check(String service) {
         Path file = FOLDER.resolve(service + ".json");
         try {
@@ -34,11 +38,19 @@ public final class ApiContract {
                     .statusCode(200)
                     .extract()
                     .asByteArray());
-            requirePermissions(document);
             String derived = pretty(document);
             if ("write".equals(System.getProperty("stackway.contracts"))) {
                 Files.createDirectories(FOLDER);
                 Files.writeString(file, derived);
+            }
+            List<String> wrong = new ArrayList<>();
+            wrong.addAll(ApiDocuments.unfinished(document));
+            wrong.addAll(ApiDocuments.unfitExamples(document));
+            wrong.addAll(ProblemCodes.unlisted());
+            wrong.addAll(ApiDocuments.brokenPromises(
+                    JSON.readTree(Files.readString(FOLDER.resolve("released").resolve(service + ".json"))), document));
+            if (!wrong.isEmpty()) {
+                throw new AssertionError(service + ":\n" + String.join("\n", wrong));
             }
             String checkedIn = Files.exists(file) ? Files.readString(file) : "";
             if (!checkedIn.equals(derived)) {
@@ -47,18 +59,6 @@ public final class ApiContract {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void requirePermissions(JsonNode document) {
-        List<String> silent = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> operation.getValue().has("responses"))
-                .filter(operation -> operation.getValue().path("security").isEmpty()
-                        && !operation.getValue().path("x-public").asBoolean())
-                .forEach(operation -> silent.add(operation.getKey() + " " + path.getKey())));
-        if (!silent.isEmpty()) {
-            throw new AssertionError("operations without a declared permission: " + silent);
         }
     }
 

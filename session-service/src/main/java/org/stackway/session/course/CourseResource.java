@@ -23,6 +23,7 @@ import org.stackway.events.value.SpecializationId;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.Reads;
@@ -55,6 +56,7 @@ public class CourseResource {
     @Path("/{code}")
     @RolesAllowed("registrar")
     @Operation(summary = "Enter a course into the catalogue, or replace its entry; the same entry changes nothing")
+    @DryRunnable
     public Uni<RestResponse<CourseRepresentation>> catalogue(@PathParam("code") CourseCode code, CourseBody body) {
         return commands.submit(courses, code.wire(), new CatalogueCourse(body.entryOf(code)))
                 .body(body)

@@ -26,6 +26,7 @@ import org.stackway.events.value.SessionId;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.Moment;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -78,6 +79,7 @@ public class ExamResource {
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(
             summary = "Make an appointment for the proctored final, at least 72 hours ahead, while scheduling is open")
+    @DryRunnable
     public Uni<RestResponse<ExamRepresentation>> schedule(AppointmentBody body) {
         ExamId id = body.examId() != null ? body.examId() : new ExamId(ids.next());
         ScheduleExam command = new ScheduleExam(id, body.enrollmentId(), written(body.startsAt()), requester());
@@ -92,6 +94,7 @@ public class ExamResource {
     @Path("/{examId}/moves")
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(summary = "Move an appointment: the rules for making one apply to the new start")
+    @DryRunnable
     public Uni<RestResponse<ExamRepresentation>> move(@PathParam("examId") ExamId id, MoveBody body) {
         boolean staff = caller.isStaff();
         return commands.submit(aggregate, id.wire(), new MoveExam(written(body.startsAt()), requester()))
@@ -103,6 +106,7 @@ public class ExamResource {
     @Path("/{examId}/cancellations")
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(summary = "Give an appointment up; another one may be made while scheduling is open")
+    @DryRunnable
     public Uni<RestResponse<ExamRepresentation>> cancel(@PathParam("examId") ExamId id) {
         boolean staff = caller.isStaff();
         ExamCancellationReason reason =

@@ -22,6 +22,7 @@ import org.stackway.events.value.SessionId;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.Reads;
@@ -65,6 +66,7 @@ public class OfferingResource {
     @Path("/{courseCode}")
     @RolesAllowed("registrar")
     @Operation(summary = "Offer a course in a session; without a body it gets the default graded items")
+    @DryRunnable
     public Uni<RestResponse<OfferingRepresentation>> offer(
             @PathParam("id") SessionId session,
             @PathParam("courseCode") CourseCode course,

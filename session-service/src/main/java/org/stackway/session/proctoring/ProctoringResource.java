@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.time.SystemClock;
@@ -50,6 +52,12 @@ public class ProctoringResource {
     @Consumes(MediaType.WILDCARD)
     @PermitAll
     @Operation(summary = "A signed message of the proctoring service about an exam (Standard Webhooks)")
+    @APIResponse(
+            responseCode = "200",
+            description = "it is recorded, or nothing of ours",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class))
+            })
     public Uni<Response> receive(
             @PathParam("endpointId") String endpointId, @Context HttpHeaders headers, byte @Nullable [] received) {
         if (secrets.isEmpty() || !endpoint.equals(endpointId)) {
@@ -70,8 +78,15 @@ public class ProctoringResource {
         };
     }
 
+    /**
+     * What a delivery is answered with.
+     *
+     * @param understood false for a message about something that is not recorded here
+     */
+    public record Receipt(boolean received, boolean understood) {}
+
     private static Response received(boolean understood) {
-        return Response.ok(Map.of("received", true, "understood", understood))
+        return Response.ok(new Receipt(true, understood))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
     }

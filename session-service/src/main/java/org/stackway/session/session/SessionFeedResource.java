@@ -9,6 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.stackway.events.session.SessionEvent;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.http.Reads;
@@ -39,6 +43,10 @@ public class SessionFeedResource {
     @Produces(ICALENDAR)
     @PermitAll
     @Operation(summary = "The milestones of one session as an iCalendar feed (RFC 5545)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the calendar",
+            content = {@Content(mediaType = ICALENDAR, schema = @Schema(type = SchemaType.STRING))})
     public Uni<Response> feed(@PathParam("id") SessionId id) {
         return reads.find(tx -> travel.find(tx, sessions, id.wire(), null)).map(known -> Response.ok(text(known))
                 .type(ICALENDAR)

@@ -24,6 +24,7 @@ import org.stackway.kit.command.Change;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.Moment;
 import org.stackway.kit.http.NeedsIfMatch;
 import org.stackway.kit.http.Page;
@@ -68,6 +69,7 @@ public class SessionResource {
     @Path("/{id}")
     @RolesAllowed("registrar")
     @Operation(summary = "Publish a session: its milestones, or only the start of classes and the rest is derived")
+    @DryRunnable
     public Uni<RestResponse<SessionRepresentation>> publish(@PathParam("id") SessionId id, SessionBody body) {
         return commands.submit(aggregate, id.wire(), body.commandFor(id))
                 .body(body)
@@ -79,6 +81,7 @@ public class SessionResource {
     @Path("/{id}/milestones/{kind}/moves")
     @RolesAllowed("registrar")
     @Operation(summary = "Move a milestone that lies ahead to another instant to come; needs If-Match")
+    @DryRunnable
     public Uni<RestResponse<SessionRepresentation>> move(
             @PathParam("id") SessionId id, @PathParam("kind") MilestoneKind kind, MoveBody body) {
         WrittenTime to = written(body.to(), "/to");

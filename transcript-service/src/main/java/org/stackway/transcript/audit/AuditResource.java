@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.http.Caller;
@@ -24,10 +25,12 @@ public class AuditResource {
         this.audits = audits;
     }
 
-    /** What the learner has of the degree and what is missing, as of now: nothing is conferred by asking. */
     @GET
     @Path("/learners/{id}/degree-audits/{programme}")
     @RolesAllowed({"learner", "registrar", "advisor"})
+    @Operation(
+            summary =
+                    "What the learner has of the degree and what is missing, as of now: nothing is conferred by asking")
     public Uni<DegreeAuditView> audit(@PathParam("id") LearnerId id, @PathParam("programme") ProgrammeCode programme) {
         caller.mayAccess(id);
         return reads.await("learner %s in %s".formatted(id, programme), tx -> audits.facts(tx, id, programme)

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.OfferingId;
@@ -26,6 +28,7 @@ import org.stackway.kit.command.Idempotency;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.CsvTable;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
@@ -70,15 +73,21 @@ public class BulkGradeResource {
 
     /** 202 with the place where its progress is shown; with {@code Idempotency-Replayed} if it was known already. */
     @POST
+    @ResponseStatus(202)
+    @NeedsIdempotencyKey
     @RolesAllowed({"faculty", "registrar"})
+    @Operation(summary = "Post the grades of an offering in one list; 202 with the place where its progress is shown")
     public Uni<RestResponse<Progress>> post(@NotNull @Valid Request body) {
         return take(body);
     }
 
     /** The same list as a table with the columns enrollmentId and grade; sent in the one form or the other it is one list. */
     @POST
+    @ResponseStatus(202)
+    @NeedsIdempotencyKey
     @Consumes("text/csv")
     @RolesAllowed({"faculty", "registrar"})
+    @Operation(summary = "Post the grades of an offering as a table")
     public Uni<RestResponse<Progress>> postTable(
             @QueryParam("offeringId") @Nullable OfferingId offering, String table) {
         if (offering == null) {
@@ -114,10 +123,11 @@ public class BulkGradeResource {
                 });
     }
 
-    /** Tries again the rows whose enrolments were not known. */
     @POST
+    @ResponseStatus(202)
     @Path("/{bulkId}/resumptions")
     @RolesAllowed({"faculty", "registrar"})
+    @Operation(summary = "Try again the rows whose enrolments were not known")
     public Uni<RestResponse<Progress>> resume(@PathParam("bulkId") UUID bulkId) {
         // staff who write say why
         caller.commandContext();
@@ -133,18 +143,18 @@ public class BulkGradeResource {
         });
     }
 
-    /** How far the list is. */
     @GET
     @Path("/{bulkId}")
     @RolesAllowed({"faculty", "registrar", "ops"})
+    @Operation(summary = "How far a list of grades is")
     public Uni<Progress> progress(@PathParam("bulkId") UUID bulkId) {
         return reads.find(tx -> bulks.progress(tx, bulkId));
     }
 
-    /** The rows of the list, and what became of each. */
     @GET
     @Path("/{bulkId}/rows")
     @RolesAllowed({"faculty", "registrar", "ops"})
+    @Operation(summary = "The rows of a list of grades, and what became of each")
     public Uni<Page<Line>> lines(@PathParam("bulkId") UUID bulkId, @QueryParam("state") @Nullable RowState state) {
         PageRequest page = caller.page();
         return reads.find(tx -> bulks.progress(tx, bulkId)

@@ -9,11 +9,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.transcript.RecordEvent.AllocatedCourse;
@@ -107,6 +112,20 @@ public class ConferralResource {
      */
     @POST
     @RolesAllowed({"registrar", "ops"})
+    @Operation(
+            summary =
+                    "Confer what a session's learners have earned: 202 with its progress; of a dry run 200 with what it would decide")
+    @APIResponse(
+            responseCode = "202",
+            description = "the run, which goes on",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Progress.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "a dry run: what it would decide",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DryRun.class))
+            })
     public Uni<Response> run(@NotNull ConferralRequest body) {
         CommandContext context = caller.commandContext();
         SessionId session = body.sessionId();
@@ -175,18 +194,18 @@ public class ConferralResource {
                         .toList());
     }
 
-    /** How far the session's run is. */
     @GET
     @Path("/{sessionId}")
     @RolesAllowed({"registrar", "ops"})
+    @Operation(summary = "How far the session's run is")
     public Uni<Progress> progress(@PathParam("sessionId") SessionId session) {
         return reads.find(tx -> runs.progress(tx, session));
     }
 
-    /** The learners of the run, and what became of each. */
     @GET
     @Path("/{sessionId}/rows")
     @RolesAllowed({"registrar", "ops"})
+    @Operation(summary = "The learners of the run, and what became of each")
     public Uni<Page<Line>> rows(
             @PathParam("sessionId") SessionId session, @QueryParam("state") @Nullable RowState state) {
         PageRequest page = caller.page();

@@ -41,6 +41,7 @@ import org.stackway.events.value.TranscriptId;
 import org.stackway.kit.document.IdentityAssertions;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -180,6 +181,7 @@ public class TranscriptResource {
                                                             + "\"/api/v1/transcripts/019a6c2e-6b5d-7c4e-9b1f-2f6a1c0d9e11\"},"
                                                             + "\"verification\":{\"code\":\"7K2QX-0M4VT-9RSBC-1D8WZ\",\"url\":"
                                                             + "\"https://transcripts.example.org/api/v1/verifications/7K2QX-0M4VT-9RSBC-1D8WZ\"}}")))
+    @DryRunnable
     public Uni<RestResponse<TranscriptView>> issue(
             @PathParam("id") LearnerId learner, @Nullable TranscriptRequest body) {
         caller.mayAccess(learner);
@@ -234,10 +236,10 @@ public class TranscriptResource {
         return links;
     }
 
-    /** The learner's issued transcripts, the latest first; what they say is not opened. */
     @GET
     @Path("/learners/{id}/transcripts")
     @RolesAllowed({"learner", "registrar", "advisor"})
+    @Operation(summary = "The learner's issued transcripts, the latest first; what they say is not opened")
     public Uni<Page<Kept>> ofLearner(@PathParam("id") LearnerId learner) {
         caller.mayAccess(learner);
         PageRequest page = caller.page();
@@ -246,7 +248,6 @@ public class TranscriptResource {
                 .map(found -> page.of(found, one -> Integer.toString(from + page.limit())));
     }
 
-    /** A transcript in the form that is asked for, byte for byte as it was issued; 404 as of a moment at which it was not. */
     @GET
     @Path("/transcripts/{id}")
     @RolesAllowed({"learner", "registrar", "advisor"})
@@ -265,6 +266,9 @@ public class TranscriptResource {
                         examples = @ExampleObject(name = "a compact JWS", value = "eyJhbGciOiJFUzI1NiJ9.e30.c2ln"))
             })
     @APIResponse(responseCode = "410", description = "the learner was erased, and what it said with them")
+    @Operation(
+            summary =
+                    "A transcript in the form that is asked for, byte for byte as it was issued; 404 as of a moment at which it was not")
     public Uni<Response> get(
             @PathParam("id") TranscriptId id, @QueryParam("asOf") @Nullable AsOf asOf, @Context HttpHeaders headers) {
         Form form = Form.wanted(headers);
@@ -338,7 +342,6 @@ public class TranscriptResource {
     public record RevocationRequest(
             @NotBlank @Size(max = 500) String reason) {}
 
-    /** Says that a transcript must no longer be trusted; asking again changes nothing. */
     @POST
     @NeedsIdempotencyKey
     @Path("/transcripts/{id}/revocations")
@@ -355,6 +358,8 @@ public class TranscriptResource {
                                             name = "revoked",
                                             value =
                                                     "{\"transcriptId\":\"019a6c2e-6b5d-7c4e-9b1f-2f6a1c0d9e11\",\"revoked\":true}")))
+    @Operation(summary = "Say that a transcript must no longer be trusted; asking again changes nothing")
+    @DryRunnable
     public Uni<RestResponse<RevocationView>> revoke(@PathParam("id") TranscriptId id, @NotNull RevocationRequest body) {
         return commands.submit(transcripts, id.wire(), new RevokeTranscript(id, body.reason()))
                 .body(body)
@@ -364,10 +369,10 @@ public class TranscriptResource {
     /** A transcript after its revocation. */
     public record RevocationView(TranscriptId transcriptId, boolean revoked) {}
 
-    /** Who was given the transcript, and when somebody verified it, the oldest first. */
     @GET
     @Path("/transcripts/{id}/accesses")
     @RolesAllowed({"learner", "registrar"})
+    @Operation(summary = "Who was given the transcript, and when somebody verified it, the oldest first")
     public Uni<Page<AccessLog.Line>> accesses(@PathParam("id") TranscriptId id) {
         PageRequest page = caller.page();
         long after = page.after().map(Long::parseLong).orElse(0L);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.transcript.RecordEvent;
@@ -21,6 +22,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
+import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.NeedsIfMatch;
 import org.stackway.kit.http.Reads;
@@ -54,10 +56,11 @@ public class RecordResource {
         this.enrollments = enrollments;
     }
 
-    /** Posts the final grade of an enrolment; the same grade again changes nothing. */
     @PUT
     @Path("/enrollments/{id}/grade")
     @RolesAllowed({"faculty", "registrar"})
+    @Operation(summary = "Post the final grade of an enrolment; the same grade again changes nothing")
+    @DryRunnable
     public Uni<RestResponse<GradeView>> postGrade(@PathParam("id") EnrollmentId id, @NotNull GradeRequest body) {
         return enrolment(id).chain(fact -> commands.submit(
                         records, fact.learnerId().wire(), new RecordCommand.PostGrade(id, body.grade()))
@@ -65,12 +68,13 @@ public class RecordResource {
                 .ok(change -> GradeView.of(fact, change)));
     }
 
-    /** Changes a posted grade, by the caller's authority and with a reason. */
     @POST
     @NeedsIfMatch
     @NeedsIdempotencyKey
     @Path("/enrollments/{id}/grade-changes")
     @RolesAllowed({"faculty", "registrar"})
+    @Operation(summary = "Change a posted grade, by the caller's authority and with a reason")
+    @DryRunnable
     public Uni<RestResponse<GradeView>> changeGrade(
             @PathParam("id") EnrollmentId id, @NotNull GradeChangeRequest body) {
         String authority = caller.actor().wire();
@@ -82,11 +86,12 @@ public class RecordResource {
                 .ok(change -> GradeView.of(fact, change)));
     }
 
-    /** Records an I by the registrar's override; a grade takes its place, or it becomes an F. */
     @POST
     @NeedsIdempotencyKey
     @Path("/enrollments/{id}/incompletes")
     @RolesAllowed("registrar")
+    @Operation(summary = "Record an I by the registrar's override; a grade takes its place, or it becomes an F")
+    @DryRunnable
     public Uni<RestResponse<AttemptView>> recordIncomplete(@PathParam("id") EnrollmentId id) {
         String authority = caller.actor().wire();
         return enrolment(id).chain(fact -> commands.submit(
@@ -95,11 +100,14 @@ public class RecordResource {
                 .ok(change -> AttemptView.of(fact, change)));
     }
 
-    /** Lets this grade take the place of the one before it, where the policy of its term leaves that to the learner; for good. */
     @POST
     @NeedsIdempotencyKey
     @Path("/enrollments/{id}/grade-replacements")
     @RolesAllowed({"learner", "registrar"})
+    @Operation(
+            summary =
+                    "Let this grade take the place of the one before it, where the policy of its term leaves that to the learner; for good")
+    @DryRunnable
     public Uni<RestResponse<AttemptView>> replaceGrade(@PathParam("id") EnrollmentId id) {
         return enrolment(id).chain(fact -> {
             caller.mayAccess(fact.learnerId());
@@ -109,10 +117,10 @@ public class RecordResource {
         });
     }
 
-    /** The record of a learner, now or as it was known at an instant or version. */
     @GET
     @Path("/learners/{id}/record")
     @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
+    @Operation(summary = "The record of a learner, now or as it was known at an instant or version")
     public Uni<RecordView> record(@PathParam("id") LearnerId id, @QueryParam("asOf") @Nullable AsOf asOf) {
         caller.mayAccess(id);
         return reads.await("learner " + id, tx -> asOf == null ? view.now(tx, id) : view.then(tx, id, asOf));

@@ -1,0 +1,5662 @@
+// Made of docs/api/admission-service.json by "npm run generate"; not to be edited.
+
+export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every key that is trusted: the one at work, and those before it that were not withdrawn */
+        get: operations["getWellKnownJwksJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decisionId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why it was decided as it was */
+        get: operations["getDecisionExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{id}/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare programmes and certificates, all or none of them */
+        post: operations["createLearnerDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{id}/discontinuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a programme for ever */
+        post: operations["createLearnerDiscontinuation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{id}/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every programme in which something happened for the learner */
+        get: operations["listLearnerProgrammes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{id}/programmes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the learner stands in one programme: status, pathways, what is missing and why; or stood, as it was known */
+        get: operations["getLearnerProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in force now, of every programme, by code */
+        get: operations["listProgrammes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of a programme in force now, or at an instant, past or to come */
+        get: operations["getProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{code}/versions/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a programme's rules, in force or not */
+        get: operations["getProgrammeVersion"];
+        /** Enter a version. The same content again changes nothing; other content for an existing version is a conflict */
+        put: operations["putProgrammeVersion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to the machinery, and why; the newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/causes/{correlationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This service's events of one story, in the order of their positions */
+        get: operations["getCause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The business time, and how far it is from real time */
+        get: operations["getClock"];
+        /** Move the clock forward; 404 where the test clock is not enabled, 409 for an instant earlier than now */
+        put: operations["putClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far this service has consumed what others published */
+        get: operations["listConsumers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decisions, the newest first; of one stream, or of all */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events in the order of their positions, filtered by type, stream, story and business time */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that cannot be applied, and those behind them; the longest parked first */
+        get: operations["getParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/parked/{id}/discards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the record up for ever; those behind it go on */
+        post: operations["createParkedDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/parked/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the record's stream again, in version order from its first parked record */
+        post: operations["createParkedRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every policy, and which one is in force now */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has begun and not ended, the oldest first */
+        get: operations["listProcesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All read models of the service */
+        get: operations["listProjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/projections/{name}/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the read model anew beside the live one, compares, and puts it in its place: 202 */
+        post: operations["createProjectionRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/projections/{name}/rollbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the generation before up to date and puts it back in its place: 202 */
+        post: operations["createProjectionRollback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/quiescence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether anything is under way, and when the next deadline is due */
+        get: operations["getQuiescence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/relay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mark, lag and owner of each shard, holes and blocked streams */
+        get: operations["getRelay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All jobs, the newest first */
+        get: operations["listReplays"];
+        put?: never;
+        /** Ask for a job: 202, or with ?dryRun=true only what it would go through */
+        post: operations["createReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job: where it stands, how far it is */
+        get: operations["getReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/replays/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a job that will have effects; not for who asked for it */
+        post: operations["createReplayApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/replays/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a job up for good; what it has done stands */
+        post: operations["createReplayCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/replays/{id}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a job until it is resumed */
+        post: operations["createReplayPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/replays/{id}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused or failed job go on from where it was */
+        post: operations["createReplayResumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every key there has been, and what became of it */
+        get: operations["listSigningKeys"];
+        put?: never;
+        /** Put a new key to work, on all nodes at once; what the one before has signed verifies on */
+        post: operations["createSigningKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/signing-keys/{kid}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a key that somebody else may have: nothing that it signed verifies any more. Rotate first */
+        post: operations["createSigningKeyWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/streams/{category}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stream and its events in version order */
+        get: operations["getStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/streams/{category}/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two versions of a stream, field by field, and by which events */
+        get: operations["getStreamDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that wait for a stream they refer to, and those behind them; the longest waiting first */
+        get: operations["getWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AdmissionCriterion: Record<string, never>;
+        /** @enum {string} */
+        AdmissionReviewReason: "PATHWAY_COMPLETION_REVOKED" | "ADMISSION_CRITERION_UNKNOWN";
+        AsOf: string;
+        AttemptView: {
+            enrollmentId: components["schemas"]["EnrollmentId"];
+            /** Format: int32 */
+            attempt: number;
+            creditHours: components["schemas"]["CreditHours"];
+            grade: components["schemas"]["Grade"];
+            gradePoints: components["schemas"]["GradePoints"];
+            counts: boolean;
+        };
+        Between: {
+            /** Format: int64 */
+            version: number;
+            id: components["schemas"]["UUID"];
+            type: string;
+            time: components["schemas"]["Instant"];
+            knownAt: components["schemas"]["Instant"];
+            data: components["schemas"]["Json"];
+        };
+        Blocked: {
+            streamId: string;
+            /** Format: int32 */
+            shard: number;
+            /** Format: int64 */
+            position: number;
+            error: string;
+            since: components["schemas"]["Instant"];
+        };
+        Breadth: {
+            courses: components["schemas"]["CourseCode"][];
+            requiredCredits: components["schemas"]["CreditHours"];
+            minGrade: components["schemas"]["Grade"];
+        };
+        /** @enum {string} */
+        CandidacyStatus: "NONE" | "DECLARED" | "PATHWAY_COMPLETE" | "ADMITTED" | "DISCONTINUED" | "CONFERRED";
+        CandidacyView: {
+            learnerId: components["schemas"]["LearnerId"];
+            programme: components["schemas"]["ProgrammeCode"];
+            name?: string;
+            status: components["schemas"]["CandidacyStatus"];
+            degreeSeeking: boolean;
+            declaredAt?: components["schemas"]["Instant"];
+            admittedAt?: components["schemas"]["Instant"];
+            discontinuedAt?: components["schemas"]["Instant"];
+            discontinuationCause?: components["schemas"]["DiscontinuationCause"];
+            conferredAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            policyVersion?: number;
+            admission?: components["schemas"]["AdmissionCriterion"];
+            pathways: components["schemas"]["PathwayView"][];
+            certificates: components["schemas"]["CertificateView"][];
+            reviews: components["schemas"]["AdmissionReviewReason"][];
+            asOf?: components["schemas"]["Instant"];
+            sources?: components["schemas"]["Cause"][];
+        };
+        Cause: {
+            service: string;
+            stream: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            position: number;
+        };
+        Certificate: {
+            certificate: components["schemas"]["CertificateId"];
+            name: string;
+            courses: components["schemas"]["CourseCode"][];
+            requiredCredits?: components["schemas"]["CreditHours"];
+            assumed?: boolean;
+        };
+        CertificateId: string;
+        CertificateView: {
+            certificate: components["schemas"]["CertificateId"];
+            status: string;
+            declaredAt?: components["schemas"]["Instant"];
+            conferredAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        Clock: "BUSINESS" | "REAL";
+        Command: {
+            name: string;
+            content: components["schemas"]["Json"];
+        };
+        Consumer: {
+            consumer: string;
+            topics: string[];
+            /** Format: int64 */
+            lag: number;
+            /** Format: int32 */
+            inProcess: number;
+            /** Format: int64 */
+            standstillSeconds: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            waitingOverAMinute: number;
+            /** Format: int64 */
+            parked: number;
+            missingTopics: string[];
+            partitions: components["schemas"]["PartitionLag"][];
+        };
+        Consumers: {
+            items: components["schemas"]["Consumer"][];
+        };
+        CourseCode: string;
+        CourseView: {
+            courseCode: components["schemas"]["CourseCode"];
+            completed: boolean;
+            gradePoints?: components["schemas"]["GradePoints"];
+            wouldDo?: components["schemas"]["Grade"];
+            attempts: components["schemas"]["AttemptView"][];
+        };
+        CreditHours: string;
+        CrossListGroup: {
+            content: string;
+            courses: components["schemas"]["CourseCode"][];
+        };
+        Deadline: {
+            at: components["schemas"]["Instant"];
+            local: string;
+            zone: components["schemas"]["ZoneId"];
+        };
+        /** @enum {string} */
+        DecisionOutcome: "ACCEPTED" | "UNCHANGED" | "REFUSED";
+        DeclarationRequest: {
+            programmes?: components["schemas"]["ProgrammeCode"][];
+            certificates?: components["schemas"]["CertificateId"][];
+        };
+        Declared: {
+            learnerId: components["schemas"]["LearnerId"];
+            programmes: components["schemas"]["CandidacyView"][];
+        };
+        Diff: {
+            streamId: string;
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            folded: boolean;
+            changes: components["schemas"]["Difference"][];
+            events: components["schemas"]["Between"][];
+        };
+        Difference: {
+            path: string;
+            from?: components["schemas"]["Json"];
+            to?: components["schemas"]["Json"];
+        };
+        /** @enum {string} */
+        DiscontinuationCause: "STUDENT" | "INACTIVITY";
+        DiscontinuationRequest: {
+            programme: components["schemas"]["ProgrammeCode"];
+        };
+        DryRun: {
+            kind: components["schemas"]["ReplayKind"];
+            target: string;
+            /** Format: int64 */
+            events: number;
+        };
+        /** @enum {string} */
+        Effects: "ALLOW" | "SILENT";
+        /** Format: uuid */
+        EnrollmentId: string;
+        Entry: {
+            /** Format: int64 */
+            id: number;
+            actor: string;
+            reason: string;
+            verb: string;
+            target: string;
+            outcome: string;
+            details: components["schemas"]["Json"];
+            correlationId: components["schemas"]["UUID"];
+            time: components["schemas"]["Instant"];
+            recordedAt: components["schemas"]["Instant"];
+        };
+        Event: {
+            id: components["schemas"]["UUID"];
+            type: string;
+            /** Format: int64 */
+            version: number;
+            time: components["schemas"]["Instant"];
+            data: components["schemas"]["Json"];
+        };
+        /** @enum {string} */
+        Expect: "SAME" | "CHANGED";
+        Explanation: {
+            decisionId: components["schemas"]["UUID"];
+            service: string;
+            stream: string;
+            /** Format: int64 */
+            streamVersion: number;
+            decidedAt: components["schemas"]["Instant"];
+            actor: string;
+            correlationId: components["schemas"]["UUID"];
+            causationId: components["schemas"]["UUID"];
+            cause?: components["schemas"]["Json"];
+            command: components["schemas"]["Command"];
+            outcome: components["schemas"]["DecisionOutcome"];
+            code?: string;
+            rules: components["schemas"]["RuleFound"][];
+            inputs: components["schemas"]["Input"][];
+            policies: components["schemas"]["PolicyUsed"][];
+            history: components["schemas"]["Event"][];
+            events: components["schemas"]["Event"][];
+            wouldChange: components["schemas"]["Turn"][];
+        };
+        FocusArea: {
+            name: string;
+            specializations: components["schemas"]["SpecializationId"][];
+        };
+        Gpa: string;
+        /** @enum {string} */
+        Grade: "A" | "A-" | "B+" | "B" | "B-" | "C+" | "C" | "C-" | "D+" | "D" | "D-" | "F";
+        GradePoints: string;
+        Input: {
+            name: string;
+            value: components["schemas"]["Json"];
+            sources: components["schemas"]["Source"][];
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        Item: {
+            id: components["schemas"]["UUID"];
+            subject: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            appended: number;
+            command: string;
+            outcome: components["schemas"]["DecisionOutcome"];
+            code?: string;
+            actor: string;
+            decidedAt: components["schemas"]["Instant"];
+            explanation: string;
+        };
+        /** @description Any JSON */
+        Json: unknown;
+        KeyList: {
+            items: components["schemas"]["PublishedKey"][];
+        };
+        KeySet: {
+            keys: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @enum {string} */
+        Kind: "REPUBLISH" | "REWIND" | "RECOVER";
+        /** Format: uuid */
+        LearnerId: string;
+        Listing: {
+            asOf: components["schemas"]["Instant"];
+            items: components["schemas"]["Version"][];
+        };
+        Next: {
+            next?: string;
+        };
+        OpenProcess: {
+            kind: string;
+            subject: string;
+            since: components["schemas"]["Instant"];
+            /** Format: int64 */
+            ageSeconds: number;
+            clock: components["schemas"]["Clock"];
+            endsWith: string;
+            detail?: string;
+        };
+        PageEntry: {
+            items: components["schemas"]["Entry"][];
+            page: components["schemas"]["Next"];
+        };
+        PageItem: {
+            items: components["schemas"]["Item"][];
+            page: components["schemas"]["Next"];
+        };
+        PageOpenProcess: {
+            items: components["schemas"]["OpenProcess"][];
+            page: components["schemas"]["Next"];
+        };
+        PageParked: {
+            items: components["schemas"]["Parked"][];
+            page: components["schemas"]["Next"];
+        };
+        PageReplayView: {
+            items: components["schemas"]["ReplayView"][];
+            page: components["schemas"]["Next"];
+        };
+        PageStoredEvent: {
+            items: components["schemas"]["StoredEvent"][];
+            page: components["schemas"]["Next"];
+        };
+        PageWaiting: {
+            items: components["schemas"]["Waiting"][];
+            page: components["schemas"]["Next"];
+        };
+        Parked: {
+            place: string;
+            id: components["schemas"]["UUID"];
+            source: string;
+            stream: string;
+            /** Format: int64 */
+            version: number;
+            type: string;
+            eventId: string;
+            error?: string;
+            /** Format: int32 */
+            attempts: number;
+            firstAt: components["schemas"]["Instant"];
+        };
+        PartitionLag: {
+            topic: string;
+            /** Format: int32 */
+            partition: number;
+            /** Format: int64 */
+            committed: number;
+            /** Format: int64 */
+            end: number;
+            /** Format: int64 */
+            behind: number;
+        };
+        Pathway: {
+            specialization: components["schemas"]["SpecializationId"];
+            courses: components["schemas"]["CourseCode"][];
+            assumed?: boolean;
+        };
+        PathwayView: {
+            specialization: components["schemas"]["SpecializationId"];
+            complete: boolean;
+            gpa?: components["schemas"]["Gpa"];
+            completed: components["schemas"]["CourseCode"][];
+            missing?: components["schemas"]["Requirement"][];
+            courses?: components["schemas"]["CourseView"][];
+        };
+        PolicyUsed: {
+            id: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+            validFrom: components["schemas"]["Instant"];
+            title: string;
+            parameters: {
+                [key: string]: string;
+            };
+        };
+        ProgrammeCode: string;
+        ProgrammeDefinition: {
+            effectiveFrom: components["schemas"]["Instant"];
+            names: components["schemas"]["ProgrammeName"][];
+            requiredCredits?: components["schemas"]["CreditHours"];
+            minGpa?: components["schemas"]["GradePoints"];
+            minGrade?: components["schemas"]["Grade"];
+            /** Format: int32 */
+            yearsLimit?: number;
+            pathways?: components["schemas"]["Pathway"][];
+            certificates?: components["schemas"]["Certificate"][];
+            admission: components["schemas"]["AdmissionCriterion"];
+            sisterProgrammes?: components["schemas"]["ProgrammeCode"][];
+            sisterCap?: components["schemas"]["CreditHours"];
+            crossListGroups?: components["schemas"]["CrossListGroup"][];
+            breadth?: components["schemas"]["Breadth"];
+            focusAreas?: components["schemas"]["FocusArea"][];
+        };
+        ProgrammeName: {
+            name: string;
+            from: components["schemas"]["Instant"];
+        };
+        ProgrammeView: {
+            programme: components["schemas"]["ProgrammeCode"];
+            /** Format: int32 */
+            version: number;
+            effectiveFrom: components["schemas"]["Instant"];
+            name?: string;
+            names: components["schemas"]["ProgrammeName"][];
+            requiredCredits?: components["schemas"]["CreditHours"];
+            minGpa?: components["schemas"]["GradePoints"];
+            minGrade?: components["schemas"]["Grade"];
+            /** Format: int32 */
+            yearsLimit?: number;
+            pathways: components["schemas"]["Pathway"][];
+            certificates: components["schemas"]["Certificate"][];
+            admission: components["schemas"]["AdmissionCriterion"];
+            sisterProgrammes: components["schemas"]["ProgrammeCode"][];
+            sisterCap?: components["schemas"]["CreditHours"];
+            crossListGroups: components["schemas"]["CrossListGroup"][];
+            breadth?: components["schemas"]["Breadth"];
+            focusAreas: components["schemas"]["FocusArea"][];
+        };
+        Programmes: {
+            items: components["schemas"]["ProgrammeView"][];
+        };
+        Progress: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            eventsPerSecond: number;
+            /** Format: int64 */
+            etaSeconds?: number;
+        };
+        ProjectionView: {
+            name: string;
+            source: string;
+            tables: string[];
+            /** Format: int32 */
+            generation: number;
+            state: string;
+            /** Format: int64 */
+            applied: number;
+            /** Format: int64 */
+            target: number;
+            /** Format: int64 */
+            lag: number;
+            /** Format: int64 */
+            eventsPerSecond: number;
+            /** Format: int32 */
+            keptGeneration?: number;
+            liveSince?: components["schemas"]["Instant"];
+            job?: components["schemas"]["UUID"];
+        };
+        Projections: {
+            items: components["schemas"]["ProjectionView"][];
+        };
+        PublishedKey: {
+            kid: string;
+            jwk: {
+                [key: string]: unknown;
+            };
+            madeAt: components["schemas"]["Instant"];
+            relievedAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+        };
+        Reading: {
+            now: components["schemas"]["Instant"];
+            local: string;
+            zone: string;
+            offset: string;
+        };
+        RebuildRequest: {
+            expect?: components["schemas"]["Expect"];
+            /** Format: int32 */
+            eventsPerSecond?: number;
+            reason?: string;
+        };
+        RelayStatus: {
+            /** Format: int64 */
+            mark: number;
+            markMovedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            lastPosition: number;
+            waitingFor: string[];
+            /** Format: int64 */
+            holesSkipped: number;
+            /** Format: int64 */
+            unpublished: number;
+            /** Format: int64 */
+            oldestUnpublishedSeconds?: number;
+            nodes: string[];
+            shards: components["schemas"]["Shard"][];
+            blocked: components["schemas"]["Blocked"][];
+        };
+        /** @enum {string} */
+        ReplayKind: "REPUBLISH" | "REWIND" | "REBUILD" | "ROLLBACK" | "RECOVER";
+        ReplayRequest: {
+            kind: components["schemas"]["Kind"];
+            target?: components["schemas"]["Target1"];
+            from?: components["schemas"]["Instant"];
+            to?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            fromPosition?: number;
+            /** Format: int64 */
+            toPosition?: number;
+            streams?: string[];
+            types?: string[];
+            source?: string;
+            effects?: components["schemas"]["Effects"];
+            /** Format: int32 */
+            eventsPerSecond?: number;
+            reason?: string;
+        };
+        /** @enum {string} */
+        ReplayState: "AWAITING_APPROVAL" | "WAITING" | "RUNNING" | "PAUSED" | "CANCELLED" | "FAILED" | "DONE";
+        ReplayView: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReplayKind"];
+            target: string;
+            state: components["schemas"]["ReplayState"];
+            phase: string;
+            progress: components["schemas"]["Progress"];
+            /** Format: int32 */
+            eventsPerSecond?: number;
+            plan: components["schemas"]["Json"];
+            outcome: components["schemas"]["Json"];
+            error?: string;
+            reason: string;
+            requestedBy: string;
+            approvedBy?: string;
+            requestedAt: components["schemas"]["Instant"];
+            startedAt?: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+        };
+        Requirement: {
+            rule: string;
+            courseCode?: components["schemas"]["CourseCode"];
+            message: string;
+            observed?: string;
+            required?: string;
+        };
+        /** @enum {string} */
+        Result: "HOLDS" | "VIOLATED" | "NOTHING_AGAINST_IT";
+        RuleFound: {
+            rule: string;
+            statement?: string;
+            result: components["schemas"]["Result"];
+            message?: string;
+            observed?: string;
+            required?: string;
+            pointer?: string;
+        };
+        Settled: {
+            source: string;
+            stream: string;
+            /** Format: int32 */
+            handled: number;
+            /** Format: int64 */
+            parked: number;
+        };
+        Shard: {
+            /** Format: int32 */
+            shard: number;
+            owner?: string;
+            /** Format: int64 */
+            epoch: number;
+            leaseUntil?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            published: number;
+            /** Format: int64 */
+            lag: number;
+            oldestUnpublished?: components["schemas"]["Instant"];
+        };
+        Source: {
+            service?: string;
+            stream: string;
+            /** Format: int64 */
+            version?: number;
+            eventId?: components["schemas"]["UUID"];
+            exact: boolean;
+        };
+        SpecializationId: string;
+        Standing: {
+            quiet: boolean;
+            reasons: string[];
+            nextDueAt?: components["schemas"]["Instant"];
+        };
+        Standings: {
+            items: components["schemas"]["CandidacyView"][];
+        };
+        StoredEvent: {
+            /** Format: int64 */
+            position: number;
+            subject: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            publicVersion?: number;
+            id: components["schemas"]["UUID"];
+            type: string;
+            time: components["schemas"]["Instant"];
+            knownAt: components["schemas"]["Instant"];
+            recordedAt: components["schemas"]["Instant"];
+            actor: string;
+            correlationId: components["schemas"]["UUID"];
+            causationId: components["schemas"]["UUID"];
+            metadata: components["schemas"]["Json"];
+            data: components["schemas"]["Json"];
+        };
+        Story: {
+            correlationId: components["schemas"]["UUID"];
+            service: string;
+            events: components["schemas"]["Told"][];
+            truncated: boolean;
+        };
+        StreamView: {
+            streamId: string;
+            key: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            publicVersion: number;
+            archived: boolean;
+            events: components["schemas"]["StoredEvent"][];
+            page: components["schemas"]["Next"];
+        };
+        Target: {
+            now?: string;
+        };
+        /** @enum {string} */
+        Target1: "REPLAY" | "LIVE";
+        Told: {
+            id: components["schemas"]["UUID"];
+            causationId: components["schemas"]["UUID"];
+            type: string;
+            stream: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            position: number;
+            time: components["schemas"]["Instant"];
+            knownAt: components["schemas"]["Instant"];
+            recordedAt: components["schemas"]["Instant"];
+            actor: string;
+        };
+        Turn: {
+            rule: string;
+            becomes: components["schemas"]["Result"];
+            at?: components["schemas"]["Deadline"];
+            with?: string;
+        };
+        /** Format: uuid */
+        UUID: string;
+        Version: {
+            id: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+            validFrom: components["schemas"]["Instant"];
+            inForce: boolean;
+            title: string;
+            source: string;
+            parameters: {
+                [key: string]: string;
+            };
+        };
+        Waiting: {
+            place: string;
+            source: string;
+            stream: string;
+            /** Format: int64 */
+            version: number;
+            type: string;
+            eventId: string;
+            awaits?: string;
+            since: components["schemas"]["Instant"];
+            overdue: boolean;
+        };
+        ZoneId: string;
+        Problem: {
+            code: string;
+            /** Format: uuid */
+            decisionId?: string;
+            detail?: string;
+            instance?: string;
+            nextActions: {
+                href: string;
+                rel: string;
+            }[];
+            status: number;
+            title: string;
+            traceId: string;
+            type: string;
+            violations: {
+                message: string;
+                observed?: string;
+                pointer?: string;
+                required?: string;
+                rule: string;
+            }[];
+        };
+        Problem400: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "ACTOR_REASON_MISSING" | "AS_OF_AHEAD" | "BAD_RANGE" | "BAD_VALUE" | "BODY_MISSING" | "BODY_TOO_COMPLEX" | "IDEMPOTENCY_KEY_MISSING" | "IDENTITY_ASSERTION_INVALID" | "MALFORMED" | "MALFORMED_JSON" | "MISSING_MEMBER" | "UNKNOWN_MEMBER";
+            /** @enum {integer} */
+            status: 400;
+            title?: string;
+            type?: string;
+        };
+        Problem401: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "UNAUTHENTICATED";
+            /** @enum {integer} */
+            status: 401;
+            title?: string;
+            type?: string;
+        };
+        Problem403: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "FORBIDDEN";
+            /** @enum {integer} */
+            status: 403;
+            title?: string;
+            type?: string;
+        };
+        Problem404: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "NOT_FOUND" | "NOT_KNOWN_YET";
+            /** @enum {integer} */
+            status: 404;
+            title?: string;
+            type?: string;
+        };
+        Problem406: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "NOT_ACCEPTABLE";
+            /** @enum {integer} */
+            status: 406;
+            title?: string;
+            type?: string;
+        };
+        Problem409: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "CLOCK_GOES_FORWARD" | "IN_PROGRESS" | "KEY_NOT_WITHDRAWABLE" | "NO_GENERATION_KEPT" | "PROGRAMME_VERSION_EXISTS" | "PROGRAMME_VERSION_ORDER" | "REPLAY_APPROVAL" | "REPLAY_RUNNING" | "REPLAY_STATE" | "STORE_FORKED";
+            /** @enum {integer} */
+            status: 409;
+            title?: string;
+            type?: string;
+        };
+        Problem412: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "STALE";
+            /** @enum {integer} */
+            status: 412;
+            title?: string;
+            type?: string;
+        };
+        Problem413: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BODY_TOO_LARGE";
+            /** @enum {integer} */
+            status: 413;
+            title?: string;
+            type?: string;
+        };
+        Problem415: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+            /** @enum {integer} */
+            status: 415;
+            title?: string;
+            type?: string;
+        };
+        Problem422: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "DECLARATION_REFUSED" | "DISCONTINUATION_REFUSED" | "IDEMPOTENCY_KEY_REUSED" | "NOT_KNOWN_YET" | "POSITION_BEYOND_END" | "PROGRAMME_INVALID" | "UNKNOWN_SOURCE" | "UNKNOWN_STREAM" | "UNKNOWN_TYPE";
+            /** @enum {integer} */
+            status: 422;
+            title?: string;
+            type?: string;
+        };
+        Problem429: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "TOO_MANY_REQUESTS";
+            /** @enum {integer} */
+            status: 429;
+            title?: string;
+            type?: string;
+        };
+        Problem500: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "INTERNAL";
+            /** @enum {integer} */
+            status: 500;
+            title?: string;
+            type?: string;
+        };
+        Problem503: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BEHIND" | "CONTENDED" | "IDENTITY_KEYS_UNREACHABLE" | "STORE_CLOSED" | "UNAVAILABLE";
+            /** @enum {integer} */
+            status: 503;
+            title?: string;
+            type?: string;
+        };
+        Problem504: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "OUTCOME_UNKNOWN";
+            /** @enum {integer} */
+            status: 504;
+            title?: string;
+            type?: string;
+        };
+    };
+    responses: {
+        /**
+         * @description Malformed: the syntax, an unknown field, a missing header
+         *     - `ACTOR_REASON_MISSING`: staff must say why, in X-Actor-Reason or in the body
+         *     - `AS_OF_AHEAD`: asOf lies ahead of the business clock or beyond the last version
+         *     - `BAD_RANGE`: from lies behind to
+         *     - `BAD_VALUE`: a member has a value that does not fit
+         *     - `BODY_MISSING`: this operation needs a body
+         *     - `BODY_TOO_COMPLEX`: the body is nested too deeply, or holds a value that is too long
+         *     - `IDEMPOTENCY_KEY_MISSING`: this operation needs the header Idempotency-Key
+         *     - `IDENTITY_ASSERTION_INVALID`: the identity assertion is not valid for this learner and this service
+         *     - `MALFORMED`: a parameter or a header does not fit
+         *     - `MALFORMED_JSON`: the body is not well-formed JSON, or a member stands twice
+         *     - `MISSING_MEMBER`: a member that must be there is missing or null
+         *     - `UNKNOWN_MEMBER`: the body has a member that is not known here
+         */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ACTOR_REASON_MISSING",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 400,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem400"];
+            };
+        };
+        /**
+         * @description No token, or none that is valid here
+         *     - `UNAUTHENTICATED`: no bearer token or signature, or none that is valid here
+         */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UNAUTHENTICATED",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 401,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem401"];
+            };
+        };
+        /**
+         * @description The token's roles do not allow this
+         *     - `FORBIDDEN`: the roles of the token do not allow this
+         */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "FORBIDDEN",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 403,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem403"];
+            };
+        };
+        /**
+         * @description There is no such thing for this caller; or not known here yet, with Retry-After
+         *     - `NOT_FOUND`: there is no such resource for this caller
+         *     - `NOT_KNOWN_YET`: it is not known here, not yet or never; come again after Retry-After
+         */
+        Problem404: {
+            headers: {
+                /** @description Seconds to wait before the request is sent again */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "NOT_FOUND",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 404,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem404"];
+            };
+        };
+        /**
+         * @description Nothing of what is accepted can be given
+         *     - `NOT_ACCEPTABLE`: there is no representation of a type that is accepted
+         */
+        Problem406: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "NOT_ACCEPTABLE",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 406,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem406"];
+            };
+        };
+        /**
+         * @description A conflict with what there is, or the same key is still at work
+         *     - `CLOCK_GOES_FORWARD`: the business clock does not go back
+         *     - `IN_PROGRESS`: a request with the same key is still at work; come again after Retry-After
+         *     - `KEY_NOT_WITHDRAWABLE`: the key at work is not withdrawn; rotate first
+         *     - `NO_GENERATION_KEPT`: the read model has no generation to go back to
+         *     - `PROGRAMME_VERSION_EXISTS`: the version was entered before, with other content
+         *     - `PROGRAMME_VERSION_ORDER`: versions are entered one after the other
+         *     - `REPLAY_APPROVAL`: who asked for a job does not approve it
+         *     - `REPLAY_RUNNING`: a job on the same target is under way
+         *     - `REPLAY_STATE`: the job is not in a state from which this leads on
+         *     - `STORE_FORKED`: the store has gone on in another way than its topic
+         */
+        Problem409: {
+            headers: {
+                /** @description Seconds to wait before the request is sent again */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "CLOCK_GOES_FORWARD",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 409,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem409"];
+            };
+        };
+        /**
+         * @description If-Match names a version that is not the current one
+         *     - `STALE`: If-Match names a version that is not the current one
+         */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "STALE",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 412,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem412"];
+            };
+        };
+        /**
+         * @description The body is over 256 KiB
+         *     - `BODY_TOO_LARGE`: the body is over 256 KiB
+         */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "BODY_TOO_LARGE",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 413,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem413"];
+            };
+        };
+        /**
+         * @description The body is of a type that is not read here
+         *     - `UNSUPPORTED_MEDIA_TYPE`: the body is of a type that is not read here
+         */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 415,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem415"];
+            };
+        };
+        /**
+         * @description Rules refuse it; all that do are told
+         *     - `DECLARATION_REFUSED`: the rules of admission refuse the declaration
+         *     - `DISCONTINUATION_REFUSED`: the learner is not in this programme, or has left it
+         *     - `IDEMPOTENCY_KEY_REUSED`: the key was used with another body
+         *     - `NOT_KNOWN_YET`: what the body refers to is not known here, not yet or never; come again after Retry-After
+         *     - `POSITION_BEYOND_END`: a position lies beyond the last one
+         *     - `PROGRAMME_INVALID`: the rules of the programme contradict each other
+         *     - `UNKNOWN_SOURCE`: nothing of that service is consumed here
+         *     - `UNKNOWN_STREAM`: there is no such stream here
+         *     - `UNKNOWN_TYPE`: no event of that type is published here
+         */
+        Problem422: {
+            headers: {
+                /** @description Seconds to wait before the request is sent again */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "DECLARATION_REFUSED",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 422,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem422"];
+            };
+        };
+        /**
+         * @description Too many requests; Retry-After says when to come again
+         *     - `TOO_MANY_REQUESTS`: too many requests; come again after Retry-After
+         */
+        Problem429: {
+            headers: {
+                /** @description Seconds to wait before the request is sent again */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "TOO_MANY_REQUESTS",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 429,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem429"];
+            };
+        };
+        /**
+         * @description A defect
+         *     - `INTERNAL`: a defect; the trace id finds it in the logs
+         */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "INTERNAL",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 500,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem500"];
+            };
+        };
+        /**
+         * @description Nothing was done; Retry-After says when to come again
+         *     - `BEHIND`: what X-Min-Position asks for was not reached in time; come again after Retry-After
+         *     - `CONTENDED`: too many writers at once; nothing was done
+         *     - `IDENTITY_KEYS_UNREACHABLE`: the keys that verify an identity assertion cannot be had
+         *     - `STORE_CLOSED`: nothing can be recorded now
+         *     - `UNAVAILABLE`: the service cannot work at the moment; nothing was done
+         */
+        Problem503: {
+            headers: {
+                /** @description Seconds to wait before the request is sent again */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "BEHIND",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 503,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem503"];
+            };
+        };
+        /**
+         * @description Whether it took effect is not known; ask again with the same key
+         *     - `OUTCOME_UNKNOWN`: it may or may not have taken effect; ask again with the same key
+         */
+        Problem504: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "OUTCOME_UNKNOWN",
+                 *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                 *       "detail": "detail",
+                 *       "instance": "/api/v1/enrollments",
+                 *       "nextActions": [
+                 *         {
+                 *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                 *           "rel": "rel"
+                 *         }
+                 *       ],
+                 *       "status": 504,
+                 *       "title": "Introduction to Power Electronics",
+                 *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 *       "type": "type",
+                 *       "violations": [
+                 *         {
+                 *           "message": "the enrolment is not known here yet",
+                 *           "observed": "observed",
+                 *           "pointer": "pointer",
+                 *           "required": "required",
+                 *           "rule": "rule"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem504"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Why; staff must say it when they write */
+        ActorReason: string;
+        /** @description page.next of the page before, with the same filters */
+        Cursor: string;
+        /** @description Decide and show what would follow, without effect */
+        DryRun: boolean;
+        /** @description One effect however often it is sent; kept 24 hours */
+        IdempotencyKey: string;
+        /** @description 304 if this is still the version */
+        IfNoneMatch: string;
+        /** @description How many items at most */
+        Limit: number;
+        /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+        MinPosition: string;
+        /** @description One effect however often it is sent; kept 24 hours */
+        OptionalIdempotencyKey: string;
+        /** @description The ETag of what is changed */
+        OptionalIfMatch: string;
+        /** @description wait=seconds for what is not known yet; 2 unless told */
+        Prefer: string;
+        /** @description Comes back in the answer */
+        RequestId: string;
+        /** @description W3C trace context */
+        Traceparent: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getWellKnownJwksJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {}
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeySet"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getDecisionExplanation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                decisionId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "service": "service",
+                     *       "stream": "stream",
+                     *       "streamVersion": 1,
+                     *       "decidedAt": "2026-08-24T15:00:00Z",
+                     *       "actor": "actor",
+                     *       "correlationId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "causationId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "cause": {},
+                     *       "command": {
+                     *         "name": "name",
+                     *         "content": {}
+                     *       },
+                     *       "outcome": "ACCEPTED",
+                     *       "code": "NOT_KNOWN_YET",
+                     *       "rules": [
+                     *         {
+                     *           "rule": "rule",
+                     *           "statement": "statement",
+                     *           "result": "HOLDS",
+                     *           "message": "the enrolment is not known here yet",
+                     *           "observed": "observed",
+                     *           "required": "required",
+                     *           "pointer": "pointer"
+                     *         }
+                     *       ],
+                     *       "inputs": [
+                     *         {
+                     *           "name": "name",
+                     *           "value": {},
+                     *           "sources": [
+                     *             {
+                     *               "service": "service",
+                     *               "stream": "stream",
+                     *               "version": 1,
+                     *               "eventId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *               "exact": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "policies": [
+                     *         {
+                     *           "id": "id",
+                     *           "name": "name",
+                     *           "version": 1,
+                     *           "validFrom": "2026-08-24T15:00:00Z",
+                     *           "title": "Introduction to Power Electronics",
+                     *           "parameters": {}
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "type": "type",
+                     *           "version": 1,
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         {
+                     *           "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "type": "type",
+                     *           "version": 1,
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "wouldChange": [
+                     *         {
+                     *           "rule": "rule",
+                     *           "becomes": "HOLDS",
+                     *           "at": {
+                     *             "at": "2026-08-24T15:00:00Z",
+                     *             "local": "2026-08-24T09:00:00",
+                     *             "zone": "America/Denver"
+                     *           },
+                     *           "with": "with"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createLearnerDeclaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "programmes": [
+                 *         "MS-ECE"
+                 *       ],
+                 *       "certificates": [
+                 *         "power-electronics"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclarationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "programmes": [
+                     *         {
+                     *           "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "programme": "MS-ECE",
+                     *           "name": "name",
+                     *           "status": "NONE",
+                     *           "degreeSeeking": true,
+                     *           "declaredAt": "2026-08-24T15:00:00Z",
+                     *           "admittedAt": "2026-08-24T15:00:00Z",
+                     *           "discontinuedAt": "2026-08-24T15:00:00Z",
+                     *           "discontinuationCause": "STUDENT",
+                     *           "conferredAt": "2026-08-24T15:00:00Z",
+                     *           "policyVersion": 1,
+                     *           "admission": {},
+                     *           "pathways": [
+                     *             {
+                     *               "specialization": "power-electronics",
+                     *               "complete": true,
+                     *               "gpa": "3.500",
+                     *               "completed": [
+                     *                 "ECEA-5700"
+                     *               ],
+                     *               "missing": [
+                     *                 {
+                     *                   "rule": "rule",
+                     *                   "courseCode": "ECEA-5700",
+                     *                   "message": "the enrolment is not known here yet",
+                     *                   "observed": "observed",
+                     *                   "required": "required"
+                     *                 }
+                     *               ],
+                     *               "courses": [
+                     *                 {
+                     *                   "courseCode": "ECEA-5700",
+                     *                   "completed": true,
+                     *                   "gradePoints": "4.0",
+                     *                   "wouldDo": "A",
+                     *                   "attempts": [
+                     *                     {
+                     *                       "enrollmentId": "019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                     *                       "attempt": 1,
+                     *                       "creditHours": "0.8",
+                     *                       "grade": "A",
+                     *                       "gradePoints": "4.0",
+                     *                       "counts": true
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "certificates": [
+                     *             {
+                     *               "certificate": "power-electronics",
+                     *               "status": "status",
+                     *               "declaredAt": "2026-08-24T15:00:00Z",
+                     *               "conferredAt": "2026-08-24T15:00:00Z"
+                     *             }
+                     *           ],
+                     *           "reviews": [
+                     *             "PATHWAY_COMPLETION_REVOKED"
+                     *           ],
+                     *           "asOf": "2026-08-24T15:00:00Z",
+                     *           "sources": [
+                     *             {
+                     *               "service": "service",
+                     *               "stream": "stream",
+                     *               "version": 1,
+                     *               "position": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Declared"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createLearnerDiscontinuation: {
+        parameters: {
+            query?: {
+                /** @description Decide and show what would follow, without effect */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "programme": "MS-ECE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscontinuationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "programme": "MS-ECE",
+                     *       "name": "name",
+                     *       "status": "NONE",
+                     *       "degreeSeeking": true,
+                     *       "declaredAt": "2026-08-24T15:00:00Z",
+                     *       "admittedAt": "2026-08-24T15:00:00Z",
+                     *       "discontinuedAt": "2026-08-24T15:00:00Z",
+                     *       "discontinuationCause": "STUDENT",
+                     *       "conferredAt": "2026-08-24T15:00:00Z",
+                     *       "policyVersion": 1,
+                     *       "admission": {},
+                     *       "pathways": [
+                     *         {
+                     *           "specialization": "power-electronics",
+                     *           "complete": true,
+                     *           "gpa": "3.500",
+                     *           "completed": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "missing": [
+                     *             {
+                     *               "rule": "rule",
+                     *               "courseCode": "ECEA-5700",
+                     *               "message": "the enrolment is not known here yet",
+                     *               "observed": "observed",
+                     *               "required": "required"
+                     *             }
+                     *           ],
+                     *           "courses": [
+                     *             {
+                     *               "courseCode": "ECEA-5700",
+                     *               "completed": true,
+                     *               "gradePoints": "4.0",
+                     *               "wouldDo": "A",
+                     *               "attempts": [
+                     *                 {
+                     *                   "enrollmentId": "019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                     *                   "attempt": 1,
+                     *                   "creditHours": "0.8",
+                     *                   "grade": "A",
+                     *                   "gradePoints": "4.0",
+                     *                   "counts": true
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "certificate": "power-electronics",
+                     *           "status": "status",
+                     *           "declaredAt": "2026-08-24T15:00:00Z",
+                     *           "conferredAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "reviews": [
+                     *         "PATHWAY_COMPLETION_REVOKED"
+                     *       ],
+                     *       "asOf": "2026-08-24T15:00:00Z",
+                     *       "sources": [
+                     *         {
+                     *           "service": "service",
+                     *           "stream": "stream",
+                     *           "version": 1,
+                     *           "position": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CandidacyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listLearnerProgrammes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "programme": "MS-ECE",
+                     *           "name": "name",
+                     *           "status": "NONE",
+                     *           "degreeSeeking": true,
+                     *           "declaredAt": "2026-08-24T15:00:00Z",
+                     *           "admittedAt": "2026-08-24T15:00:00Z",
+                     *           "discontinuedAt": "2026-08-24T15:00:00Z",
+                     *           "discontinuationCause": "STUDENT",
+                     *           "conferredAt": "2026-08-24T15:00:00Z",
+                     *           "policyVersion": 1,
+                     *           "admission": {},
+                     *           "pathways": [
+                     *             {
+                     *               "specialization": "power-electronics",
+                     *               "complete": true,
+                     *               "gpa": "3.500",
+                     *               "completed": [
+                     *                 "ECEA-5700"
+                     *               ],
+                     *               "missing": [
+                     *                 {
+                     *                   "rule": "rule",
+                     *                   "courseCode": "ECEA-5700",
+                     *                   "message": "the enrolment is not known here yet",
+                     *                   "observed": "observed",
+                     *                   "required": "required"
+                     *                 }
+                     *               ],
+                     *               "courses": [
+                     *                 {
+                     *                   "courseCode": "ECEA-5700",
+                     *                   "completed": true,
+                     *                   "gradePoints": "4.0",
+                     *                   "wouldDo": "A",
+                     *                   "attempts": [
+                     *                     {
+                     *                       "enrollmentId": "019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                     *                       "attempt": 1,
+                     *                       "creditHours": "0.8",
+                     *                       "grade": "A",
+                     *                       "gradePoints": "4.0",
+                     *                       "counts": true
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "certificates": [
+                     *             {
+                     *               "certificate": "power-electronics",
+                     *               "status": "status",
+                     *               "declaredAt": "2026-08-24T15:00:00Z",
+                     *               "conferredAt": "2026-08-24T15:00:00Z"
+                     *             }
+                     *           ],
+                     *           "reviews": [
+                     *             "PATHWAY_COMPLETION_REVOKED"
+                     *           ],
+                     *           "asOf": "2026-08-24T15:00:00Z",
+                     *           "sources": [
+                     *             {
+                     *               "service": "service",
+                     *               "stream": "stream",
+                     *               "version": 1,
+                     *               "position": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getLearnerProgramme: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["AsOf"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: components["schemas"]["ProgrammeCode"];
+                id: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "programme": "MS-ECE",
+                     *       "name": "name",
+                     *       "status": "NONE",
+                     *       "degreeSeeking": true,
+                     *       "declaredAt": "2026-08-24T15:00:00Z",
+                     *       "admittedAt": "2026-08-24T15:00:00Z",
+                     *       "discontinuedAt": "2026-08-24T15:00:00Z",
+                     *       "discontinuationCause": "STUDENT",
+                     *       "conferredAt": "2026-08-24T15:00:00Z",
+                     *       "policyVersion": 1,
+                     *       "admission": {},
+                     *       "pathways": [
+                     *         {
+                     *           "specialization": "power-electronics",
+                     *           "complete": true,
+                     *           "gpa": "3.500",
+                     *           "completed": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "missing": [
+                     *             {
+                     *               "rule": "rule",
+                     *               "courseCode": "ECEA-5700",
+                     *               "message": "the enrolment is not known here yet",
+                     *               "observed": "observed",
+                     *               "required": "required"
+                     *             }
+                     *           ],
+                     *           "courses": [
+                     *             {
+                     *               "courseCode": "ECEA-5700",
+                     *               "completed": true,
+                     *               "gradePoints": "4.0",
+                     *               "wouldDo": "A",
+                     *               "attempts": [
+                     *                 {
+                     *                   "enrollmentId": "019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                     *                   "attempt": 1,
+                     *                   "creditHours": "0.8",
+                     *                   "grade": "A",
+                     *                   "gradePoints": "4.0",
+                     *                   "counts": true
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "certificate": "power-electronics",
+                     *           "status": "status",
+                     *           "declaredAt": "2026-08-24T15:00:00Z",
+                     *           "conferredAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "reviews": [
+                     *         "PATHWAY_COMPLETION_REVOKED"
+                     *       ],
+                     *       "asOf": "2026-08-24T15:00:00Z",
+                     *       "sources": [
+                     *         {
+                     *           "service": "service",
+                     *           "stream": "stream",
+                     *           "version": 1,
+                     *           "position": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CandidacyView"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listProgrammes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "programme": "MS-ECE",
+                     *           "version": 1,
+                     *           "effectiveFrom": "2026-08-24T15:00:00Z",
+                     *           "name": "name",
+                     *           "names": [
+                     *             {
+                     *               "name": "name",
+                     *               "from": "2026-08-24T15:00:00Z"
+                     *             }
+                     *           ],
+                     *           "requiredCredits": "0.8",
+                     *           "minGpa": "4.0",
+                     *           "minGrade": "A",
+                     *           "yearsLimit": 1,
+                     *           "pathways": [
+                     *             {
+                     *               "specialization": "power-electronics",
+                     *               "courses": [
+                     *                 "ECEA-5700"
+                     *               ],
+                     *               "assumed": true
+                     *             }
+                     *           ],
+                     *           "certificates": [
+                     *             {
+                     *               "certificate": "power-electronics",
+                     *               "name": "name",
+                     *               "courses": [
+                     *                 "ECEA-5700"
+                     *               ],
+                     *               "requiredCredits": "0.8",
+                     *               "assumed": true
+                     *             }
+                     *           ],
+                     *           "admission": {},
+                     *           "sisterProgrammes": [
+                     *             "MS-ECE"
+                     *           ],
+                     *           "sisterCap": "0.8",
+                     *           "crossListGroups": [
+                     *             {
+                     *               "content": "content",
+                     *               "courses": [
+                     *                 "ECEA-5700"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "breadth": {
+                     *             "courses": [
+                     *               "ECEA-5700"
+                     *             ],
+                     *             "requiredCredits": "0.8",
+                     *             "minGrade": "A"
+                     *           },
+                     *           "focusAreas": [
+                     *             {
+                     *               "name": "name",
+                     *               "specializations": [
+                     *                 "power-electronics"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Programmes"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getProgramme: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["AsOf"];
+                knownAt?: components["schemas"]["AsOf"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: components["schemas"]["ProgrammeCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "programme": "MS-ECE",
+                     *       "version": 1,
+                     *       "effectiveFrom": "2026-08-24T15:00:00Z",
+                     *       "name": "name",
+                     *       "names": [
+                     *         {
+                     *           "name": "name",
+                     *           "from": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "requiredCredits": "0.8",
+                     *       "minGpa": "4.0",
+                     *       "minGrade": "A",
+                     *       "yearsLimit": 1,
+                     *       "pathways": [
+                     *         {
+                     *           "specialization": "power-electronics",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "assumed": true
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "certificate": "power-electronics",
+                     *           "name": "name",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "requiredCredits": "0.8",
+                     *           "assumed": true
+                     *         }
+                     *       ],
+                     *       "admission": {},
+                     *       "sisterProgrammes": [
+                     *         "MS-ECE"
+                     *       ],
+                     *       "sisterCap": "0.8",
+                     *       "crossListGroups": [
+                     *         {
+                     *           "content": "content",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "breadth": {
+                     *         "courses": [
+                     *           "ECEA-5700"
+                     *         ],
+                     *         "requiredCredits": "0.8",
+                     *         "minGrade": "A"
+                     *       },
+                     *       "focusAreas": [
+                     *         {
+                     *           "name": "name",
+                     *           "specializations": [
+                     *             "power-electronics"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getProgrammeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: components["schemas"]["ProgrammeCode"];
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "programme": "MS-ECE",
+                     *       "version": 1,
+                     *       "effectiveFrom": "2026-08-24T15:00:00Z",
+                     *       "name": "name",
+                     *       "names": [
+                     *         {
+                     *           "name": "name",
+                     *           "from": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "requiredCredits": "0.8",
+                     *       "minGpa": "4.0",
+                     *       "minGrade": "A",
+                     *       "yearsLimit": 1,
+                     *       "pathways": [
+                     *         {
+                     *           "specialization": "power-electronics",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "assumed": true
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "certificate": "power-electronics",
+                     *           "name": "name",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "requiredCredits": "0.8",
+                     *           "assumed": true
+                     *         }
+                     *       ],
+                     *       "admission": {},
+                     *       "sisterProgrammes": [
+                     *         "MS-ECE"
+                     *       ],
+                     *       "sisterCap": "0.8",
+                     *       "crossListGroups": [
+                     *         {
+                     *           "content": "content",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "breadth": {
+                     *         "courses": [
+                     *           "ECEA-5700"
+                     *         ],
+                     *         "requiredCredits": "0.8",
+                     *         "minGrade": "A"
+                     *       },
+                     *       "focusAreas": [
+                     *         {
+                     *           "name": "name",
+                     *           "specializations": [
+                     *             "power-electronics"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    putProgrammeVersion: {
+        parameters: {
+            query?: {
+                /** @description Decide and show what would follow, without effect */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                code: components["schemas"]["ProgrammeCode"];
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-08-24T15:00:00Z",
+                 *       "names": [
+                 *         {
+                 *           "name": "name",
+                 *           "from": "2026-08-24T15:00:00Z"
+                 *         }
+                 *       ],
+                 *       "requiredCredits": "0.8",
+                 *       "minGpa": "4.0",
+                 *       "minGrade": "A",
+                 *       "yearsLimit": 1,
+                 *       "pathways": [
+                 *         {
+                 *           "specialization": "power-electronics",
+                 *           "courses": [
+                 *             "ECEA-5700"
+                 *           ],
+                 *           "assumed": true
+                 *         }
+                 *       ],
+                 *       "certificates": [
+                 *         {
+                 *           "certificate": "power-electronics",
+                 *           "name": "name",
+                 *           "courses": [
+                 *             "ECEA-5700"
+                 *           ],
+                 *           "requiredCredits": "0.8",
+                 *           "assumed": true
+                 *         }
+                 *       ],
+                 *       "admission": {},
+                 *       "sisterProgrammes": [
+                 *         "MS-ECE"
+                 *       ],
+                 *       "sisterCap": "0.8",
+                 *       "crossListGroups": [
+                 *         {
+                 *           "content": "content",
+                 *           "courses": [
+                 *             "ECEA-5700"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "breadth": {
+                 *         "courses": [
+                 *           "ECEA-5700"
+                 *         ],
+                 *         "requiredCredits": "0.8",
+                 *         "minGrade": "A"
+                 *       },
+                 *       "focusAreas": [
+                 *         {
+                 *           "name": "name",
+                 *           "specializations": [
+                 *             "power-electronics"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgrammeDefinition"];
+            };
+        };
+        responses: {
+            /** @description It was there already, and is what was asked for */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "programme": "MS-ECE",
+                     *       "version": 1,
+                     *       "effectiveFrom": "2026-08-24T15:00:00Z",
+                     *       "name": "name",
+                     *       "names": [
+                     *         {
+                     *           "name": "name",
+                     *           "from": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "requiredCredits": "0.8",
+                     *       "minGpa": "4.0",
+                     *       "minGrade": "A",
+                     *       "yearsLimit": 1,
+                     *       "pathways": [
+                     *         {
+                     *           "specialization": "power-electronics",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "assumed": true
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "certificate": "power-electronics",
+                     *           "name": "name",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "requiredCredits": "0.8",
+                     *           "assumed": true
+                     *         }
+                     *       ],
+                     *       "admission": {},
+                     *       "sisterProgrammes": [
+                     *         "MS-ECE"
+                     *       ],
+                     *       "sisterCap": "0.8",
+                     *       "crossListGroups": [
+                     *         {
+                     *           "content": "content",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "breadth": {
+                     *         "courses": [
+                     *           "ECEA-5700"
+                     *         ],
+                     *         "requiredCredits": "0.8",
+                     *         "minGrade": "A"
+                     *       },
+                     *       "focusAreas": [
+                     *         {
+                     *           "name": "name",
+                     *           "specializations": [
+                     *             "power-electronics"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "programme": "MS-ECE",
+                     *       "version": 1,
+                     *       "effectiveFrom": "2026-08-24T15:00:00Z",
+                     *       "name": "name",
+                     *       "names": [
+                     *         {
+                     *           "name": "name",
+                     *           "from": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "requiredCredits": "0.8",
+                     *       "minGpa": "4.0",
+                     *       "minGrade": "A",
+                     *       "yearsLimit": 1,
+                     *       "pathways": [
+                     *         {
+                     *           "specialization": "power-electronics",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "assumed": true
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "certificate": "power-electronics",
+                     *           "name": "name",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ],
+                     *           "requiredCredits": "0.8",
+                     *           "assumed": true
+                     *         }
+                     *       ],
+                     *       "admission": {},
+                     *       "sisterProgrammes": [
+                     *         "MS-ECE"
+                     *       ],
+                     *       "sisterCap": "0.8",
+                     *       "crossListGroups": [
+                     *         {
+                     *           "content": "content",
+                     *           "courses": [
+                     *             "ECEA-5700"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "breadth": {
+                     *         "courses": [
+                     *           "ECEA-5700"
+                     *         ],
+                     *         "requiredCredits": "0.8",
+                     *         "minGrade": "A"
+                     *       },
+                     *       "focusAreas": [
+                     *         {
+                     *           "name": "name",
+                     *           "specializations": [
+                     *             "power-electronics"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                target?: string;
+                verb?: string;
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "actor": "actor",
+                     *           "reason": "asked for by e-mail",
+                     *           "verb": "verb",
+                     *           "target": "target",
+                     *           "outcome": "outcome",
+                     *           "details": {},
+                     *           "correlationId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "recordedAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getCause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                correlationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "correlationId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "service": "service",
+                     *       "events": [
+                     *         {
+                     *           "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "causationId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "type": "type",
+                     *           "stream": "stream",
+                     *           "version": 1,
+                     *           "position": 1,
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "knownAt": "2026-08-24T15:00:00Z",
+                     *           "recordedAt": "2026-08-24T15:00:00Z",
+                     *           "actor": "actor"
+                     *         }
+                     *       ],
+                     *       "truncated": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-08-24T15:00:00Z",
+                     *       "local": "2026-08-24T09:00:00",
+                     *       "zone": "America/Denver",
+                     *       "offset": "offset"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    putClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "now": "now"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Target"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-08-24T15:00:00Z",
+                     *       "local": "2026-08-24T09:00:00",
+                     *       "zone": "America/Denver",
+                     *       "offset": "offset"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listConsumers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "consumer": "consumer",
+                     *           "topics": [
+                     *             "topics"
+                     *           ],
+                     *           "lag": 1,
+                     *           "inProcess": 1,
+                     *           "standstillSeconds": 1,
+                     *           "waiting": 1,
+                     *           "waitingOverAMinute": 1,
+                     *           "parked": 1,
+                     *           "missingTopics": [
+                     *             "missing Topics"
+                     *           ],
+                     *           "partitions": [
+                     *             {
+                     *               "topic": "topic",
+                     *               "partition": 1,
+                     *               "committed": 1,
+                     *               "end": 1,
+                     *               "behind": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Consumers"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["DecisionOutcome"];
+                subject?: string;
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "subject": "subject",
+                     *           "version": 1,
+                     *           "appended": 1,
+                     *           "command": "command",
+                     *           "outcome": "ACCEPTED",
+                     *           "code": "NOT_KNOWN_YET",
+                     *           "actor": "actor",
+                     *           "decidedAt": "2026-08-24T15:00:00Z",
+                     *           "explanation": "explanation"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageItem"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+                correlationId?: string;
+                from?: string;
+                subject?: string;
+                to?: string;
+                type?: string;
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 1,
+                     *           "subject": "subject",
+                     *           "version": 1,
+                     *           "publicVersion": 1,
+                     *           "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "type": "type",
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "knownAt": "2026-08-24T15:00:00Z",
+                     *           "recordedAt": "2026-08-24T15:00:00Z",
+                     *           "actor": "actor",
+                     *           "correlationId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "causationId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "metadata": {},
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageStoredEvent"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getParked: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "place": "place",
+                     *           "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "source": "source",
+                     *           "stream": "stream",
+                     *           "version": 1,
+                     *           "type": "type",
+                     *           "eventId": "event Id",
+                     *           "error": "error",
+                     *           "attempts": 1,
+                     *           "firstAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageParked"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createParkedDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "source": "source",
+                     *       "stream": "stream",
+                     *       "handled": 1,
+                     *       "parked": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settled"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createParkedRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "source": "source",
+                     *       "stream": "stream",
+                     *       "handled": 1,
+                     *       "parked": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settled"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-08-24T15:00:00Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "name": "name",
+                     *           "version": 1,
+                     *           "validFrom": "2026-08-24T15:00:00Z",
+                     *           "inForce": true,
+                     *           "title": "Introduction to Power Electronics",
+                     *           "source": "source",
+                     *           "parameters": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listProcesses: {
+        parameters: {
+            query?: {
+                kind?: string;
+                olderThan?: string;
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "kind",
+                     *           "subject": "subject",
+                     *           "since": "2026-08-24T15:00:00Z",
+                     *           "ageSeconds": 1,
+                     *           "clock": "BUSINESS",
+                     *           "endsWith": "ends With",
+                     *           "detail": "detail"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOpenProcess"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listProjections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "name",
+                     *           "source": "source",
+                     *           "tables": [
+                     *             "tables"
+                     *           ],
+                     *           "generation": 1,
+                     *           "state": "state",
+                     *           "applied": 1,
+                     *           "target": 1,
+                     *           "lag": 1,
+                     *           "eventsPerSecond": 1,
+                     *           "keptGeneration": 1,
+                     *           "liveSince": "2026-08-24T15:00:00Z",
+                     *           "job": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Projections"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createProjectionRebuild: {
+        parameters: {
+            query?: {
+                /** @description Decide and show what would follow, without effect */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "expect": "SAME",
+                 *       "eventsPerSecond": 1,
+                 *       "reason": "asked for by e-mail"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RebuildRequest"];
+            };
+        };
+        responses: {
+            /** @description a dry run: what it would go through */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "events": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description a job, which goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "state": "AWAITING_APPROVAL",
+                     *       "phase": "phase",
+                     *       "progress": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "eventsPerSecond": 1,
+                     *         "etaSeconds": 1
+                     *       },
+                     *       "eventsPerSecond": 1,
+                     *       "plan": {},
+                     *       "outcome": {},
+                     *       "error": "error",
+                     *       "reason": "asked for by e-mail",
+                     *       "requestedBy": "requested By",
+                     *       "approvedBy": "approved By",
+                     *       "requestedAt": "2026-08-24T15:00:00Z",
+                     *       "startedAt": "2026-08-24T15:00:00Z",
+                     *       "finishedAt": "2026-08-24T15:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createProjectionRollback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "expect": "SAME",
+                 *       "eventsPerSecond": 1,
+                 *       "reason": "asked for by e-mail"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RebuildRequest"];
+            };
+        };
+        responses: {
+            /** @description a job, which goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "state": "AWAITING_APPROVAL",
+                     *       "phase": "phase",
+                     *       "progress": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "eventsPerSecond": 1,
+                     *         "etaSeconds": 1
+                     *       },
+                     *       "eventsPerSecond": 1,
+                     *       "plan": {},
+                     *       "outcome": {},
+                     *       "error": "error",
+                     *       "reason": "asked for by e-mail",
+                     *       "requestedBy": "requested By",
+                     *       "approvedBy": "approved By",
+                     *       "requestedAt": "2026-08-24T15:00:00Z",
+                     *       "startedAt": "2026-08-24T15:00:00Z",
+                     *       "finishedAt": "2026-08-24T15:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getQuiescence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quiet": true,
+                     *       "reasons": [
+                     *         "reasons"
+                     *       ],
+                     *       "nextDueAt": "2026-08-24T15:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Standing"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getRelay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mark": 1,
+                     *       "markMovedAt": "2026-08-24T15:00:00Z",
+                     *       "lastPosition": 1,
+                     *       "waitingFor": [
+                     *         "waiting For"
+                     *       ],
+                     *       "holesSkipped": 1,
+                     *       "unpublished": 1,
+                     *       "oldestUnpublishedSeconds": 1,
+                     *       "nodes": [
+                     *         "nodes"
+                     *       ],
+                     *       "shards": [
+                     *         {
+                     *           "shard": 1,
+                     *           "owner": "owner",
+                     *           "epoch": 1,
+                     *           "leaseUntil": "2026-08-24T15:00:00Z",
+                     *           "published": 1,
+                     *           "lag": 1,
+                     *           "oldestUnpublished": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "blocked": [
+                     *         {
+                     *           "streamId": "stream Id",
+                     *           "shard": 1,
+                     *           "position": 1,
+                     *           "error": "error",
+                     *           "since": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelayStatus"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listReplays: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "kind": "REPUBLISH",
+                     *           "target": "target",
+                     *           "state": "AWAITING_APPROVAL",
+                     *           "phase": "phase",
+                     *           "progress": {
+                     *             "total": 1,
+                     *             "done": 1,
+                     *             "eventsPerSecond": 1,
+                     *             "etaSeconds": 1
+                     *           },
+                     *           "eventsPerSecond": 1,
+                     *           "plan": {},
+                     *           "outcome": {},
+                     *           "error": "error",
+                     *           "reason": "asked for by e-mail",
+                     *           "requestedBy": "requested By",
+                     *           "approvedBy": "approved By",
+                     *           "requestedAt": "2026-08-24T15:00:00Z",
+                     *           "startedAt": "2026-08-24T15:00:00Z",
+                     *           "finishedAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageReplayView"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createReplay: {
+        parameters: {
+            query?: {
+                /** @description Decide and show what would follow, without effect */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "REPUBLISH",
+                 *       "target": "REPLAY",
+                 *       "from": "2026-08-24T15:00:00Z",
+                 *       "to": "2026-08-24T15:00:00Z",
+                 *       "fromPosition": 1,
+                 *       "toPosition": 1,
+                 *       "streams": [
+                 *         "streams"
+                 *       ],
+                 *       "types": [
+                 *         "types"
+                 *       ],
+                 *       "source": "source",
+                 *       "effects": "ALLOW",
+                 *       "eventsPerSecond": 1,
+                 *       "reason": "asked for by e-mail"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description a dry run: what it would go through */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "events": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description a job, which goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "state": "AWAITING_APPROVAL",
+                     *       "phase": "phase",
+                     *       "progress": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "eventsPerSecond": 1,
+                     *         "etaSeconds": 1
+                     *       },
+                     *       "eventsPerSecond": 1,
+                     *       "plan": {},
+                     *       "outcome": {},
+                     *       "error": "error",
+                     *       "reason": "asked for by e-mail",
+                     *       "requestedBy": "requested By",
+                     *       "approvedBy": "approved By",
+                     *       "requestedAt": "2026-08-24T15:00:00Z",
+                     *       "startedAt": "2026-08-24T15:00:00Z",
+                     *       "finishedAt": "2026-08-24T15:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "state": "AWAITING_APPROVAL",
+                     *       "phase": "phase",
+                     *       "progress": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "eventsPerSecond": 1,
+                     *         "etaSeconds": 1
+                     *       },
+                     *       "eventsPerSecond": 1,
+                     *       "plan": {},
+                     *       "outcome": {},
+                     *       "error": "error",
+                     *       "reason": "asked for by e-mail",
+                     *       "requestedBy": "requested By",
+                     *       "approvedBy": "approved By",
+                     *       "requestedAt": "2026-08-24T15:00:00Z",
+                     *       "startedAt": "2026-08-24T15:00:00Z",
+                     *       "finishedAt": "2026-08-24T15:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createReplayApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "state": "AWAITING_APPROVAL",
+                     *       "phase": "phase",
+                     *       "progress": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "eventsPerSecond": 1,
+                     *         "etaSeconds": 1
+                     *       },
+                     *       "eventsPerSecond": 1,
+                     *       "plan": {},
+                     *       "outcome": {},
+                     *       "error": "error",
+                     *       "reason": "asked for by e-mail",
+                     *       "requestedBy": "requested By",
+                     *       "approvedBy": "approved By",
+                     *       "requestedAt": "2026-08-24T15:00:00Z",
+                     *       "startedAt": "2026-08-24T15:00:00Z",
+                     *       "finishedAt": "2026-08-24T15:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createReplayCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "state": "AWAITING_APPROVAL",
+                     *       "phase": "phase",
+                     *       "progress": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "eventsPerSecond": 1,
+                     *         "etaSeconds": 1
+                     *       },
+                     *       "eventsPerSecond": 1,
+                     *       "plan": {},
+                     *       "outcome": {},
+                     *       "error": "error",
+                     *       "reason": "asked for by e-mail",
+                     *       "requestedBy": "requested By",
+                     *       "approvedBy": "approved By",
+                     *       "requestedAt": "2026-08-24T15:00:00Z",
+                     *       "startedAt": "2026-08-24T15:00:00Z",
+                     *       "finishedAt": "2026-08-24T15:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createReplayPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "state": "AWAITING_APPROVAL",
+                     *       "phase": "phase",
+                     *       "progress": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "eventsPerSecond": 1,
+                     *         "etaSeconds": 1
+                     *       },
+                     *       "eventsPerSecond": 1,
+                     *       "plan": {},
+                     *       "outcome": {},
+                     *       "error": "error",
+                     *       "reason": "asked for by e-mail",
+                     *       "requestedBy": "requested By",
+                     *       "approvedBy": "approved By",
+                     *       "requestedAt": "2026-08-24T15:00:00Z",
+                     *       "startedAt": "2026-08-24T15:00:00Z",
+                     *       "finishedAt": "2026-08-24T15:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createReplayResumption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "kind": "REPUBLISH",
+                     *       "target": "target",
+                     *       "state": "AWAITING_APPROVAL",
+                     *       "phase": "phase",
+                     *       "progress": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "eventsPerSecond": 1,
+                     *         "etaSeconds": 1
+                     *       },
+                     *       "eventsPerSecond": 1,
+                     *       "plan": {},
+                     *       "outcome": {},
+                     *       "error": "error",
+                     *       "reason": "asked for by e-mail",
+                     *       "requestedBy": "requested By",
+                     *       "approvedBy": "approved By",
+                     *       "requestedAt": "2026-08-24T15:00:00Z",
+                     *       "startedAt": "2026-08-24T15:00:00Z",
+                     *       "finishedAt": "2026-08-24T15:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kid": "kid",
+                     *           "jwk": {},
+                     *           "madeAt": "2026-08-24T15:00:00Z",
+                     *           "relievedAt": "2026-08-24T15:00:00Z",
+                     *           "withdrawnAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createSigningKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kid": "kid",
+                     *           "jwk": {},
+                     *           "madeAt": "2026-08-24T15:00:00Z",
+                     *           "relievedAt": "2026-08-24T15:00:00Z",
+                     *           "withdrawnAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createSigningKeyWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                kid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kid": "kid",
+                     *           "jwk": {},
+                     *           "madeAt": "2026-08-24T15:00:00Z",
+                     *           "relievedAt": "2026-08-24T15:00:00Z",
+                     *           "withdrawnAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getStream: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                category: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "streamId": "stream Id",
+                     *       "key": "key",
+                     *       "version": 1,
+                     *       "publicVersion": 1,
+                     *       "archived": true,
+                     *       "events": [
+                     *         {
+                     *           "position": 1,
+                     *           "subject": "subject",
+                     *           "version": 1,
+                     *           "publicVersion": 1,
+                     *           "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "type": "type",
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "knownAt": "2026-08-24T15:00:00Z",
+                     *           "recordedAt": "2026-08-24T15:00:00Z",
+                     *           "actor": "actor",
+                     *           "correlationId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "causationId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "metadata": {},
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StreamView"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getStreamDiff: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                category: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "streamId": "stream Id",
+                     *       "from": 1,
+                     *       "to": 1,
+                     *       "folded": true,
+                     *       "changes": [
+                     *         {
+                     *           "path": "path",
+                     *           "from": {},
+                     *           "to": {}
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         {
+                     *           "version": 1,
+                     *           "id": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "type": "type",
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "knownAt": "2026-08-24T15:00:00Z",
+                     *           "data": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Diff"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "place": "place",
+                     *           "source": "source",
+                     *           "stream": "stream",
+                     *           "version": 1,
+                     *           "type": "type",
+                     *           "eventId": "event Id",
+                     *           "awaits": "awaits",
+                     *           "since": "2026-08-24T15:00:00Z",
+                     *           "overdue": true
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageWaiting"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+}
