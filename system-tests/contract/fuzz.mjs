@@ -48,7 +48,7 @@ function requestsOf(operation) {
   const byName = (name, type) => [...(known.get(name) ?? []), ...(known.get(type) ?? [])];
   const parameter = (one) =>
     fc.oneof(
-      { weight: 8, arbitrary: valueOf(document, one.schema ?? {}, byName, one.name).map((value) => encodeURIComponent(String(value))) },
+      { weight: 15, arbitrary: valueOf(document, one.schema ?? {}, byName, one.name).map((value) => encodeURIComponent(String(value))) },
       { weight: 1, arbitrary: junkText },
     );
   return () => {
@@ -75,7 +75,7 @@ function requestsOf(operation) {
         { requiredKeys: ["Idempotency-Key", "X-Actor-Reason"] },
       ),
       // most requests mind nothing: a header that is often wrong would hide what lies behind it
-      minds: fc.constantFrom(false, false, false, true),
+      minds: fc.nat(7).map((one) => one === 0),
       body:
         content.length === 0
           ? fc.constant(undefined)
@@ -106,7 +106,8 @@ function bodies(document, type, media, byName) {
 }
 
 async function exchange(operation, request, seed) {
-  const path = operation.path.replace(/\{([^}]+)\}/g, (_, name) => request.path[name]);
+  // an empty segment would be the address of another operation
+  const path = operation.path.replace(/\{([^}]+)\}/g, (_, name) => request.path[name] || "%20");
   const query = Object.entries(request.query).map(([name, value]) => `${name}=${value}`).join("&");
   const url = `${where[operation.service]}${path}${query === "" ? "" : `?${query}`}`;
   const headers = { Prefer: "wait=0" };
@@ -219,6 +220,15 @@ function learn(value, member = "") {
   }
 }
 
+/** Remembers every text of an example by the name of its member. */
+function shown(value, member = "") {
+  if (typeof value === "string") {
+    remember(member, value);
+  } else if (typeof value === "object" && value !== null) {
+    Object.entries(value).forEach(([name, inner]) => shown(inner, Array.isArray(value) ? member.replace(/s$/, "") : name));
+  }
+}
+
 function remember(name, value) {
   const values = known.get(name) ?? [];
   if (!values.includes(value)) {
@@ -239,8 +249,14 @@ async function people() {
   );
 }
 
-/** Learners who exist, and what is in the catalogue: otherwise nearly everything is just not found. */
+/** Learners who exist, the catalogue, and what the documents show: otherwise nearly everything is malformed or not found. */
 async function seedKnown() {
+  for (const { parameters, body } of operations) {
+    for (const media of Object.values(body?.content ?? {})) {
+      shown(media.example);
+    }
+    parameters.forEach((one) => shown(one.example, one.name));
+  }
   for (const person of subjects) {
     const response = await fetch(`${where.enrollment}/api/v1/learners`, {
       method: "POST",

@@ -7,7 +7,7 @@ import { LocalStack } from "./stack.js";
 const PROGRAMME = "MS-ECE";
 const COURSES = ["ECEA-5700", "ECEA-5701", "ECEA-5702", "ECEA-5703"] as const;
 /** Kept by nobody: enrolled in, paid for, dropped with a refund. */
-const DROPPED = "ECEA-5732";
+const DROPPED = "ECEA-5305";
 const LEARNERS = Number(process.env["JOURNEY_LEARNERS"] ?? "2");
 
 const stack = await LocalStack.running();
@@ -28,7 +28,7 @@ await Promise.all(learners.map(({ learnerId, self }) => begin(learnerId, self)))
 await stack.clock(after(term, "ENROLLMENT_OPENS", 1));
 say("enrolment is open");
 const seats = await Promise.all(learners.map(({ learnerId, self }) => enrol(term, learnerId, self)));
-say(`enrolled and paid for ${seats.flat().length} seats`);
+say(`enrolled and paid for ${seats.reduce((sum, seat) => sum + seat.size, 0)} seats`);
 
 await stack.clock(after(term, "CLASSES_START", 1));
 await Promise.all(learners.map(({ learnerId, self }, i) => drop(learnerId, self, seats[i]?.get(DROPPED))));

@@ -57,8 +57,11 @@ export class ProblemError extends Error {
 export class UnexpectedAnswer extends Error {
   override readonly name = "UnexpectedAnswer";
 
-  constructor(readonly response: Response) {
-    super(`${response.status} from ${response.url}`);
+  constructor(
+    readonly response: Response,
+    readonly body: unknown,
+  ) {
+    super(`${response.status} from ${response.url}: ${JSON.stringify(body)?.slice(0, 1000)}`);
   }
 }
 
@@ -70,5 +73,5 @@ export function orThrow<D, E>(answer: { data?: D | undefined; error?: E | undefi
   if (isProblem(answer.error)) {
     throw new ProblemError(answer.error, answer.response);
   }
-  throw new UnexpectedAnswer(answer.response);
+  throw new UnexpectedAnswer(answer.response, answer.error);
 }

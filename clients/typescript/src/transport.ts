@@ -28,7 +28,7 @@ export async function send(transport: Transport, call: Request): Promise<Respons
   if (awaited.length > 0) {
     headers.set("X-Min-Position", awaited.join(", "));
   }
-  if (call.method === "POST" && !headers.has("Idempotency-Key") && !isDryRun(call)) {
+  if (call.method === "POST" && !headers.has("Idempotency-Key")) {
     headers.set("Idempotency-Key", transport.newKey());
   }
   if (!reads && transport.reason !== undefined && !headers.has("X-Actor-Reason")) {
@@ -80,8 +80,4 @@ async function persistently(transport: Transport, call: Request, next: () => Pro
 /** Whether a request whose outcome is unknown may be sent once more: it has no effect, always the same one, or a key. */
 function maySendAgain(request: Request): boolean {
   return request.method !== "POST" || request.headers.has("Idempotency-Key");
-}
-
-function isDryRun(call: Request): boolean {
-  return new URL(call.url).searchParams.get("dryRun") === "true";
 }

@@ -142,14 +142,14 @@ test("a caller who gives up is not kept waiting", async () => {
   assert.equal(told.pauses.length, 0);
 });
 
-test("a dry run has no effect, so it needs no key", async () => {
+test("a dry run gets a key too: the document asks for one, and it is kept for no effect", async () => {
   const { client, told } = answeredWith([json(200, {})]);
 
   await client.enrollment.POST("/api/v1/enrollments/{enrollmentId}/drop-requests", {
     params: { path: { enrollmentId: ENROLLMENT }, query: { dryRun: true } },
   });
 
-  assert.equal(told.requests[0]?.headers.get("Idempotency-Key"), null);
+  assert.equal(told.requests[0]?.headers.get("Idempotency-Key"), "key-1");
 });
 
 test("reads at other services wait for what was written, until one has proved that it arrived", async () => {

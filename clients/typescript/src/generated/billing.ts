@@ -2042,7 +2042,7 @@ export interface components {
             decisionId?: string;
             detail?: string;
             instance?: string;
-            nextActions: {
+            nextActions?: {
                 href: string;
                 rel: string;
             }[];
@@ -2050,7 +2050,7 @@ export interface components {
             title: string;
             traceId: string;
             type: string;
-            violations: {
+            violations?: {
                 message: string;
                 observed?: string;
                 pointer?: string;
@@ -7770,8 +7770,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description It was there already, and is what was asked for */
             200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kid": "kid",
+                     *           "jwk": {},
+                     *           "madeAt": "2026-08-24T15:00:00Z",
+                     *           "relievedAt": "2026-08-24T15:00:00Z",
+                     *           "withdrawnAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     /** @description What the caller has now seen; send it as X-Min-Position */
                     "X-Position"?: string;

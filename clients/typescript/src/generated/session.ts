@@ -898,7 +898,7 @@ export interface components {
             until?: components["schemas"]["Deadline"];
             earliestStart?: components["schemas"]["Deadline"];
             latestStart?: components["schemas"]["Deadline"];
-            refused: components["schemas"]["Violation"][];
+            refused?: components["schemas"]["Violation"][];
         };
         /** @enum {string} */
         ExamCancellationReason: "LEARNER_REQUEST" | "STAFF_REQUEST" | "COURSE_DROPPED" | "COURSE_WITHDRAWN";
@@ -1427,7 +1427,7 @@ export interface components {
             decisionId?: string;
             detail?: string;
             instance?: string;
-            nextActions: {
+            nextActions?: {
                 href: string;
                 rel: string;
             }[];
@@ -1435,7 +1435,7 @@ export interface components {
             title: string;
             traceId: string;
             type: string;
-            violations: {
+            violations?: {
                 message: string;
                 observed?: string;
                 pointer?: string;
@@ -1517,7 +1517,7 @@ export interface components {
         };
         Problem422: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "COURSE_INVALID" | "EXAM_CANCELLATION_REFUSED" | "EXAM_MOVE_REFUSED" | "EXAM_NOT_POSSIBLE" | "IDEMPOTENCY_KEY_REUSED" | "MILESTONE_MOVE_REFUSED" | "NOT_A_FINAL" | "NOT_KNOWN_YET" | "OFFERING_INVALID" | "POSITION_BEYOND_END" | "SESSION_INVALID" | "UNKNOWN_SOURCE" | "UNKNOWN_STREAM" | "UNKNOWN_TYPE";
+            code: "COURSE_HOURS_UNKNOWN" | "COURSE_INVALID" | "EXAM_CANCELLATION_REFUSED" | "EXAM_MOVE_REFUSED" | "EXAM_NOT_POSSIBLE" | "IDEMPOTENCY_KEY_REUSED" | "MILESTONE_MOVE_REFUSED" | "NOT_A_FINAL" | "NOT_KNOWN_YET" | "OFFERING_INVALID" | "POSITION_BEYOND_END" | "SESSION_INVALID" | "UNKNOWN_SOURCE" | "UNKNOWN_STREAM" | "UNKNOWN_TYPE";
             /** @enum {integer} */
             status: 422;
             title?: string;
@@ -1944,6 +1944,7 @@ export interface components {
         };
         /**
          * @description Rules refuse it; all that do are told
+         *     - `COURSE_HOURS_UNKNOWN`: the course has no credit hours yet, so it cannot be offered
          *     - `COURSE_INVALID`: the entry of the catalogue contradicts itself
          *     - `EXAM_CANCELLATION_REFUSED`: the appointment cannot be given up any more
          *     - `EXAM_MOVE_REFUSED`: the appointment cannot be moved to that instant
@@ -1968,7 +1969,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "code": "COURSE_INVALID",
+                 *       "code": "COURSE_HOURS_UNKNOWN",
                  *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
                  *       "detail": "detail",
                  *       "instance": "/api/v1/enrollments",
@@ -6155,8 +6156,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description It was there already, and is what was asked for */
             200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kid": "kid",
+                     *           "jwk": {},
+                     *           "madeAt": "2026-08-24T15:00:00Z",
+                     *           "relievedAt": "2026-08-24T15:00:00Z",
+                     *           "withdrawnAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     /** @description What the caller has now seen; send it as X-Min-Position */
                     "X-Position"?: string;

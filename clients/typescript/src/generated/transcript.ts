@@ -1657,7 +1657,7 @@ export interface components {
             decisionId?: string;
             detail?: string;
             instance?: string;
-            nextActions: {
+            nextActions?: {
                 href: string;
                 rel: string;
             }[];
@@ -1665,7 +1665,7 @@ export interface components {
             title: string;
             traceId: string;
             type: string;
-            violations: {
+            violations?: {
                 message: string;
                 observed?: string;
                 pointer?: string;
@@ -1755,7 +1755,7 @@ export interface components {
         };
         Problem422: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "CONFERRAL_NOT_DUE" | "IDEMPOTENCY_KEY_REUSED" | "INCOMPLETE_REFUSED" | "NOT_EARNED" | "NOT_KNOWN_YET" | "NO_GRADE" | "POSITION_BEYOND_END" | "REPLACEMENT_REFUSED" | "TR-04" | "TR-GRADES-OPEN" | "TRANSCRIPT_REFUSED" | "UNKNOWN_SOURCE" | "UNKNOWN_STREAM" | "UNKNOWN_TYPE";
+            code: "CONFERRAL_NOT_DUE" | "GRADE_NOT_POSSIBLE" | "IDEMPOTENCY_KEY_REUSED" | "INCOMPLETE_REFUSED" | "NOT_EARNED" | "NOT_KNOWN_YET" | "NO_GRADE" | "POSITION_BEYOND_END" | "REPLACEMENT_REFUSED" | "TR-04" | "TR-GRADES-OPEN" | "TRANSCRIPT_REFUSED" | "UNKNOWN_SOURCE" | "UNKNOWN_STREAM" | "UNKNOWN_TYPE";
             /** @enum {integer} */
             status: 422;
             title?: string;
@@ -2221,6 +2221,7 @@ export interface components {
         /**
          * @description Rules refuse it; all that do are told
          *     - `CONFERRAL_NOT_DUE`: the session's credentials are not conferred yet
+         *     - `GRADE_NOT_POSSIBLE`: no grade can be posted for this enrolment
          *     - `IDEMPOTENCY_KEY_REUSED`: the key was used with another body
          *     - `INCOMPLETE_REFUSED`: no Incomplete can be recorded for this enrolment
          *     - `NOT_EARNED`: nothing is earned that could be conferred
@@ -6138,8 +6139,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description It was there already, and is what was asked for */
             200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kid": "kid",
+                     *           "jwk": {},
+                     *           "madeAt": "2026-08-24T15:00:00Z",
+                     *           "relievedAt": "2026-08-24T15:00:00Z",
+                     *           "withdrawnAt": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     /** @description What the caller has now seen; send it as X-Min-Position */
                     "X-Position"?: string;

@@ -2,6 +2,7 @@ package org.stackway.kit.http;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
@@ -51,6 +52,8 @@ public final class ApiDocument implements OASFilter {
     private static final DotName NEEDS_KEY = DotName.createSimple(NeedsIdempotencyKey.class);
     private static final DotName OPEN = DotName.createSimple(PermitAll.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName INCLUDED = DotName.createSimple(JsonInclude.class);
+    private static final DotName LIST = DotName.createSimple(List.class);
     private static final DotName STATUS = DotName.createSimple(ResponseStatus.class);
     private static final DotName DRY_RUNNABLE = DotName.createSimple(DryRunnable.class);
     private static final DotName NEEDS_MATCH = DotName.createSimple(NeedsIfMatch.class);
@@ -65,10 +68,11 @@ public final class ApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.setServers(null);
-        ApiProblems.add(api.getComponents());
         ApiParts.parameters().forEach(api.getComponents()::addParameter);
         texts(api);
         api.getComponents().getSchemas().forEach(this::required);
+        // last: what a problem has is left out where it is empty, although no component of the record is nullable
+        ApiProblems.add(api.getComponents());
         Map<String, AnnotationInstance> statuses = operations(STATUS);
         Set<String> open = operations(OPEN).keySet();
         Set<String> openClasses = index.getAnnotations(OPEN).stream()
@@ -304,9 +308,18 @@ public final class ApiDocument implements OASFilter {
                         .equals(properties.keySet()))
                 .findFirst()
                 .ifPresent(found -> schema.setRequired(found.recordComponentsInDeclarationOrder().stream()
-                        .filter(component -> !component.hasAnnotation(NULLABLE))
+                        .filter(component -> !component.hasAnnotation(NULLABLE) && !leftOut(found, component))
                         .map(RecordComponentInfo::name)
                         .toList()));
+    }
+
+    /** Whether a list of this record is not written where it is empty. */
+    private static boolean leftOut(ClassInfo type, RecordComponentInfo component) {
+        AnnotationInstance written = type.declaredAnnotation(INCLUDED);
+        return written != null
+                && written.value() != null
+                && written.value().asEnum().equals(JsonInclude.Include.NON_EMPTY.name())
+                && component.type().name().equals(LIST);
     }
 
     private Set<String> names(Class<?> type) {

@@ -43,13 +43,19 @@ class RequestFilters {
         this.minPosition = minPosition;
     }
 
-    /** Hands over the body that {@link BodyLimit} has read. What is empty has no type that could be wrong. */
+    /**
+     * Hands over the body that {@link BodyLimit} has read. What is empty has no type that could be wrong, and what a write
+     * sends without a type is taken for JSON.
+     */
     @ServerRequestFilter(preMatching = true)
     void body(ContainerRequestContext request, RoutingContext context) {
         Buffer body = BodyLimit.bodyOf(context);
+        boolean empty = true;
         if (body != null && body.length() > 0) {
+            empty = false;
             request.setEntityStream(new ByteArrayInputStream(body.getBytes()));
-        } else if (context.request().getHeader(HttpHeaders.CONTENT_TYPE) != null) {
+        }
+        if (context.request().getHeader(HttpHeaders.CONTENT_TYPE) == null ? !reads(request) : empty) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
     }

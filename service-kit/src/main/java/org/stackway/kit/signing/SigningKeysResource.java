@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.http.Caller;
@@ -51,6 +52,7 @@ public class SigningKeysResource {
     }
 
     @POST
+    @ResponseStatus(201)
     @Operation(summary = "Put a new key to work, on all nodes at once; what the one before has signed verifies on")
     public Uni<RestResponse<KeyList>> rotate() {
         requireSigning();

@@ -1,5 +1,6 @@
 package org.stackway.session.offering;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
@@ -48,6 +50,20 @@ class OfferingResourceTest {
                 .statusCode(200)
                 .header("ETag", "\"1\"");
         assertThat(types("offering/2111-FALL-1:ECEA-2001")).containsExactly("CourseOffered");
+    }
+
+    /** Browsers' own fetch says no type where there is no body: that was answered with 415. */
+    @Test
+    void whatSendsNoBodyNeedsNoTypeOfItEither() {
+        publish("2121-FALL-1", "2121-08-25");
+        catalogue("ECEA-2021");
+
+        given().auth()
+                .oauth2(Tokens.of("registrar", "rita"))
+                .header("X-Actor-Reason", "calendar of the year")
+                .put("/api/v1/sessions/2121-FALL-1/offerings/ECEA-2021")
+                .then()
+                .statusCode(201);
     }
 
     @Test
