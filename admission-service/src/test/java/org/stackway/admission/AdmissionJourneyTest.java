@@ -102,6 +102,7 @@ class AdmissionJourneyTest {
                         "paths.keySet().findAll { it.startsWith('/api/v1/learners') }",
                         containsInAnyOrder(
                                 "/api/v1/learners/{id}/declarations",
+                                "/api/v1/learners/{id}/disclosures",
                                 "/api/v1/learners/{id}/discontinuations",
                                 "/api/v1/learners/{id}/programmes",
                                 "/api/v1/learners/{id}/programmes/{code}"))

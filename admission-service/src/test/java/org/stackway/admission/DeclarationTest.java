@@ -3,6 +3,7 @@ package org.stackway.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.stackway.admission.Http.as;
@@ -78,7 +79,8 @@ class DeclarationTest {
                 .statusCode(422)
                 .body("code", equalTo("DECLARATION_REFUSED"))
                 .body("violations.rule", contains("AD-14", "AD-10", "AD-10"))
-                .body("violations.pointer", contains("/certificates", "/programmes", "/programmes"));
+                .body("violations.pointer", contains("/certificates", "/programmes", "/programmes"))
+                .body("nextActions.href", hasItem("/api/v1/programmes"));
 
         card(learner, FIRST).body("status", equalTo("NONE")).header("ETag", "\"0\"");
     }

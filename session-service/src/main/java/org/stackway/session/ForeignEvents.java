@@ -70,6 +70,7 @@ public class ForeignEvents implements Stances {
                 LearnerEvent.EmailActivated.class,
                 LearnerEvent.OnboardingPassed.class,
                 LearnerEvent.HonorCodeAccepted.class,
+                LearnerEvent.DirectoryPreferenceChanged.class,
                 LearnerEvent.PreviewRecorded.class,
                 LearnerEvent.EntitlementGranted.class,
                 LearnerEvent.EntitlementEnded.class,

@@ -109,6 +109,7 @@ final class PublishedTypes {
                 .type("EntitlementGranted.v1", LearnerEvent.EntitlementGranted.class)
                 .type("EntitlementEnded.v1", LearnerEvent.EntitlementEnded.class)
                 .type("LoadAdvised.v1", LearnerEvent.LoadAdvised.class)
+                .type("DirectoryPreferenceChanged.v1", LearnerEvent.DirectoryPreferenceChanged.class)
                 .types();
     }
 

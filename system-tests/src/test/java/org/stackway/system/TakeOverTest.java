@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,11 +35,9 @@ class TakeOverTest {
 
     @Test
     void theOwnerOfShardsIsKilledAndTheOtherInstanceTakesThemWithinFifteenSeconds() throws Exception {
-        long owner = pid();
-        int port = freePort();
-        Process other = anotherLike(owner, port);
-        try {
-            Client second = new Client(Map.of(SERVICE, port, "sandbox", stack.port("sandbox")));
+        long owner = AnotherInstance.pidOf(stack, SERVICE);
+        try (AnotherInstance other = AnotherInstance.of(stack, SERVICE, Map.of(), List.of())) {
+            Client second = new Client(Map.of(SERVICE, other.port(), "sandbox", stack.port("sandbox")));
             await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .until(() -> owners(second).size() == 2);
@@ -78,11 +68,6 @@ class TakeOverTest {
                         .as("a version that is missing or too early is parked by %s", consumer)
                         .isEmpty();
             }
-        } finally {
-            other.destroy();
-            if (!other.waitFor(30, TimeUnit.SECONDS)) {
-                other.destroyForcibly();
-            }
         }
     }
 
@@ -92,44 +77,8 @@ class TakeOverTest {
         }
     }
 
-    private long pid() throws IOException, InterruptedException {
-        String status = stack.command().run(1, "status", "--json").output();
-        for (JsonNode row : new ObjectMapper().readTree(status)) {
-            if (row.path("name").asText().equals(SERVICE)) {
-                return row.path("pid").asLong();
-            }
-        }
-        throw new AssertionError("no process " + SERVICE + " in " + status);
-    }
-
-    /** The same program with the same settings, on a port and under a name of its own. */
-    private static Process anotherLike(long pid, int port) throws IOException {
-        Path process = Path.of("/proc", Long.toString(pid));
-        List<String> command = new ArrayList<>(entries(process.resolve("cmdline")));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("second-instance", ".log").toFile());
-        builder.environment().clear();
-        for (String entry : entries(process.resolve("environ"))) {
-            int equals = entry.indexOf('=');
-            builder.environment().put(entry.substring(0, equals), entry.substring(equals + 1));
-        }
-        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        return builder.start();
-    }
-
-    private static List<String> entries(Path file) throws IOException {
-        return List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\0"));
-    }
-
     private static void kill(long pid) {
         assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Set<String> owners(Client at) {

@@ -21,6 +21,8 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.projection.Projected;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.Rows;
@@ -154,5 +156,15 @@ public class CandidacyAggregate implements Aggregate<Candidacy, CandidacyCommand
     @Override
     public Optional<CandidacyCommand> due(String id, String kind, Instant dueAt) {
         return kind.equals(INACTIVITY) ? Optional.of(new EndIfInactive(CandidacyId.parse(id))) : Optional.empty();
+    }
+
+    @Override
+    public List<NextAction> nextActions(
+            Asked<Candidacy, CandidacyCommand> asked, CandidacyFacts facts, Decision.Refused<CandidacyEvent> refused) {
+        return List.of(
+                NextAction.read(
+                        "see-progress",
+                        "/api/v1/learners/" + asked.command().id().learnerId() + "/programmes"),
+                NextAction.read("see-programmes", "/api/v1/programmes"));
     }
 }

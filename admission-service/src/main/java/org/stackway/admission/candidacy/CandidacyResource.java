@@ -23,6 +23,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.CommandContext;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
@@ -110,6 +111,7 @@ public class CandidacyResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/programmes")
     @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
     @Operation(summary = "Every programme in which something happened for the learner")
@@ -121,6 +123,7 @@ public class CandidacyResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/programmes/{code}")
     @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
     @Operation(

@@ -20,6 +20,7 @@ import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.JointCommands.Plan;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.Finding;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.store.Tx;
 
 /** One form, several boxes (AD-10): a declaration becomes one command for each programme it concerns. */
@@ -56,11 +57,12 @@ public class Declarations {
                     missing.isEmpty()
                             ? List.of()
                             : List.of(new Decision.Refused<>(
-                                    Decision.Kind.RULE,
-                                    "DECLARATION_REFUSED",
-                                    Finding.violations(missing),
-                                    Optional.empty(),
-                                    missing)));
+                                            Decision.Kind.RULE,
+                                            "DECLARATION_REFUSED",
+                                            Finding.violations(missing),
+                                            Optional.empty(),
+                                            missing)
+                                    .then(List.of(NextAction.read("see-programmes", "/api/v1/programmes")))));
         });
     }
 

@@ -75,6 +75,7 @@ public class IgnoredEvents implements Stances {
                                         LearnerEvent.EmailActivated.class,
                                         LearnerEvent.OnboardingPassed.class,
                                         LearnerEvent.HonorCodeAccepted.class,
+                                        LearnerEvent.DirectoryPreferenceChanged.class,
                                         LearnerEvent.PreviewRecorded.class,
                                         LearnerEvent.EntitlementGranted.class,
                                         LearnerEvent.EntitlementEnded.class,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.admission.programme.ProgrammeCommand.DefineVersion;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.ProblemException;
@@ -49,6 +50,7 @@ public class ProgrammeResource {
     }
 
     @GET
+    @ShowsNoRecord("programmes")
     @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
     @Operation(summary = "The rules in force now, of every programme, by code")
     public Uni<Programmes> list() {
@@ -69,6 +71,7 @@ public class ProgrammeResource {
      * @param knownAt what was entered by then: an instant of the past, or a version of the programme's stream
      */
     @GET
+    @ShowsNoRecord("programmes")
     @Path("/{code}")
     @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
     @Operation(summary = "The rules of a programme in force now, or at an instant, past or to come")
@@ -100,6 +103,7 @@ public class ProgrammeResource {
     }
 
     @GET
+    @ShowsNoRecord("programmes")
     @Path("/{code}/versions/{n}")
     @RolesAllowed({"learner", "faculty", "registrar", "bursar", "advisor", "ops", "service"})
     @Operation(summary = "One version of a programme's rules, in force or not")

@@ -16,6 +16,7 @@ import org.stackway.billing.ledger.Ledger;
 import org.stackway.billing.ledger.PastAccounts;
 import org.stackway.billing.ledger.Posting;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.store.AsOf;
@@ -39,6 +40,7 @@ public class AccountResource {
     }
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(
             summary =
@@ -52,6 +54,7 @@ public class AccountResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/entries")
     @RolesAllowed({"learner", "bursar", "registrar", "ops", "service"})
     @Operation(summary = "The learner's part of the ledger in double entry")

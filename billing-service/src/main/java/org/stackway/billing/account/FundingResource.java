@@ -21,6 +21,7 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Funder;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -111,6 +112,7 @@ public class FundingResource {
 
     /** One authorization: what it was given for, and what it still stands for. */
     @GET
+    @ShowsRecord
     @Path("/{authorizationId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(summary = "One authorization: what it was given for, and what it still stands for")

@@ -43,6 +43,8 @@ import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.projection.ReadModel;
@@ -291,5 +293,14 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
             case CheckoutOpened opened -> Consequence.NONE;
             case CheckoutExpired expired -> Consequence.NONE;
         };
+    }
+
+    /** What is owed, and what is being paid, stands in the account. */
+    @Override
+    public List<NextAction> nextActions(
+            Asked<Checkout, CheckoutCommand> asked, CheckoutFacts facts, Decision.Refused<CheckoutEvent> refused) {
+        return asked.command() instanceof CheckoutCommand.Open open
+                ? List.of(NextAction.read("see-account", "/api/v1/accounts/" + open.learnerId()))
+                : List.of();
     }
 }

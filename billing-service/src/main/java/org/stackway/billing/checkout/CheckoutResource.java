@@ -19,6 +19,7 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Payer;
 import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -90,6 +91,7 @@ public class CheckoutResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{checkoutId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(summary = "One checkout and its payments, now or as they were known at an instant or version")

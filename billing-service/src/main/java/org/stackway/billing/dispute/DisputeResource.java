@@ -17,6 +17,7 @@ import org.stackway.events.value.DisputeId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Reads;
 
 /** Disputes of payments, for those who answer the banks. */
@@ -55,6 +56,7 @@ public class DisputeResource {
     }
 
     @GET
+    @ShowsNoRecord("disputes about payments, by their ids")
     @RolesAllowed({"ops", "bursar"})
     @Operation(summary = "The newest 200 disputes, the newest first")
     public Uni<Disputes> list() {

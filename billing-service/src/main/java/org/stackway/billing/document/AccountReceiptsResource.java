@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -27,6 +28,7 @@ public class AccountReceiptsResource {
     }
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(summary = "A learner's receipts, in the order of their numbers")
     public Uni<Page<Receipt>> ofLearner(@PathParam("learnerId") LearnerId learner) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.ledger.Ledger;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Reads;
 
 /** The ledger for those who keep other books. */
@@ -26,6 +27,7 @@ public class JournalResource {
     }
 
     @GET
+    @ShowsNoRecord("the books: enrolments and payments by their ids")
     @Produces(MediaType.TEXT_PLAIN)
     @RolesAllowed({"ops", "bursar"})
     @Operation(summary = "Every posting between two instants, or of whole local days (to included), for hledger")

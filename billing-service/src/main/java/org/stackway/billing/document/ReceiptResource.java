@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.document.IdentityAssertions;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
@@ -45,6 +46,7 @@ public class ReceiptResource {
      *     learner's id and says that it is unofficial
      */
     @GET
+    @ShowsRecord
     @Produces({MediaType.APPLICATION_JSON, Format.PDF_TYPE})
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(summary = "One receipt, as data or to be printed")

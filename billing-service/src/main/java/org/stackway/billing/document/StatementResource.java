@@ -24,6 +24,7 @@ import org.stackway.billing.ledger.AccountReader;
 import org.stackway.billing.ledger.Ledger;
 import org.stackway.billing.ledger.Statement;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.document.IdentityAssertions;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
@@ -58,6 +59,7 @@ public class StatementResource {
      *     learner's id and says that it is unofficial
      */
     @GET
+    @ShowsRecord
     @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.PDF_TYPE})
     @Operation(summary = "Account activity between two instants or local days: as data, as a table, or to be printed")
     @APIResponse(

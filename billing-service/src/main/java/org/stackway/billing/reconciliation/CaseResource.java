@@ -17,6 +17,7 @@ import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.ReconciliationBreakKind;
 import org.stackway.events.value.ReconciliationId;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Reads;
 
 /** Open cases, for those who must look at them. */
@@ -55,6 +56,7 @@ public class CaseResource {
     }
 
     @GET
+    @ShowsNoRecord("cases about payments, by their ids")
     @RolesAllowed({"ops", "bursar"})
     @Operation(summary = "The newest 200 cases, the newest first")
     public Uni<Cases> list() {

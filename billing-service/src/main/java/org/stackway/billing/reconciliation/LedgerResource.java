@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.billing.ledger.Ledger;
 import org.stackway.billing.ledger.Ledger.Standing;
 import org.stackway.events.value.Money;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Reads;
 
 /** The whole ledger's trial balance, for those who answer for it. */
@@ -38,6 +39,7 @@ public class LedgerResource {
     }
 
     @GET
+    @ShowsNoRecord("totals of the books")
     @RolesAllowed({"ops", "bursar"})
     @Operation(summary = "Every account that was ever moved, by its name in the chart; debits less credits")
     public Uni<TrialBalance> trialBalance() {

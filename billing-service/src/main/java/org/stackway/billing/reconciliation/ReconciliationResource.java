@@ -33,6 +33,7 @@ import org.stackway.events.value.ReconciliationBreakKind;
 import org.stackway.events.value.ReconciliationId;
 import org.stackway.events.value.ReconciliationResolution;
 import org.stackway.events.value.RefundId;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -113,6 +114,7 @@ public class ReconciliationResource {
             @Nullable String reason) {}
 
     @GET
+    @ShowsNoRecord("cases about payments, by their ids")
     @Path("/cases")
     @Operation(summary = "The cases, in the order of their ids")
     public Uni<Page<CaseView>> list(
@@ -138,6 +140,7 @@ public class ReconciliationResource {
     }
 
     @GET
+    @ShowsNoRecord("cases about payments, by their ids")
     @Path("/cases/{id}")
     @Operation(summary = "One case")
     public Uni<RestResponse<CaseView>> get(@PathParam("id") ReconciliationId id) {
@@ -234,6 +237,7 @@ public class ReconciliationResource {
     }
 
     @GET
+    @ShowsNoRecord("cases about payments, by their ids")
     @Path("/answers")
     @Operation(summary = "Whether every settled payment was answered exactly once for each enrolment that it covers")
     public Uni<Answers> answers() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
 
@@ -27,6 +28,7 @@ public class AccountRefundsResource {
     }
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(summary = "All refunds of a learner, the oldest first")
     public Uni<Refunds> ofLearner(@PathParam("learnerId") LearnerId learner) {

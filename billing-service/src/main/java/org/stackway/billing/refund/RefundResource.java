@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.RefundId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.http.TimeTravel;
@@ -34,6 +35,7 @@ public class RefundResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{refundId}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(summary = "One refund, now or as it was known at an instant or version")

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.billing.tuition.TuitionRateCommand.SetRate;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.ProblemException;
@@ -65,6 +66,7 @@ public class TuitionRateResource {
     }
 
     @GET
+    @ShowsNoRecord("rates")
     @Path("/{programme}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(

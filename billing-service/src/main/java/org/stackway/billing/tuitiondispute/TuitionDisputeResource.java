@@ -33,6 +33,7 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -166,6 +167,7 @@ public class TuitionDisputeResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{id}")
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(summary = "One dispute with all that was said in it")
@@ -176,6 +178,7 @@ public class TuitionDisputeResource {
     }
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "bursar", "registrar", "advisor", "ops", "service"})
     @Operation(summary = "Disputes in the order of their ids; a learner sees their own")
     public Uni<Page<TuitionDisputeView>> list(

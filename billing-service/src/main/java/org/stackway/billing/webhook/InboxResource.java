@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.webhook.InboxReplays.Replayed;
 import org.stackway.kit.command.CommandContext;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
@@ -78,6 +79,7 @@ public class InboxResource {
 
     @GET
     @Operation(summary = "The first 200 deliveries with a number after the one given, by the order in which they came")
+    @ShowsNoRecord("deliveries of providers, by their ids")
     public Uni<Deliveries> list(
             @QueryParam("provider") @Nullable String provider,
             @QueryParam("status") @Nullable String status,

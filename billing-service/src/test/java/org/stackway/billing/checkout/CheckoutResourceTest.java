@@ -113,6 +113,8 @@ class CheckoutResourceTest {
                 .statusCode(409)
                 .header("Location", endsWith("/api/v1/checkouts/" + first))
                 .body("code", equalTo("CHECKOUT_LIVE"))
+                .body("nextActions.action", equalTo(List.of("open-existing", "see-account")))
+                .body("nextActions[0].href", equalTo("/api/v1/checkouts/" + first))
                 .body("violations.rule", hasItem("D9"));
         Explained.refusal(refused)
                 .body("rules.findAll { it.result == 'VIOLATED' }.rule", equalTo(List.of("D9")))

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -50,7 +51,7 @@ class WebhookResourceTest {
                 .then()
                 .statusCode(401)
                 .body("detail", nullValue())
-                .body("violations", nullValue());
+                .body("violations", empty());
         String wrong = Deliveries.OLD_SECRET.replace("b2xk", "bmV3").replace("YW4g", "bm8g");
         Deliveries.deliver("card", "d1", body, wrong, Instant.now()).then().statusCode(401);
         Deliveries.deliver("card", "d2", body, Deliveries.SECRET, Instant.now().minusSeconds(302))

@@ -28,6 +28,8 @@ import org.stackway.events.value.Funding;
 import org.stackway.events.value.Origin;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.Idempotency;
+import org.stackway.kit.disclosure.ShowsNoRecord;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.CsvTable;
@@ -153,6 +155,7 @@ public class BulkEnrollmentResource {
     }
 
     @GET
+    @ShowsNoRecord("how many rows are done")
     @Path("/{bulkId}")
     @RolesAllowed({"registrar", "advisor", "ops"})
     @Operation(summary = "How far a bulk request is")
@@ -161,6 +164,7 @@ public class BulkEnrollmentResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{bulkId}/rows")
     @RolesAllowed({"registrar", "advisor", "ops"})
     @Operation(summary = "The rows of a bulk request, and what became of each")

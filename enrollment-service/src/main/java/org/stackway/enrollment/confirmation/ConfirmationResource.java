@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
 
@@ -50,6 +51,7 @@ public class ConfirmationResource {
             @Nullable Instant sentAt) {}
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(summary = "Whether the learner was told of the enrolment, and when")
     public Uni<Confirmation> get(@PathParam("enrollmentId") EnrollmentId id) {

@@ -24,6 +24,8 @@ import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
@@ -171,5 +173,13 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
                 change.after().requested().learnerId().wire(),
                 command,
                 change.context().causedBy(cause.eventId(), Actor.policy(policy)));
+    }
+
+    @Override
+    public List<NextAction> nextActions(
+            Asked<Enrollment, EnrollmentCommand> asked,
+            EnrollmentFacts facts,
+            Decision.Refused<EnrollmentEvent> refused) {
+        return EnrollmentActions.after(asked.command(), asked.state(), facts, refused);
     }
 }

@@ -37,6 +37,7 @@ import org.stackway.events.value.Origin;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -107,6 +108,7 @@ public class EnrollmentResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{enrollmentId}")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty", "service"})
     @Operation(summary = "One enrolment and what can be done with it, now or as it was at an instant or version")
@@ -138,6 +140,7 @@ public class EnrollmentResource {
     }
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty"})
     @Operation(summary = "Enrolments by learner, session or status; a learner who names nobody asks for their own")
     public Uni<Page<EnrollmentList.Item>> list(

@@ -19,6 +19,7 @@ import org.stackway.events.value.HoldId;
 import org.stackway.events.value.HoldKind;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Change;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -44,6 +45,7 @@ public class HoldResource {
     }
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
     @Operation(summary = "One hold")
     public Uni<HoldList.Item> get(@PathParam("holdId") HoldId id) {

@@ -19,6 +19,7 @@ import org.stackway.events.value.HoldBlock;
 import org.stackway.events.value.HoldId;
 import org.stackway.events.value.HoldKind;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -64,6 +65,7 @@ public class LearnerHoldsResource {
 
     /** Those in force; all there ever were with {@code ?all=true}. */
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
     @Operation(summary = "The holds in force, or all there ever were")
     public Uni<Holds> list(

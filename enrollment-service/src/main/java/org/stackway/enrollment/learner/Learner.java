@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.enrollment.LearnerEvent;
+import org.stackway.events.enrollment.LearnerEvent.DirectoryPreferenceChanged;
 import org.stackway.events.enrollment.LearnerEvent.EmailActivated;
 import org.stackway.events.enrollment.LearnerEvent.EntitlementEnded;
 import org.stackway.events.enrollment.LearnerEvent.EntitlementGranted;
@@ -29,6 +30,7 @@ import org.stackway.events.value.SessionId;
  *
  * @param previews work in non-credit versions of courses, as it was reported
  * @param advised the last advice about the load of each session
+ * @param directoryWithheld directory information is told to nobody but staff (34 CFR 99.37)
  */
 public record Learner(
         @Nullable LearnerId learnerId,
@@ -40,10 +42,11 @@ public record Learner(
         Set<EntitlementService> entitlements,
         List<PreviewRecorded> previews,
         Map<SessionId, LoadAdvised> advised,
-        boolean erased) {
+        boolean erased,
+        boolean directoryWithheld) {
 
     static final Learner UNREGISTERED =
-            new Learner(null, null, null, null, null, null, Set.of(), List.of(), Map.of(), false);
+            new Learner(null, null, null, null, null, null, Set.of(), List.of(), Map.of(), false, false);
 
     public Learner {
         entitlements = Set.copyOf(entitlements);
@@ -76,6 +79,7 @@ public record Learner(
                         Set.of(),
                         List.of(),
                         Map.of(),
+                        false,
                         false);
             case InstitutionEmailProvisioned told ->
                 facts(told.provisionedAt(), emailActivatedAt, onboardingPassedAt, honorCodeAcceptedAt);
@@ -90,6 +94,7 @@ public record Learner(
             case LearnerErased told -> with(entitlements, previews, true);
             case PreviewRecorded told -> with(entitlements, more(told), erased);
             case LoadAdvised told -> advised(told);
+            case DirectoryPreferenceChanged told -> withheld(told.withheld());
         };
     }
 
@@ -108,7 +113,8 @@ public record Learner(
                 entitlements,
                 previews,
                 advised,
-                erased);
+                erased,
+                directoryWithheld);
     }
 
     private Learner with(Set<EntitlementService> services, List<PreviewRecorded> reported, boolean isErased) {
@@ -122,7 +128,23 @@ public record Learner(
                 services,
                 reported,
                 advised,
-                isErased);
+                isErased,
+                directoryWithheld);
+    }
+
+    private Learner withheld(boolean withholds) {
+        return new Learner(
+                learnerId,
+                registeredAt,
+                emailProvisionedAt,
+                emailActivatedAt,
+                onboardingPassedAt,
+                honorCodeAcceptedAt,
+                entitlements,
+                previews,
+                advised,
+                erased,
+                withholds);
     }
 
     private Learner advised(LoadAdvised told) {
@@ -138,7 +160,8 @@ public record Learner(
                 entitlements,
                 previews,
                 all,
-                erased);
+                erased,
+                directoryWithheld);
     }
 
     private List<PreviewRecorded> more(PreviewRecorded told) {

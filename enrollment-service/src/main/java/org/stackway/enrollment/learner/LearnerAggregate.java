@@ -91,6 +91,7 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
                 .set("onboarding_passed_at", learner.onboardingPassedAt())
                 .set("email_provisioned_at", learner.emailProvisionedAt())
                 .set("email_activated_at", learner.emailActivatedAt())
+                .set("directory_withheld", learner.directoryWithheld())
                 .set("version", at.version());
         if (at.event() instanceof PreviewRecorded told) {
             preview(told, rows);

@@ -32,6 +32,9 @@ public sealed interface LearnerCommand {
     @Rule("P-49")
     record AcceptHonorCode() implements LearnerCommand {}
 
+    /** Directory information is withheld from everybody but staff, or no more (34 CFR 99.37). */
+    record ChooseDirectory(boolean withheld) implements LearnerCommand {}
+
     /** Work in the non-credit version of a course is reported; of what is known already nothing is told again. */
     @Rule({"EN-11", "EN-14"})
     record RecordPreview(

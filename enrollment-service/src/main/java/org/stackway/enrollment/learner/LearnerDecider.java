@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
 import org.stackway.enrollment.learner.LearnerCommand.AdviseLoad;
+import org.stackway.enrollment.learner.LearnerCommand.ChooseDirectory;
 import org.stackway.enrollment.learner.LearnerCommand.EndStudentServices;
 import org.stackway.enrollment.learner.LearnerCommand.GrantEntitlements;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
@@ -15,6 +16,7 @@ import org.stackway.enrollment.learner.LearnerCommand.ProvisionStudentServices;
 import org.stackway.enrollment.learner.LearnerCommand.RecordPreview;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.events.enrollment.LearnerEvent;
+import org.stackway.events.enrollment.LearnerEvent.DirectoryPreferenceChanged;
 import org.stackway.events.enrollment.LearnerEvent.EmailActivated;
 import org.stackway.events.enrollment.LearnerEvent.EntitlementEnded;
 import org.stackway.events.enrollment.LearnerEvent.EntitlementGranted;
@@ -58,6 +60,11 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
             case ActivateEmail activate -> activate(state, facts);
             case PassOnboarding pass -> once(state.onboardingPassedAt(), facts, OnboardingPassed::new);
             case AcceptHonorCode accept -> once(state.honorCodeAcceptedAt(), facts, HonorCodeAccepted::new);
+            case ChooseDirectory choice ->
+                choice.withheld() == state.directoryWithheld()
+                        ? Decision.unchanged()
+                        : Decision.accepted(
+                                new DirectoryPreferenceChanged(facts.learnerId(), choice.withheld(), facts.now()));
             case RecordPreview preview -> PreviewRules.record(state, preview, facts);
             case ProvisionStudentServices provision -> provision(state, facts);
             case EndStudentServices end -> end(state, facts);

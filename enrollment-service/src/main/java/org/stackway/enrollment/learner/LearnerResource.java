@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
+import org.stackway.enrollment.learner.LearnerCommand.ChooseDirectory;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.PersonalData;
@@ -24,6 +26,7 @@ import org.stackway.events.value.EntitlementService;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.command.CommandRunner.Loaded;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -92,6 +95,7 @@ public class LearnerResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{learnerId}")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
     @Operation(summary = "One learner, now or as they were known at an instant or version")
@@ -127,6 +131,7 @@ public class LearnerResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{learnerId}/entitlements")
     @RolesAllowed({"learner", "registrar", "advisor", "service"})
     @Operation(summary = "What the learner may use beside courses, and until when")
@@ -169,6 +174,22 @@ public class LearnerResource {
     public Uni<RestResponse<LearnerView>> acceptHonorCode(@PathParam("learnerId") LearnerId id) {
         return fact(id, new AcceptHonorCode());
     }
+
+    /** Whether directory information is withheld from those who are not staff (34 CFR 99.37). */
+    @PUT
+    @Path("/{learnerId}/directory-preference")
+    @RolesAllowed({"learner", "registrar"})
+    @Operation(summary = "Whether directory information is withheld from everybody but the learner and staff")
+    public Uni<RestResponse<LearnerView>> chooseDirectory(
+            @PathParam("learnerId") LearnerId id, DirectoryPreference body) {
+        caller.mayAccess(id);
+        return commands.submit(learners, id.wire(), new ChooseDirectory(body.withheld()))
+                .body(body)
+                .ok(change -> LearnerView.of(id, change.after()));
+    }
+
+    /** The body of the preference. */
+    public record DirectoryPreference(boolean withheld) {}
 
     private Uni<RestResponse<LearnerView>> fact(LearnerId id, LearnerCommand command) {
         caller.mayAccess(id);

@@ -16,6 +16,7 @@ import org.stackway.events.value.LearnerId;
  * @param institutionEmail the address the institution gave (XC-01)
  * @param channel where messages go (XC-02)
  * @param openTasks what the learner still has to do
+ * @param directoryInformationWithheld told to nobody but staff (34 CFR 99.37)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LearnerView(
@@ -32,7 +33,8 @@ public record LearnerView(
         @Nullable Instant honorCodeAcceptedAt,
         Channel channel,
         List<OpenTask> openTasks,
-        List<EntitlementService> entitlements) {
+        List<EntitlementService> entitlements,
+        boolean directoryInformationWithheld) {
 
     /** Without personal members. */
     static LearnerView of(LearnerId id, Learner learner) {
@@ -54,6 +56,7 @@ public record LearnerView(
                 learner.honorCodeAcceptedAt(),
                 Channel.of(learner, profile.map(Profile::email), institutionEmail),
                 OpenTask.of(learner),
-                learner.entitlements().stream().sorted().toList());
+                learner.entitlements().stream().sorted().toList(),
+                learner.directoryWithheld());
     }
 }

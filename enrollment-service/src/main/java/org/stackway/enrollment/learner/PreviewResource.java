@@ -19,6 +19,7 @@ import org.stackway.events.enrollment.LearnerEvent.PreviewItem;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -70,6 +71,7 @@ public class PreviewResource {
     }
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "registrar", "advisor", "service"})
     @Operation(summary = "What is known of a learner's free previews")
     public Uni<Previews> list(@PathParam("learnerId") LearnerId id) {

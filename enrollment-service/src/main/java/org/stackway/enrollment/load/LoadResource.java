@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.ProblemException;
@@ -30,6 +31,7 @@ public class LoadResource {
     }
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "registrar", "advisor", "bursar"})
     @Operation(summary = "The load in a session and in its semester, by the thresholds in force now")
     public Uni<LoadView> load(

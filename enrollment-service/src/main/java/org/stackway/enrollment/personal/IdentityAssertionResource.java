@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.json.EventJson;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.document.IdentityAssertions;
+import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
@@ -39,15 +41,23 @@ public class IdentityAssertionResource {
     private final Reads reads;
     private final Caller caller;
     private final PersonalData people;
+    private final DirectoryInformation directory;
     private final SigningKeys keys;
     private final SystemClock clock;
     private final Ids ids;
 
     IdentityAssertionResource(
-            Reads reads, Caller caller, PersonalData people, SigningKeys keys, SystemClock clock, Ids ids) {
+            Reads reads,
+            Caller caller,
+            PersonalData people,
+            DirectoryInformation directory,
+            SigningKeys keys,
+            SystemClock clock,
+            Ids ids) {
         this.reads = reads;
         this.caller = caller;
         this.people = people;
+        this.directory = directory;
         this.keys = keys;
         this.clock = clock;
         this.ids = ids;
@@ -70,6 +80,7 @@ public class IdentityAssertionResource {
 
     /** Signs the learner's name for a service; 404 once the learner was erased. */
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "registrar", "bursar", "service"})
     @Operation(summary = "The learner's official name, signed for another service")
     public Uni<Assertion> of(@PathParam("id") LearnerId id, @QueryParam("audience") @Nullable String audience) {
@@ -77,9 +88,31 @@ public class IdentityAssertionResource {
         if (audience == null || !AUDIENCES.contains(audience)) {
             throw ProblemException.malformed("audience must be billing-service or transcript-service");
         }
-        return reads.find(tx -> people.read(tx, List.of(id)).chain(found -> Optional.ofNullable(found.get(id))
-                .map(profile -> signed(tx, id, profile, audience).map(Optional::of))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+        boolean outsider = !caller.isStaff() && !caller.isLearner();
+        return reads.find(tx -> told(tx, id, outsider)
+                .chain(() -> people.read(tx, List.of(id)))
+                .chain(found -> Optional.ofNullable(found.get(id))
+                        .map(profile -> signed(tx, id, profile, audience).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    /** A name is directory information: nobody but the learner and staff is told that of a learner who opted out. */
+    private Uni<Void> told(Tx tx, LearnerId id, boolean outsider) {
+        return outsider
+                ? directory
+                        .isWithheld(tx, id)
+                        .invoke(withheld -> {
+                            if (withheld) {
+                                String detail = "this learner's directory information is withheld";
+                                throw ProblemException.of(
+                                        403,
+                                        "DIRECTORY_INFORMATION_WITHHELD",
+                                        detail,
+                                        List.of(Violation.of("FERPA-99.37", detail)));
+                            }
+                        })
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Assertion> signed(Tx tx, LearnerId id, Profile profile, String audience) {

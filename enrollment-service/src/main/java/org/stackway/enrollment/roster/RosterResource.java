@@ -28,6 +28,11 @@ import org.stackway.enrollment.roster.Rosters.Of;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.disclosure.Disclosure;
+import org.stackway.kit.disclosure.Disclosure.By;
+import org.stackway.kit.disclosure.Disclosures;
+import org.stackway.kit.disclosure.Reader;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.store.Transactions;
@@ -46,8 +51,18 @@ public class RosterResource {
     private final Rosters rosters;
     private final Caller caller;
     private final ObjectMapper json;
+    private final Disclosures disclosures;
+    private final Reader reader;
 
-    RosterResource(Transactions transactions, Rosters rosters, Caller caller, ObjectMapper json) {
+    RosterResource(
+            Transactions transactions,
+            Rosters rosters,
+            Caller caller,
+            ObjectMapper json,
+            Disclosures disclosures,
+            Reader reader) {
+        this.disclosures = disclosures;
+        this.reader = reader;
         this.transactions = transactions;
         this.rosters = rosters;
         this.caller = caller;
@@ -55,6 +70,7 @@ public class RosterResource {
     }
 
     @GET
+    @ShowsRecord(writesLines = true)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"registrar", "advisor", "faculty"})
     @Operation(summary = "The roster of a session or an offering, as {items:[…]}")
@@ -77,6 +93,7 @@ public class RosterResource {
     }
 
     @GET
+    @ShowsRecord(writesLines = true)
     @Produces(CSV)
     @RolesAllowed({"registrar", "advisor", "faculty"})
     @Operation(summary = "The roster of a session or an offering, as a table for spreadsheets")
@@ -107,11 +124,19 @@ public class RosterResource {
         return new Of(Optional.ofNullable(session), Optional.ofNullable(offering), Optional.ofNullable(status));
     }
 
-    /** Part by part, the next one read when the last one is on its way. */
+    /** Part by part, the next one read when the last one is on its way, and none of them before it is written down who reads. */
     private Multi<List<RosterLine>> parts(Of of) {
         boolean addresses = caller.has("registrar") || caller.has("advisor");
+        By by = reader.by("GET /api/v1/rosters");
         AtomicReference<@Nullable EnrollmentId> last = new AtomicReference<>();
-        return Multi.createBy().repeating().uni(() -> part(of, last, addresses)).whilst(part -> part.size() == PART);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> part(of, last, addresses).call(part -> disclosures.record(shown(part, by))))
+                .whilst(part -> part.size() == PART);
+    }
+
+    private static List<Disclosure> shown(List<RosterLine> part, By by) {
+        return part.stream().map(line -> Disclosure.read(line.learnerId(), by)).toList();
     }
 
     private Uni<List<RosterLine>> part(Of of, AtomicReference<@Nullable EnrollmentId> last, boolean addresses) {

@@ -108,7 +108,14 @@ class EnrollmentJourneyTest {
 
         EnrollmentId seat = ada.requested(running.offering());
         pay(ada, seat);
-        tried(ada, seat, "withdrawals").statusCode(422).body("violations.rule", contains("P-04"));
+        tried(ada, seat, "withdrawals")
+                .statusCode(422)
+                .body("violations.rule", contains("P-04"))
+                .body(
+                        "nextActions.find { it.action == 'drop' }.href",
+                        equalTo("/api/v1/enrollments/" + seat + "/drop-requests"))
+                .body("nextActions.find { it.action == 'drop' }.until.zone", equalTo("America/Denver"))
+                .body("nextActions.find { it.action == 'withdraw' }", nullValue());
         ada.get(seat)
                 .body("allowedActions.find { it.action == 'withdraw' }.from.at", notNullValue())
                 .body("allowedActions.find { it.action == 'access-content' }.from", nullValue());

@@ -92,7 +92,10 @@ class EnrollmentRefusalsTest {
                 .contentType(PROBLEM)
                 .header("Location", endsWith("/api/v1/enrollments/" + first))
                 .body("code", equalTo("DUPLICATE_ENROLLMENT"))
-                .body("violations.rule", contains("EN-ONE-ACTIVE"));
+                .body("violations.rule", contains("EN-ONE-ACTIVE"))
+                .body("nextActions[0].action", equalTo("open-existing"))
+                .body("nextActions[0].method", equalTo("GET"))
+                .body("nextActions[0].href", equalTo("/api/v1/enrollments/" + first));
     }
 
     @Test

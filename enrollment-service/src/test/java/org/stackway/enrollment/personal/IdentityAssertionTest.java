@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
@@ -15,6 +17,7 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.testing.EnrollmentApi;
+import org.stackway.enrollment.testing.StoredEvents;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Tokens;
@@ -72,6 +75,46 @@ class IdentityAssertionTest {
 
     private static ValidatableResponse asserted(EnrollmentApi learner, @Nullable String audience) {
         return learner.as().get(path(learner.learner(), audience)).then();
+    }
+
+    @Test
+    void theNameOfALearnerWhoOptedOutIsForTheLearnerAndStaffOnly() {
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        String assertions = "/api/v1/learners/" + ada.learner() + "/identity-assertions?audience=transcript-service";
+        as("service", "content").get(assertions).then().statusCode(200);
+
+        for (int i = 0; i < 2; i++) {
+            ada.as()
+                    .body(Map.of("withheld", true))
+                    .put("/api/v1/learners/" + ada.learner() + "/directory-preference")
+                    .then()
+                    .statusCode(200)
+                    .body("directoryInformationWithheld", equalTo(true));
+        }
+
+        as("service", "content")
+                .get(assertions)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("DIRECTORY_INFORMATION_WITHHELD"));
+        ada.as().get(assertions).then().statusCode(200);
+        as("registrar", "rita").get(assertions).then().statusCode(200);
+        assertThat(StoredEvents.of("learner/" + ada.learner()))
+                .containsExactly("LearnerRegistered", "DirectoryPreferenceChanged");
+
+        as("registrar", "rita")
+                .header("X-Actor-Reason", "asked for in writing")
+                .contentType("application/json")
+                .body(Map.of("withheld", false))
+                .put("/api/v1/learners/" + ada.learner() + "/directory-preference")
+                .then()
+                .statusCode(200)
+                .body("directoryInformationWithheld", equalTo(false));
+        as("service", "content").get(assertions).then().statusCode(200);
+    }
+
+    private static RequestSpecification as(String role, String subject) {
+        return given().auth().oauth2(Tokens.of(role, subject));
     }
 
     private static String path(LearnerId learner, @Nullable String audience) {

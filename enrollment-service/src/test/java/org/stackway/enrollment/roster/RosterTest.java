@@ -2,6 +2,7 @@ package org.stackway.enrollment.roster;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -106,6 +107,24 @@ class RosterTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void whoIsOnARosterThatWasReadIsToldByWhom() {
+        TestSession session = TestSession.open(BusinessTime.now()).known();
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+        ada.requested(session.offering());
+
+        roster("faculty", "application/json", "sessionId", session.id().wire())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+
+        ada.as()
+                .get("/api/v1/learners/" + ada.learner() + "/disclosures")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.operation == 'GET /api/v1/rosters' }.actor", contains("staff:faculty"));
     }
 
     private static Response roster(String role, String accept, String filter, String value) {

@@ -21,10 +21,13 @@ import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.Money;
+import org.stackway.kit.disclosure.ShowsNoRecord;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Deadline;
 import org.stackway.kit.http.MilestoneTime;
 import org.stackway.kit.http.Moment;
+import org.stackway.kit.http.Outdated;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.time.BusinessClock;
@@ -42,20 +45,33 @@ public class ProbeResource {
     }
 
     @GET
+    @ShowsNoRecord("nothing")
     @Path("/public")
     @PermitAll
     public Map<String, String> open() {
         return Map.of("answer", "yes");
     }
 
+    /** On its way out. */
+    @GET
+    @Path("/outdated")
+    @Outdated(since = "2026-09-01", until = "2027-03-01", successor = "/api/v1/probes/public")
+    @ShowsNoRecord("nothing")
+    @PermitAll
+    public Map<String, String> outdated(@QueryParam("count") @Nullable Integer count) {
+        return Map.of("answer", "for now");
+    }
+
     /** Carries no annotation on purpose: deny by default. */
     @GET
+    @ShowsNoRecord("nothing")
     @Path("/unannotated")
     public Map<String, String> unannotated() {
         return Map.of("answer", "never");
     }
 
     @GET
+    @ShowsRecord
     @Path("/own")
     @RolesAllowed({"learner", "registrar"})
     public Map<String, String> own(@QueryParam("learnerId") LearnerId learner) {
@@ -64,6 +80,7 @@ public class ProbeResource {
     }
 
     @GET
+    @ShowsNoRecord("nothing")
     @Path("/parameters")
     @PermitAll
     public Map<String, String> parameters(
@@ -78,6 +95,7 @@ public class ProbeResource {
     }
 
     @GET
+    @ShowsNoRecord("nothing")
     @Path("/failures")
     @PermitAll
     public Uni<String> failure(@QueryParam("kind") String kind) {

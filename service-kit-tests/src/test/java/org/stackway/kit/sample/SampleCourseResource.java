@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.events.session.CourseEvent;
 import org.stackway.events.value.CourseCode;
 import org.stackway.kit.command.Change;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -80,6 +81,7 @@ public class SampleCourseResource {
     }
 
     @GET
+    @ShowsNoRecord("courses")
     @Path("/{code}")
     @RolesAllowed({"registrar", "learner"})
     public Uni<RestResponse<Body>> get(@PathParam("code") CourseCode code, @QueryParam("asOf") @Nullable AsOf asOf) {
@@ -93,6 +95,7 @@ public class SampleCourseResource {
     }
 
     @GET
+    @ShowsNoRecord("courses")
     @RolesAllowed("registrar")
     public Uni<Page<Item>> list(@QueryParam("title") @Nullable String title) {
         PageRequest page = caller.page();

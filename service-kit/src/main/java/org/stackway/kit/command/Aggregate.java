@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.stackway.events.DomainEvent;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
@@ -85,6 +87,14 @@ public interface Aggregate<S, C, E extends DomainEvent, F> {
      */
     default Uni<List<AggregateCommand<?, ?, ?, ?>>> reactionsAfterReading(Tx tx, Change<S, E> change) {
         return Uni.createFrom().item(List.of());
+    }
+
+    /**
+     * What the caller can do now instead, told with the refusal. Called with the state and the facts that it was decided on;
+     * decides nothing.
+     */
+    default List<NextAction> nextActions(Asked<S, C> asked, F facts, Decision.Refused<E> refused) {
+        return List.of();
     }
 
     /** A command and the state it meets. */

@@ -155,8 +155,12 @@ public class JointCommands {
         List<Violation> violations = refusals.stream()
                 .flatMap(refusal -> refusal.violations().stream())
                 .toList();
-        return new Decision.Refused<>(
-                oneKind ? first.kind() : Decision.Kind.RULE, first.code(), violations, first.existing());
+        return new Decision.Refused<DomainEvent>(
+                        oneKind ? first.kind() : Decision.Kind.RULE, first.code(), violations, first.existing())
+                .then(refusals.stream()
+                        .flatMap(refusal -> refusal.nextActions().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Rolls the transaction back; carries what the caller is told. */

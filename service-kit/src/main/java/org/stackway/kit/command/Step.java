@@ -96,7 +96,11 @@ final class Step<S, C, E extends DomainEvent, F> {
                 // that something does not exist is no decision of a rule, and nobody may fill the log by guessing ids
                 Optional<UUID> logged =
                         refused.kind() == Decision.Kind.MISSING ? Optional.empty() : Optional.of(decisionId);
-                outcome = new Decided.Refused<>(refused, logged);
+                // nor is whoever may not see something told what could be done with it
+                Decision.Refused<E> told = refused.kind() == Decision.Kind.MISSING
+                        ? refused
+                        : refused.then(aggregate().nextActions(asked(), decidedFrom, refused));
+                outcome = new Decided.Refused<>(told, logged);
             }
             case Decision.NotKnown<E> unknown -> outcome = new Decided.NotKnown<>(unknown.what());
             case Decision.Accepted<E> accepted -> {

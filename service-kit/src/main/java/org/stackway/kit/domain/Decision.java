@@ -31,10 +31,21 @@ public sealed interface Decision<E> {
      * @param violations every rule that failed, never empty
      * @param existing for {@link Kind#CONFLICT}: the path of the resource that stands in the way
      * @param findings what the rules found, those that hold included; the violations are among them
+     * @param nextActions what the caller can do now, as far as it is known
      */
     record Refused<E>(
-            Kind kind, String code, List<Violation> violations, Optional<String> existing, List<Finding> findings)
+            Kind kind,
+            String code,
+            List<Violation> violations,
+            Optional<String> existing,
+            List<Finding> findings,
+            List<NextAction> nextActions)
             implements Decision<E> {
+        public Refused(
+                Kind kind, String code, List<Violation> violations, Optional<String> existing, List<Finding> findings) {
+            this(kind, code, violations, existing, findings, List.of());
+        }
+
         public Refused(Kind kind, String code, List<Violation> violations, Optional<String> existing) {
             this(
                     kind,
@@ -47,9 +58,15 @@ public sealed interface Decision<E> {
         public Refused {
             violations = List.copyOf(violations);
             findings = List.copyOf(findings);
+            nextActions = List.copyOf(nextActions);
             if (violations.isEmpty()) {
                 throw new IllegalArgumentException("a refusal names at least one rule");
             }
+        }
+
+        /** The same refusal, and what the caller can do now. */
+        public Refused<E> then(List<NextAction> actions) {
+            return new Refused<>(kind, code, violations, existing, findings, actions);
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
 
@@ -26,12 +27,15 @@ public class DecisionResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{decisionId}/explanation")
     @RolesAllowed({"learner", "registrar", "advisor", "bursar", "faculty", "ops", "service"})
     @Operation(summary = "Why it was decided as it was")
     public Uni<Explanation> explanation(@PathParam("decisionId") UUID decisionId) {
         Optional<String> onlyOwn =
                 caller.isLearner() && !caller.isStaff() ? Optional.of(caller.subject()) : Optional.empty();
-        return reads.find(tx -> explanations.of(tx, decisionId, onlyOwn));
+        return reads.find(tx -> explanations.of(tx, decisionId, onlyOwn))
+                .call(found -> reads.run(tx -> explanations.concerned(tx, decisionId))
+                        .invoke(concerned -> concerned.ifPresent(caller::asksFor)));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.kit.decision.DecisionLog;
 import org.stackway.kit.decision.DecisionOutcome;
 import org.stackway.kit.decision.StoredDecision;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -35,6 +36,7 @@ public class DecisionsResource {
 
     @GET
     @Operation(summary = "The decisions, the newest first; of one stream, or of all")
+    @ShowsNoRecord("which decisions there were, by their streams")
     public Uni<Page<Item>> decisions(
             @QueryParam("subject") @Nullable String subject, @QueryParam("outcome") @Nullable DecisionOutcome outcome) {
         PageRequest page = caller.page();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.stackway.events.value.LearnerId;
 import org.stackway.kit.decision.DecisionContent;
 import org.stackway.kit.decision.DecisionLog;
 import org.stackway.kit.decision.StoredDecision;
@@ -64,6 +65,31 @@ class Explanations {
                                 .chain(may -> may
                                         ? explain(tx, found.get()).map(Optional::of)
                                         : Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** The learner whose record a decision tells of, if it is about one. */
+    Uni<Optional<LearnerId>> concerned(Tx tx, UUID id) {
+        return log.find(tx, id).chain(found -> {
+            if (found.isEmpty()) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            StoredDecision decision = found.get();
+            Optional<LearnerId> named = learner(decision.content()
+                    .path(DecisionContent.COMMAND)
+                    .path("learnerId")
+                    .asText());
+            return named.isPresent()
+                    ? Uni.createFrom().item(named)
+                    : known.keyOf(tx, decision.streamId()).map(key -> key.flatMap(Explanations::learner));
+        });
+    }
+
+    private static Optional<LearnerId> learner(String text) {
+        try {
+            return Optional.of(LearnerId.parse(text));
+        } catch (IllegalArgumentException nobody) {
+            return Optional.empty();
+        }
     }
 
     /** A decision is about a learner who asked, whose stream it is, or whom the command names. */

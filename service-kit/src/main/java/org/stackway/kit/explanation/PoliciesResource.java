@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.http.Reads;
@@ -27,6 +28,7 @@ public class PoliciesResource {
 
     @GET
     @Operation(summary = "Every version of every policy, and which one is in force now")
+    @ShowsNoRecord("policies")
     public Uni<Listing> policies() {
         return reads.run(tx -> Uni.createFrom().item(listing(tx.now())));
     }

@@ -59,6 +59,7 @@ final class ApiExamples {
             Map.entry("familyName", "Example"),
             Map.entry("givenName", "Robin"),
             Map.entry("grade", "A-"),
+            Map.entry("action", "open-existing"),
             Map.entry("href", "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12"),
             Map.entry("institutionEmail", "robin.example@institution.example.edu"),
             Map.entry("instance", "/api/v1/enrollments"),

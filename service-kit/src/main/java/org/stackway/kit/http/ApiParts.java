@@ -57,7 +57,10 @@ final class ApiParts {
                         "required", string(),
                         "pointer", string()))
                 .required(List.of("rule", "message"));
-        Schema link = object(Map.of("rel", string(), "href", string())).required(List.of("rel", "href"));
+        Schema until = object(Map.of("at", string().format("date-time"), "local", string(), "zone", string()))
+                .required(List.of("at", "local", "zone"));
+        Schema next = object(Map.of("action", string(), "href", string(), "method", string(), "until", until))
+                .required(List.of("action"));
         return object(Map.of(
                         "type", string(),
                         "title", string(),
@@ -68,7 +71,7 @@ final class ApiParts {
                         "traceId", string(),
                         "decisionId", string().format("uuid"),
                         "violations", list(violation),
-                        "nextActions", list(link)))
+                        "nextActions", list(next)))
                 .required(List.of("type", "title", "status", "code", "traceId"));
     }
 

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.LearnerId;
@@ -30,6 +33,7 @@ public class Caller {
     /** Members of staff: they see every record, and say why they write. */
     public static final Set<String> STAFF = Set.of("faculty", "registrar", "bursar", "advisor", "ops");
 
+    private static final String ASKED_FOR = Caller.class.getName() + ".records";
     private static final Set<String> PAGING = Set.of("limit", "cursor");
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -46,9 +50,15 @@ public class Caller {
         this.ids = ids;
     }
 
-    /** The token's subject. */
+    /** The token's subject, whatever else the issuer calls its holder. */
     public String subject() {
-        return identity.getPrincipal().getName();
+        return subjectOf(identity);
+    }
+
+    static String subjectOf(SecurityIdentity identity) {
+        Principal principal = identity.getPrincipal();
+        String subject = principal instanceof JsonWebToken token ? token.getSubject() : null;
+        return subject == null ? principal.getName() : subject;
     }
 
     public boolean has(String role) {
@@ -63,11 +73,51 @@ public class Caller {
         return has("learner");
     }
 
+    /** True for whoever calls without a token. */
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    /** The token's roles. */
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
     /** Lets staff and services pass, a learner only to their own record: anybody else's does not exist for them (404). */
     public void mayAccess(LearnerId learner) {
         if (isLearner() && !isStaff() && !subject().equals(learner.toString())) {
             throw ProblemException.notFound();
         }
+        asksFor(learner);
+    }
+
+    /** Notes that this request shows the record of this learner. */
+    public void asksFor(LearnerId learner) {
+        Set<LearnerId> known = request.get(ASKED_FOR);
+        Set<LearnerId> records = known == null ? new LinkedHashSet<>() : known;
+        records.add(learner);
+        request.put(ASKED_FOR, records);
+    }
+
+    /** The learners whose records this request has asked for so far. */
+    public Set<LearnerId> askedFor() {
+        Set<LearnerId> records = request.get(ASKED_FOR);
+        return records == null ? Set.of() : Set.copyOf(records);
+    }
+
+    /** Why the caller says they ask, if they do. */
+    public Optional<String> statedReason() {
+        return Optional.ofNullable(header("X-Actor-Reason"));
+    }
+
+    /** The caller's own name of this request. */
+    public Optional<String> requestId() {
+        return RequestIdentity.requestId(request);
+    }
+
+    /** Our own name of this request. */
+    public UUID correlationId() {
+        return RequestIdentity.correlationId(request, ids);
     }
 
     public Actor actor() {

@@ -3,6 +3,7 @@ package org.stackway.kit.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.domain.Violation;
 
 /**
@@ -12,8 +13,9 @@ import org.stackway.kit.domain.Violation;
  * @param traceId finds this request in the logs
  * @param decisionId finds the recorded decision, where one was made
  * @param violations every rule that failed
+ * @param nextActions what the caller can do now, as far as it is known
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String type,
         String title,
@@ -24,8 +26,27 @@ public record Problem(
         String traceId,
         @Nullable String decisionId,
         List<Violation> violations,
-        List<Link> nextActions) {
+        List<Next> nextActions) {
 
-    /** What a caller may do about it. */
-    public record Link(String rel, String href) {}
+    /**
+     * What the caller can do now.
+     *
+     * @param href a path of this API; of another service's where the thing is another's
+     * @param until the last instant at which it is possible, as things stand
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Next(
+            String action,
+            @Nullable String href,
+            @Nullable String method,
+            @Nullable Deadline until) {
+
+        static Next of(NextAction action) {
+            return new Next(
+                    action.action(),
+                    action.href(),
+                    action.method(),
+                    action.until() == null ? null : Deadline.of(action.until()));
+        }
+    }
 }

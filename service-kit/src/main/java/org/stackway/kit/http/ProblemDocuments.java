@@ -26,11 +26,13 @@ class ProblemDocuments {
     private final ObjectMapper json;
     private final Ids ids;
     private final AllowedMethods allowed;
+    private final NextSteps nextSteps;
 
-    ProblemDocuments(ObjectMapper json, Ids ids, AllowedMethods allowed) {
+    ProblemDocuments(ObjectMapper json, Ids ids, AllowedMethods allowed, NextSteps nextSteps) {
         this.json = json;
         this.ids = ids;
         this.allowed = allowed;
+        this.nextSteps = nextSteps;
     }
 
     /** The problem that a failure is to its caller. What is our own fault is logged here, and told as nothing but 500. */
@@ -97,7 +99,7 @@ class ProblemDocuments {
                 RequestIdentity.traceId(request, ids),
                 problem.decisionId() == null ? null : problem.decisionId().toString(),
                 problem.violations(),
-                problem.links());
+                nextSteps.after(problem, request).stream().map(Problem.Next::of).toList());
         try {
             return json.writeValueAsString(document);
         } catch (JsonProcessingException impossible) {

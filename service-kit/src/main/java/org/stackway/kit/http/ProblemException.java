@@ -2,6 +2,7 @@ package org.stackway.kit.http;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.domain.Violation;
 
 /** Ends a request with a problem document. */
@@ -20,7 +22,7 @@ public final class ProblemException extends WebApplicationException {
     private final @Nullable String detail;
     private final transient List<Violation> violations;
     private final transient Map<String, String> headers;
-    private final transient List<Problem.Link> links;
+    private final transient List<NextAction> nextActions;
     private final @Nullable UUID decisionId;
 
     private ProblemException(
@@ -29,7 +31,7 @@ public final class ProblemException extends WebApplicationException {
             @Nullable String detail,
             List<Violation> violations,
             Map<String, String> headers,
-            List<Problem.Link> links,
+            List<NextAction> nextActions,
             @Nullable UUID decisionId) {
         super(code, Response.status(status).build());
         this.status = status;
@@ -37,7 +39,7 @@ public final class ProblemException extends WebApplicationException {
         this.detail = detail;
         this.violations = List.copyOf(violations);
         this.headers = Map.copyOf(headers);
-        this.links = List.copyOf(links);
+        this.nextActions = List.copyOf(nextActions);
         this.decisionId = decisionId;
     }
 
@@ -91,21 +93,30 @@ public final class ProblemException extends WebApplicationException {
                     case MISSING -> 404;
                 };
         String detail = refusal.violations().getFirst().message();
-        List<Problem.Link> links = refusal.existing()
-                .map(path -> List.of(new Problem.Link("existing", path)))
-                .orElse(List.of());
+        List<NextAction> actions = new ArrayList<>();
+        refusal.existing()
+                .filter(path -> refusal.nextActions().stream().noneMatch(action -> path.equals(action.href())))
+                .ifPresent(path -> actions.add(NextAction.read("open-existing", path)));
+        actions.addAll(refusal.nextActions());
         ProblemException problem = new ProblemException(
-                status, refusal.code(), detail, refusal.violations(), Map.of(), links, decisionId.orElse(null));
+                status, refusal.code(), detail, refusal.violations(), Map.of(), actions, decisionId.orElse(null));
         return refusal.existing()
                 .map(path -> problem.with("Location", path).with("Link", "<" + path + ">; rel=\"existing\""))
                 .orElse(problem);
+    }
+
+    /** The same problem with one more thing that the caller can do now. */
+    public ProblemException then(NextAction action) {
+        List<NextAction> more = new ArrayList<>(nextActions);
+        more.add(action);
+        return new ProblemException(status, code, detail, violations, headers, more, decisionId);
     }
 
     /** The same problem with one more response header. */
     public ProblemException with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new ProblemException(status, code, detail, violations, more, links, decisionId);
+        return new ProblemException(status, code, detail, violations, more, nextActions, decisionId);
     }
 
     public int status() {
@@ -133,7 +144,7 @@ public final class ProblemException extends WebApplicationException {
         return decisionId;
     }
 
-    public List<Problem.Link> links() {
-        return links;
+    public List<NextAction> nextActions() {
+        return nextActions;
     }
 }

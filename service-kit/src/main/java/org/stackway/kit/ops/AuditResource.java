@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -31,6 +32,7 @@ public class AuditResource {
 
     @GET
     @Operation(summary = "Who did what to the machinery, and why; the newest first")
+    @ShowsNoRecord("what operators did")
     public Uni<Page<Entry>> entries(
             @QueryParam("verb") @Nullable String verb,
             @QueryParam("target") @Nullable String target,

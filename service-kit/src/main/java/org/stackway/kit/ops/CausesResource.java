@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Reads;
 
 /**
@@ -39,6 +40,7 @@ public class CausesResource {
 
     /** The events in the order of their positions; none if this service has no part in the story. */
     @GET
+    @ShowsRecord
     @Path("/{correlationId}")
     @RolesAllowed("ops")
     @Operation(summary = "This service's events of one story, in the order of their positions")

@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.time.BusinessClock;
@@ -43,6 +44,7 @@ public class ClockResource {
 
     @GET
     @Operation(summary = "The business time, and how far it is from real time")
+    @ShowsNoRecord("the time")
     public Uni<Reading> read() {
         return clock.now().map(this::reading);
     }

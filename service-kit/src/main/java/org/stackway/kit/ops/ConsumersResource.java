@@ -22,6 +22,7 @@ import org.stackway.kit.consumer.HeldInspection.Settled;
 import org.stackway.kit.consumer.HeldInspection.Waiting;
 import org.stackway.kit.consumer.Subscription;
 import org.stackway.kit.consumer.Witness;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -66,6 +67,7 @@ public class ConsumersResource {
     }
 
     @GET
+    @ShowsNoRecord("the machinery: records by their streams")
     @Path("/consumers")
     @Operation(summary = "How far this service has consumed what others published")
     public Uni<Consumers> consumers() {
@@ -84,6 +86,7 @@ public class ConsumersResource {
     }
 
     @GET
+    @ShowsNoRecord("the machinery: records by their streams")
     @Path("/waiting")
     @Operation(
             summary = "Records that wait for a stream they refer to, and those behind them; the longest waiting first")
@@ -94,6 +97,7 @@ public class ConsumersResource {
     }
 
     @GET
+    @ShowsNoRecord("the machinery: records by their streams")
     @Path("/parked")
     @Operation(summary = "Records that cannot be applied, and those behind them; the longest parked first")
     public Uni<Page<Parked>> parked() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -38,6 +39,7 @@ public class EventsResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/events")
     @Operation(summary = "Events in the order of their positions, filtered by type, stream, story and business time")
     public Uni<Page<StoredEvent>> search(
@@ -55,6 +57,7 @@ public class EventsResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/streams/{category}/{id}")
     @Operation(summary = "One stream and its events in version order")
     public Uni<StreamView> stream(@PathParam("category") String category, @PathParam("id") String id) {

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
@@ -42,6 +43,7 @@ public class ProcessesResource {
      */
     @GET
     @Operation(summary = "What has begun and not ended, the oldest first")
+    @ShowsNoRecord("what has not ended, by its ids")
     public Uni<Page<OpenProcess>> open(
             @QueryParam("olderThan") @DefaultValue("PT0S") String olderThan,
             @QueryParam("kind") @Nullable String kind) {

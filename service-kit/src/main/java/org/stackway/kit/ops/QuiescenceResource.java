@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 
 /** Whether the service has nothing left to do, and when it will have something to do next (D20). */
 @Path("/ops/v1/quiescence")
@@ -22,6 +23,7 @@ public class QuiescenceResource {
 
     @GET
     @Operation(summary = "Whether anything is under way, and when the next deadline is due")
+    @ShowsNoRecord("the machinery")
     public Uni<Standing> read() {
         return quiescence
                 .report()

@@ -23,6 +23,7 @@ import org.stackway.events.EventTypes;
 import org.stackway.events.json.EventJson;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Aggregates;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.ProblemException;
@@ -60,6 +61,7 @@ public class StreamDiffResource {
      * @param to a version; the last unless told
      */
     @GET
+    @ShowsRecord
     @RolesAllowed("ops")
     @Operation(summary = "What changed between two versions of a stream, field by field, and by which events")
     public Uni<Diff> diff(

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 
 /** The relay as operators see it. */
 @Path("/ops/v1/relay")
@@ -17,6 +18,7 @@ public class RelayResource {
     }
 
     @GET
+    @ShowsNoRecord("the machinery")
     @RolesAllowed("ops")
     @Operation(summary = "Mark, lag and owner of each shard, holes and blocked streams")
     public Uni<RelayStatus> status() {

@@ -25,6 +25,7 @@ import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.consumer.GroupLag;
 import org.stackway.kit.consumer.GroupLag.Lag;
 import org.stackway.kit.consumer.GroupLag.PartitionLag;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.DryRunnable;
@@ -73,6 +74,7 @@ public class ProjectionsResource {
 
     @GET
     @Operation(summary = "All read models of the service")
+    @ShowsNoRecord("the machinery")
     public Uni<Projections> list() {
         return lag.measure().chain(consumed -> reads.run(tx -> view(tx, consumed)));
     }

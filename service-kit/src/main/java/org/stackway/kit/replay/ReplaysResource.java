@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.consumer.Handling.Effects;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.DryRunnable;
 import org.stackway.kit.http.Page;
@@ -116,6 +117,7 @@ public class ReplaysResource {
 
     @GET
     @Operation(summary = "All jobs, the newest first")
+    @ShowsNoRecord("the machinery")
     public Uni<Page<ReplayView>> list() {
         PageRequest page = caller.page();
         @Nullable UUID before = page.after().map(ReplaysResource::jobId).orElse(null);
@@ -126,6 +128,7 @@ public class ReplaysResource {
     }
 
     @GET
+    @ShowsNoRecord("the machinery")
     @Path("/{id}")
     @Operation(summary = "One job: where it stands, how far it is")
     public Uni<ReplayView> job(@PathParam("id") String id) {

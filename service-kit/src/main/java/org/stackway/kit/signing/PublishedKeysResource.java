@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 
@@ -36,6 +37,7 @@ public class PublishedKeysResource {
 
     @GET
     @Operation(summary = "Every key that is trusted: the one at work, and those before it that were not withdrawn")
+    @ShowsNoRecord("public keys")
     public Uni<RestResponse<KeySet>> published() {
         if (!keys.signs()) {
             throw ProblemException.notFound();

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.stackway.kit.command.CommandContext;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
@@ -46,6 +47,7 @@ public class SigningKeysResource {
 
     @GET
     @Operation(summary = "Every key there has been, and what became of it")
+    @ShowsNoRecord("keys")
     public Uni<KeyList> list() {
         requireSigning();
         return reads.run(keys::all).map(KeyList::new);

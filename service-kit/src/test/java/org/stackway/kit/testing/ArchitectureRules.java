@@ -21,6 +21,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -31,6 +32,8 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stackway.events.PublishingService;
+import org.stackway.kit.disclosure.ShowsNoRecord;
+import org.stackway.kit.disclosure.ShowsRecord;
 
 /**
  * What keeps a module in the shape of the architecture. Each module applies it in one test:
@@ -47,6 +50,9 @@ public final class ArchitectureRules {
     private static final String CLOCKS = "org.stackway.kit.time..";
     private static final Set<Class<? extends Annotation>> ACCESS_RULES =
             Set.of(RolesAllowed.class, PermitAll.class, DenyAll.class);
+
+    private static final Set<Class<? extends Annotation>> DISCLOSURE_RULES =
+            Set.of(ShowsRecord.class, ShowsNoRecord.class);
 
     /** What a decision may not do, because nobody could repeat it (D19): by type, the methods. */
     private static final Map<String, Set<String>> UNREPEATABLE = Map.ofEntries(
@@ -89,6 +95,7 @@ public final class ArchitectureRules {
         List<ArchRule> rules = new ArrayList<>(List.of(
                 nothingUnrepeatable(),
                 accessRuleOnEveryOperation(),
+                disclosureRuleOnEveryRead(),
                 constructorInjection(),
                 names(),
                 noOtherService(rootPackage)));
@@ -131,6 +138,27 @@ public final class ArchitectureRules {
                     }
                 })
                 .because("everything is denied unless a rule allows it (D13)");
+    }
+
+    private static ArchRule disclosureRuleOnEveryRead() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areAnnotatedWith(GET.class)
+                .should(new ArchCondition<>("say whether it shows a learner's record") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        if (DISCLOSURE_RULES.stream()
+                                .noneMatch(rule -> method.isAnnotatedWith(rule)
+                                        || method.getOwner().isAnnotatedWith(rule))) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " has neither @ShowsRecord nor @ShowsNoRecord"));
+                        }
+                    }
+                })
+                .because("who reads a learner's record is written down (34 CFR 99.32)");
     }
 
     private static ArchRule constructorInjection() {

@@ -21,6 +21,7 @@ import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.events.value.SpecializationId;
 import org.stackway.kit.command.Change;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -64,6 +65,7 @@ public class CourseResource {
     }
 
     @GET
+    @ShowsNoRecord("courses")
     @Path("/{code}")
     @RolesAllowed("**")
     @Operation(summary = "One course of the catalogue, now or as it was known at an instant or version")
@@ -81,6 +83,7 @@ public class CourseResource {
     }
 
     @GET
+    @ShowsNoRecord("courses")
     @RolesAllowed("**")
     @Operation(summary = "The catalogue, by course code")
     public Uni<Page<CourseRepresentation>> courses() {

@@ -10,6 +10,8 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 import org.stackway.session.exam.Exam.Appointment;
@@ -104,5 +106,31 @@ public class ExamAggregate implements Aggregate<Exam, ExamCommand, ExamEvent, Ex
                 .map(id -> id.value())
                 .toArray(UUID[]::new);
         return tx.sql().query(TAKE_SLOTS, enrolments, exams).replaceWithVoid();
+    }
+
+    @Override
+    public List<NextAction> nextActions(
+            Asked<Exam, ExamCommand> asked, ExamFacts facts, Decision.Refused<ExamEvent> refused) {
+        if (asked.command() instanceof ScheduleExam) {
+            return facts.held()
+                    .map(held -> List.of(NextAction.post("move", path(held.toString()) + "/moves")))
+                    .orElseGet(List::of);
+        }
+        return facts.calendar().isEmpty()
+                ? List.of()
+                : ExamAction.of(asked.state(), facts).stream()
+                        .filter(action -> action.refused().isEmpty())
+                        .map(action -> next(asked.id(), action))
+                        .toList();
+    }
+
+    private static NextAction next(String exam, ExamAction action) {
+        String verb = action.action().equals("move") ? "/moves" : "/cancellations";
+        return NextAction.post(action.action(), path(exam) + verb)
+                .until(action.until() == null ? null : action.until().at());
+    }
+
+    private static String path(String exam) {
+        return "/api/v1/exam-appointments/" + exam;
     }
 }

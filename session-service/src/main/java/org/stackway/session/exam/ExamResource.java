@@ -23,6 +23,7 @@ import org.stackway.events.value.ExamCancellationReason;
 import org.stackway.events.value.ExamId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
@@ -116,6 +117,7 @@ public class ExamResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{examId}")
     @RolesAllowed({"learner", "registrar", "advisor", "faculty", "service"})
     @Operation(summary = "One appointment and what can be done with it, now or as it was at an instant or version")
@@ -152,6 +154,7 @@ public class ExamResource {
     }
 
     @GET
+    @ShowsRecord
     @RolesAllowed({"learner", "registrar", "advisor", "faculty"})
     @Operation(summary = "Appointments, by id; whoever is a learner and names nobody asks for their own")
     public Uni<Page<ExamRepresentation>> appointments(

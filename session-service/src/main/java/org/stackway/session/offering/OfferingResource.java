@@ -20,6 +20,7 @@ import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.command.Change;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -79,6 +80,7 @@ public class OfferingResource {
     }
 
     @GET
+    @ShowsNoRecord("offerings")
     @Path("/{courseCode}")
     @RolesAllowed("**")
     @Operation(summary = "One course as it is offered in a session, or was at an instant or version")
@@ -99,6 +101,7 @@ public class OfferingResource {
     }
 
     @GET
+    @ShowsNoRecord("offerings")
     @RolesAllowed("**")
     @Operation(summary = "What is offered in a session, by course code")
     public Uni<Page<OfferingRepresentation>> offerings(@PathParam("id") SessionId session) {

@@ -23,6 +23,8 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.store.Tx;
 
@@ -95,5 +97,12 @@ public class SessionAggregate implements Aggregate<Session, SessionCommand, Sess
     public Optional<SessionCommand> due(String id, String kind, Instant dueAt) {
         return Optional.of(
                 new SessionCommand.AnnounceMilestone(SessionId.parse(id), MilestoneKind.valueOf(kind), dueAt));
+    }
+
+    /** Dates change milestone by milestone, against what stands now. */
+    @Override
+    public List<NextAction> nextActions(
+            Asked<Session, SessionCommand> asked, SessionFacts facts, Decision.Refused<SessionEvent> refused) {
+        return List.of(NextAction.read("see-session", "/api/v1/sessions/" + asked.id()));
     }
 }

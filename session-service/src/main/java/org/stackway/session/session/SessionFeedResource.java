@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.stackway.events.session.SessionEvent;
 import org.stackway.events.value.SessionId;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.http.TimeTravel;
 import org.stackway.session.session.Session.Published;
@@ -40,6 +41,7 @@ public class SessionFeedResource {
     }
 
     @GET
+    @ShowsNoRecord("the dates of a session")
     @Produces(ICALENDAR)
     @PermitAll
     @Operation(summary = "The milestones of one session as an iCalendar feed (RFC 5545)")

@@ -21,6 +21,7 @@ import org.stackway.events.session.SessionEvent;
 import org.stackway.events.value.MilestoneKind;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.command.Change;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
@@ -91,6 +92,7 @@ public class SessionResource {
     }
 
     @GET
+    @ShowsNoRecord("sessions")
     @Path("/{id}")
     @RolesAllowed("**")
     @Operation(summary = "One session with its status by the clock and its milestones, now or at an instant or version")
@@ -105,6 +107,7 @@ public class SessionResource {
     }
 
     @GET
+    @ShowsNoRecord("sessions")
     @RolesAllowed("**")
     @Operation(summary = "All sessions, by the start of their classes")
     public Uni<Page<SessionRepresentation>> sessions(@QueryParam("status") @Nullable SessionStatus status) {

@@ -110,7 +110,9 @@ class ExamResourceTest {
                 .then()
                 .statusCode(409)
                 .header("Location", endsWith("/api/v1/exam-appointments/" + first))
-                .body("code", equalTo("EXAM_SCHEDULED")));
+                .body("code", equalTo("EXAM_SCHEDULED"))
+                .body("nextActions.action", hasItems("open-existing", "move"))
+                .body("nextActions.href", hasItems("/api/v1/exam-appointments/" + first + "/moves")));
         scene.schedule(scene.in(1))
                 .then()
                 .statusCode(422)

@@ -43,6 +43,13 @@ public sealed interface LearnerEvent extends EnrollmentServiceEvent, LearnerFact
     record HonorCodeAccepted(LearnerId learnerId, Instant acceptedAt) implements LearnerEvent {}
 
     /**
+     * The learner has said whether directory information (34 CFR 99.3) is withheld from those who are not
+     * staff (34 CFR 99.37); until they do it is not.
+     */
+    record DirectoryPreferenceChanged(LearnerId learnerId, boolean withheld, Instant changedAt)
+            implements LearnerEvent {}
+
+    /**
      * The learner's personal data were destroyed; every service destroys the keys it holds for the learner. {@code
      * retained} names the kinds of records that the law keeps.
      */

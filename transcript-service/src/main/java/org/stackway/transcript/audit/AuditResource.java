@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Reads;
 
@@ -26,6 +27,7 @@ public class AuditResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/learners/{id}/degree-audits/{programme}")
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.OfferingId;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.Idempotency;
+import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.CsvTable;
@@ -144,6 +145,7 @@ public class BulkGradeResource {
     }
 
     @GET
+    @ShowsNoRecord("how many rows are done")
     @Path("/{bulkId}")
     @RolesAllowed({"faculty", "registrar", "ops"})
     @Operation(summary = "How far a list of grades is")
@@ -152,6 +154,7 @@ public class BulkGradeResource {
     }
 
     @GET
+    @ShowsNoRecord("rows as they were sent, by enrolment")
     @Path("/{bulkId}/rows")
     @RolesAllowed({"faculty", "registrar", "ops"})
     @Operation(summary = "The rows of a list of grades, and what became of each")

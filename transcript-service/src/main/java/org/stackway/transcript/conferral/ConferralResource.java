@@ -27,6 +27,8 @@ import org.stackway.events.value.ProgrammeCode;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.disclosure.ShowsNoRecord;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
@@ -195,6 +197,7 @@ public class ConferralResource {
     }
 
     @GET
+    @ShowsNoRecord("how many learners are decided on")
     @Path("/{sessionId}")
     @RolesAllowed({"registrar", "ops"})
     @Operation(summary = "How far the session's run is")
@@ -203,6 +206,7 @@ public class ConferralResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/{sessionId}/rows")
     @RolesAllowed({"registrar", "ops"})
     @Operation(summary = "The learners of the run, and what became of each")

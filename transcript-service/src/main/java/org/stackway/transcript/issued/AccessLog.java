@@ -4,28 +4,32 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.envelope.Actor;
+import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.TranscriptId;
+import org.stackway.kit.disclosure.Disclosure;
+import org.stackway.kit.disclosure.Disclosure.By;
+import org.stackway.kit.disclosure.DisclosureLine;
+import org.stackway.kit.disclosure.Disclosures;
+import org.stackway.kit.disclosure.Party;
 import org.stackway.kit.store.Tx;
 
 /**
- * Who was given a transcript, and who asked whether it stands, in the transaction that answers: nobody is answered without a
- * line. Lines are added and never changed. Whoever verifies is not asked who they are; their address is not kept.
+ * Who was given a transcript, and who asked whether it stands, in the transaction that answers: the part of the disclosure
+ * log that is about one transcript, the learner's own reads included. Whoever verifies is not asked who they are; their
+ * address is not kept.
  */
 @ApplicationScoped
 public class AccessLog {
 
-    private static final String ADD = """
-            INSERT INTO document.transcript_access (transcript_id, what, form, actor, outcome) VALUES ($1, $2, $3, $4, $5)
-            """;
-    private static final String READ = """
-            SELECT id, what, form, actor, outcome, at FROM document.transcript_access
-            WHERE transcript_id = $1 AND id > $2 ORDER BY id LIMIT $3
-            """;
+    private final Disclosures disclosures;
+
+    AccessLog(Disclosures disclosures) {
+        this.disclosures = disclosures;
+    }
 
     /** What was done with a transcript. */
     public enum What {
@@ -48,34 +52,44 @@ public class AccessLog {
             What what,
             @Nullable String form,
             @Nullable String actor,
-            String outcome,
+            @Nullable String outcome,
             Instant at) {}
 
-    /** Adds a line. */
-    public Uni<Void> add(
-            Tx tx, TranscriptId transcript, What what, Optional<String> form, Optional<Actor> actor, String outcome) {
-        return tx.sql()
-                .query(
-                        ADD,
-                        transcript.value(),
-                        what.name(),
-                        form.orElse(null),
-                        actor.map(Actor::wire).orElse(null),
-                        outcome)
-                .replaceWithVoid();
+    /**
+     * A transcript, and whose it is.
+     *
+     * @param learner the one whose record it shows
+     */
+    public record Of(TranscriptId transcript, LearnerId learner) {
+        String resource() {
+            return "transcript/" + transcript;
+        }
     }
 
-    Uni<List<Line>> of(Tx tx, TranscriptId transcript, long after, int limit) {
-        return tx.sql().query(READ, transcript.value(), after, limit).map(rows -> {
-            List<Line> lines = new ArrayList<>();
-            rows.forEach(row -> lines.add(new Line(
-                    row.getLong(0),
-                    What.valueOf(row.getString(1)),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getOffsetDateTime(5).toInstant())));
-            return lines;
-        });
+    /** Adds a line. */
+    public Uni<Void> add(Tx tx, Of of, What what, Optional<String> form, By by, String outcome) {
+        return disclosures.record(
+                tx, List.of(new Disclosure(of.learner(), by, what.name(), of.resource(), form.orElse(null), outcome)));
+    }
+
+    /** Whoever a command was sent by. */
+    static By by(Actor actor, String operation) {
+        Party party =
+                switch (actor.kind()) {
+                    case LEARNER -> Party.LEARNER;
+                    case STAFF -> Party.SCHOOL_OFFICIAL;
+                    case PROVIDER, POLICY -> Party.SERVICE;
+                };
+        return new By(party, actor.wire(), null, operation, null, null, null);
+    }
+
+    Uni<List<Line>> of(Tx tx, Of of, long after, int limit) {
+        return disclosures
+                .ofResource(tx, of.resource(), after, limit)
+                .map(found -> found.stream().map(AccessLog::line).toList());
+    }
+
+    private static Line line(DisclosureLine line) {
+        return new Line(line.id(), What.valueOf(line.what()), line.form(), line.actor(), line.outcome(), line.at());
     }
 }

@@ -94,7 +94,13 @@ public class KeptTranscripts {
             String sha256,
             @Nullable String pagesSha256,
             @Nullable Instant revokedAt,
-            long version) {}
+            long version) {
+
+        /** Whose transcript it is. */
+        public AccessLog.Of of() {
+            return new AccessLog.Of(transcriptId, learnerId);
+        }
+    }
 
     /** What a transcript says: its JSON, its credential, and its pages if they were made. */
     record Opened(String json, String credential, Optional<byte[]> pages) {}

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stackway.events.transcript.TranscriptEvent;
 import org.stackway.events.transcript.TranscriptEvent.TranscriptIssued;
 import org.stackway.events.transcript.TranscriptEvent.TranscriptRevoked;
@@ -13,6 +15,9 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.NextAction;
+import org.stackway.kit.domain.Violation;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.store.VersionConflict;
 import org.stackway.transcript.fact.HoldFacts;
@@ -104,12 +109,17 @@ public class TranscriptAggregate implements Aggregate<Transcript, TranscriptComm
     }
 
     private Uni<Void> log(Tx tx, Change<Transcript, TranscriptEvent> change, AccessLog.What what, String outcome) {
+        String operation = what == AccessLog.What.ISSUED
+                ? "POST /api/v1/learners/{id}/transcripts"
+                : "POST /api/v1/transcripts/{id}/revocations";
         return accesses.add(
                 tx,
-                TranscriptId.parse(change.id()),
+                new AccessLog.Of(
+                        TranscriptId.parse(change.id()),
+                        change.after().learner().orElseThrow()),
                 what,
                 Optional.empty(),
-                Optional.of(change.context().actor()),
+                AccessLog.by(change.context().actor(), operation),
                 outcome);
     }
 
@@ -151,5 +161,25 @@ public class TranscriptAggregate implements Aggregate<Transcript, TranscriptComm
                             AccessLog.What.ISSUED,
                             content.standing().name()));
         });
+    }
+
+    @Override
+    public List<NextAction> nextActions(
+            Asked<Transcript, TranscriptCommand> asked,
+            TranscriptFacts facts,
+            Decision.Refused<TranscriptEvent> refused) {
+        if (!(asked.command() instanceof IssueTranscript issue)) {
+            return List.of();
+        }
+        String learner = "/api/v1/learners/" + issue.learnerId();
+        Set<String> rules = refused.violations().stream().map(Violation::rule).collect(Collectors.toSet());
+        List<NextAction> actions = new ArrayList<>();
+        if (rules.contains("P-18")) {
+            actions.add(NextAction.read("resolve-holds", learner + "/holds"));
+        }
+        if (rules.contains("TR-AS-OF") || rules.contains("TR-REVOKED")) {
+            actions.add(NextAction.post("issue-as-of-now", learner + "/transcripts"));
+        }
+        return actions;
     }
 }

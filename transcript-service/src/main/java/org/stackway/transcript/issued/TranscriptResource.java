@@ -35,9 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.TranscriptId;
+import org.stackway.kit.disclosure.Disclosure.By;
+import org.stackway.kit.disclosure.Reader;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.document.IdentityAssertions;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
@@ -74,6 +76,7 @@ public class TranscriptResource {
     private final KeptTranscripts kept;
     private final Documents documents;
     private final AccessLog accesses;
+    private final Reader reader;
     private final IdentityAssertions names;
     private final Ids ids;
     private final TimeTravel travel;
@@ -87,6 +90,7 @@ public class TranscriptResource {
             KeptTranscripts kept,
             Documents documents,
             AccessLog accesses,
+            Reader reader,
             IdentityAssertions names,
             Ids ids,
             TimeTravel travel) {
@@ -98,6 +102,7 @@ public class TranscriptResource {
         this.kept = kept;
         this.documents = documents;
         this.accesses = accesses;
+        this.reader = reader;
         this.names = names;
         this.ids = ids;
         this.travel = travel;
@@ -237,6 +242,7 @@ public class TranscriptResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/learners/{id}/transcripts")
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Operation(summary = "The learner's issued transcripts, the latest first; what they say is not opened")
@@ -249,6 +255,7 @@ public class TranscriptResource {
     }
 
     @GET
+    @ShowsRecord(writesLines = true)
     @Path("/transcripts/{id}")
     @RolesAllowed({"learner", "registrar", "advisor"})
     @Produces({MediaType.APPLICATION_JSON, Form.PDF, TranscriptCredential.MEDIA_TYPE})
@@ -272,18 +279,18 @@ public class TranscriptResource {
     public Uni<Response> get(
             @PathParam("id") TranscriptId id, @QueryParam("asOf") @Nullable AsOf asOf, @Context HttpHeaders headers) {
         Form form = Form.wanted(headers);
-        Actor actor = caller.actor();
+        By by = reader.by("GET /api/v1/transcripts/{id}");
         return reads.find(tx -> kept.find(tx, id))
                 .invoke(found -> caller.mayAccess(found.learnerId()))
                 .call(found -> asOf == null
                         ? Uni.createFrom().voidItem()
                         : reads.find(tx -> travel.find(tx, transcripts, id.wire(), asOf)))
-                .chain(found -> open(found, form, actor)
+                .chain(found -> open(found, form, by)
                         .chain(opened -> in(form, found, opened))
                         .map(bytes -> response(form, found, bytes)));
     }
 
-    private Uni<Opened> open(Kept found, Form form, Actor actor) {
+    private Uni<Opened> open(Kept found, Form form, By by) {
         return transactions.run(tx -> kept.open(tx, found)
                 .chain(opened -> opened.isEmpty()
                         ? Uni.createFrom()
@@ -291,13 +298,7 @@ public class TranscriptResource {
                                         410,
                                         "LEARNER_ERASED",
                                         "what this transcript said went with the learner's data"))
-                        : accesses.add(
-                                        tx,
-                                        found.transcriptId(),
-                                        AccessLog.What.READ,
-                                        Optional.of(form.type()),
-                                        Optional.of(actor),
-                                        "given")
+                        : accesses.add(tx, found.of(), AccessLog.What.READ, Optional.of(form.type()), by, "given")
                                 .replaceWith(opened.get())));
     }
 
@@ -370,6 +371,7 @@ public class TranscriptResource {
     public record RevocationView(TranscriptId transcriptId, boolean revoked) {}
 
     @GET
+    @ShowsRecord
     @Path("/transcripts/{id}/accesses")
     @RolesAllowed({"learner", "registrar"})
     @Operation(summary = "Who was given the transcript, and when somebody verified it, the oldest first")
@@ -378,7 +380,7 @@ public class TranscriptResource {
         long after = page.after().map(Long::parseLong).orElse(0L);
         return reads.find(tx -> kept.find(tx, id))
                 .invoke(found -> caller.mayAccess(found.learnerId()))
-                .chain(found -> reads.run(tx -> accesses.of(tx, id, after, page.fetch())))
+                .chain(found -> reads.run(tx -> accesses.of(tx, found.of(), after, page.fetch())))
                 .map(lines -> page.of(lines, line -> Long.toString(line.id())));
     }
 }

@@ -25,6 +25,8 @@ import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
+import org.stackway.kit.domain.Decision;
+import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.domain.PolicyBook;
 import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
@@ -136,5 +138,19 @@ public class RecordAggregate implements Aggregate<AcademicRecord, RecordCommand,
         return kind.startsWith(INCOMPLETE)
                 ? Optional.of(new LapseIncomplete(EnrollmentId.parse(kind.substring(INCOMPLETE.length()))))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<NextAction> nextActions(
+            Asked<AcademicRecord, RecordCommand> asked, RecordFacts facts, Decision.Refused<RecordEvent> refused) {
+        if (!(asked.command() instanceof AboutEnrollment about)) {
+            return List.of();
+        }
+        String enrollment = "/api/v1/enrollments/" + about.enrollmentId();
+        return switch (refused.code()) {
+            case "GRADE_POSTED" -> List.of(NextAction.post("change-grade", enrollment + "/grade-changes"));
+            case "NO_GRADE" -> List.of(new NextAction("post-grade", enrollment + "/grade", "PUT", null));
+            default -> List.of();
+        };
     }
 }

@@ -20,6 +20,7 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Change;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
@@ -118,6 +119,7 @@ public class RecordResource {
     }
 
     @GET
+    @ShowsRecord
     @Path("/learners/{id}/record")
     @RolesAllowed({"learner", "faculty", "registrar", "advisor"})
     @Operation(summary = "The record of a learner, now or as it was known at an instant or version")

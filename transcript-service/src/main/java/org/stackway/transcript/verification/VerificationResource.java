@@ -21,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.stackway.kit.disclosure.Disclosure.By;
+import org.stackway.kit.disclosure.Reader;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.store.Transactions;
 import org.stackway.transcript.document.VerificationCode;
@@ -38,14 +41,17 @@ public class VerificationResource {
 
     private final Transactions transactions;
     private final Verifications verifications;
+    private final Reader reader;
 
-    VerificationResource(Transactions transactions, Verifications verifications) {
+    VerificationResource(Transactions transactions, Verifications verifications, Reader reader) {
         this.transactions = transactions;
         this.verifications = verifications;
+        this.reader = reader;
     }
 
     /** Whether the transcript with this code stands: a page for a browser, JSON for everybody else. */
     @GET
+    @ShowsRecord(writesLines = true)
     @Path("/{code}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(summary = "Verify a transcript by the code on its pages")
@@ -60,8 +66,9 @@ public class VerificationResource {
     @APIResponse(responseCode = "404", description = "nothing bears this code, as problem+json or as a page")
     public Uni<Response> byCode(@PathParam("code") String code, @Context HttpHeaders headers) {
         boolean page = wantsPage(headers);
+        By by = reader.by("GET /api/v1/verifications/{code}");
         return VerificationCode.typed(code)
-                .map(typed -> transactions.run(tx -> verifications.ofCode(tx, typed)))
+                .map(typed -> transactions.run(tx -> verifications.ofCode(tx, typed, by)))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .map(found -> page ? page(found) : data(found));
     }
@@ -107,6 +114,7 @@ public class VerificationResource {
 
     /** Whether a credential was signed here, was not changed since, and stands. Nothing of it is kept. */
     @POST
+    @ShowsRecord(writesLines = true)
     @Operation(summary = "Verify a transcript's credential")
     @RequestBody(
             content =
@@ -133,7 +141,8 @@ public class VerificationResource {
                                                 "{\"status\":\"INVALID\",\"issuer\":\"University of Colorado Boulder\"}")
                             }))
     public Uni<VerificationView> ofCredential(@NotNull Presented presented) {
+        By by = reader.by("POST /api/v1/verifications");
         return transactions.run(
-                tx -> verifications.ofCredential(tx, presented.credential().trim()));
+                tx -> verifications.ofCredential(tx, presented.credential().trim(), by));
     }
 }

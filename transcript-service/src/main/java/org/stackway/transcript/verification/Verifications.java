@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.TranscriptId;
+import org.stackway.kit.disclosure.Disclosure.By;
 import org.stackway.kit.signing.Signatures;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.SystemClock;
@@ -52,8 +53,10 @@ public class Verifications {
     /**
      * Looks at what bears this code: pages that were issued several times for one instant are the same pages, so that they are
      * revoked if any of them was, and valid as long as the last of them is.
+     *
+     * @param by who asks
      */
-    Uni<Optional<VerificationView>> ofCode(Tx tx, VerificationCode code) {
+    Uni<Optional<VerificationView>> ofCode(Tx tx, VerificationCode code, By by) {
         return kept.withCode(tx, code).chain(found -> {
             if (found.isEmpty()) {
                 return Uni.createFrom().item(Optional.empty());
@@ -62,15 +65,15 @@ public class Verifications {
                     .filter(one -> one.revokedAt() != null)
                     .findFirst()
                     .orElseGet(found::getFirst);
-            return told(tx, shown, code.value(), BY_CODE).map(Optional::of);
+            return told(tx, shown, code.value(), BY_CODE, by).map(Optional::of);
         });
     }
 
     /** Looks at a credential: its signature by the keys published, then whether it stands. */
-    Uni<VerificationView> ofCredential(Tx tx, String credential) {
+    Uni<VerificationView> ofCredential(Tx tx, String credential, By by) {
         return signatures.payload(tx, credential, TranscriptCredential.TYPE).chain(payload -> payload.flatMap(this::id)
                 .map(id -> kept.find(tx, id)
-                        .chain(found -> found.map(one -> told(tx, one, null, TranscriptCredential.MEDIA_TYPE))
+                        .chain(found -> found.map(one -> told(tx, one, null, TranscriptCredential.MEDIA_TYPE, by))
                                 .orElseGet(this::invalid)))
                 .orElseGet(this::invalid));
     }
@@ -79,15 +82,9 @@ public class Verifications {
         return Uni.createFrom().item(VerificationView.invalid(institution));
     }
 
-    private Uni<VerificationView> told(Tx tx, Kept shown, @Nullable String code, String form) {
+    private Uni<VerificationView> told(Tx tx, Kept shown, @Nullable String code, String form, By by) {
         Status status = status(shown, clock.now());
-        return accesses.add(
-                        tx,
-                        shown.transcriptId(),
-                        AccessLog.What.VERIFIED,
-                        Optional.of(form),
-                        Optional.empty(),
-                        status.name())
+        return accesses.add(tx, shown.of(), AccessLog.What.VERIFIED, Optional.of(form), by, status.name())
                 .replaceWith(VerificationView.of(status, institution, code, shown));
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -66,6 +67,12 @@ class VerificationHttpTest {
                 .then()
                 .body("items.what", contains("ISSUED", "VERIFIED", "VERIFIED", "REVOKED", "VERIFIED"))
                 .body("items.outcome", contains("OFFICIAL", "VALID", "VALID", "revoked", "REVOKED"));
+        graduate.self()
+                .get("/api/v1/learners/" + graduate.learner() + "/disclosures")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.party == 'PUBLIC' }.what", contains("VERIFIED", "VERIFIED", "VERIFIED"))
+                .body("items.findAll { it.party == 'PUBLIC' && it.actor != null }", hasSize(0));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.http;
+
+import org.jspecify.annotations.NullMarked;
