@@ -205,6 +205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learners/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else has seen this learner's record here */
+        get: operations["listLearnerDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts/{number}": {
         parameters: {
             query?: never;
@@ -1251,6 +1268,21 @@ export interface components {
             from?: components["schemas"]["Json"];
             to?: components["schemas"]["Json"];
         };
+        DisclosureLine: {
+            /** Format: int64 */
+            id: number;
+            party: components["schemas"]["Party"];
+            actor?: string;
+            role?: string;
+            operation: string;
+            what: string;
+            resource?: string;
+            form?: string;
+            outcome?: string;
+            reason?: string;
+            requestId?: string;
+            at: components["schemas"]["Instant"];
+        };
         DisputeBody: {
             disputeId?: components["schemas"]["DisputeId"];
             enrollmentId: components["schemas"]["EnrollmentId"];
@@ -1512,6 +1544,10 @@ export interface components {
             items: components["schemas"]["CaseView1"][];
             page: components["schemas"]["Next"];
         };
+        PageDisclosureLine: {
+            items: components["schemas"]["DisclosureLine"][];
+            page: components["schemas"]["Next"];
+        };
         PageEntry: {
             items: components["schemas"]["Entry"][];
             page: components["schemas"]["Next"];
@@ -1573,6 +1609,8 @@ export interface components {
             /** Format: int64 */
             behind: number;
         };
+        /** @enum {string} */
+        Party: "LEARNER" | "SCHOOL_OFFICIAL" | "SERVICE" | "PUBLIC";
         /** @enum {string} */
         Payer: "LEARNER" | "EMPLOYER" | "OTHER";
         PaymentBody: {
@@ -2043,8 +2081,15 @@ export interface components {
             detail?: string;
             instance?: string;
             nextActions?: {
-                href: string;
-                rel: string;
+                action: string;
+                href?: string;
+                method?: string;
+                until?: {
+                    /** Format: date-time */
+                    at: string;
+                    local: string;
+                    zone: string;
+                };
             }[];
             status: number;
             title: string;
@@ -2076,7 +2121,7 @@ export interface components {
         };
         Problem403: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "FORBIDDEN";
+            code: "FORBIDDEN" | "ORIGIN_NOT_ALLOWED";
             /** @enum {integer} */
             status: 403;
             title?: string;
@@ -2164,7 +2209,7 @@ export interface components {
         };
         Problem503: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "BEHIND" | "CONTENDED" | "IDENTITY_KEYS_UNREACHABLE" | "PROVIDER_UNAVAILABLE" | "STORE_CLOSED" | "UNAVAILABLE";
+            code: "BEHIND" | "CONTENDED" | "DISCLOSURE_NOT_RECORDED" | "IDENTITY_KEYS_UNREACHABLE" | "PROVIDER_UNAVAILABLE" | "STORE_CLOSED" | "UNAVAILABLE";
             /** @enum {integer} */
             status: 503;
             title?: string;
@@ -2208,8 +2253,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 400,
@@ -2247,8 +2298,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 401,
@@ -2272,6 +2329,7 @@ export interface components {
         /**
          * @description The token's roles do not allow this
          *     - `FORBIDDEN`: the roles of the token do not allow this
+         *     - `ORIGIN_NOT_ALLOWED`: pages of this origin may not call this service
          */
         Problem403: {
             headers: {
@@ -2286,8 +2344,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 403,
@@ -2328,8 +2392,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 404,
@@ -2367,8 +2437,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 406,
@@ -2422,8 +2498,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 409,
@@ -2461,8 +2543,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 410,
@@ -2500,8 +2588,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 412,
@@ -2539,8 +2633,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 413,
@@ -2578,8 +2678,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 415,
@@ -2631,8 +2737,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 422,
@@ -2672,8 +2784,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 429,
@@ -2711,8 +2829,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 500,
@@ -2737,6 +2861,7 @@ export interface components {
          * @description Nothing was done; Retry-After says when to come again
          *     - `BEHIND`: what X-Min-Position asks for was not reached in time; come again after Retry-After
          *     - `CONTENDED`: too many writers at once; nothing was done
+         *     - `DISCLOSURE_NOT_RECORDED`: it could not be written down that the record was shown, so it is not
          *     - `IDENTITY_KEYS_UNREACHABLE`: the keys that verify an identity assertion cannot be had
          *     - `PROVIDER_UNAVAILABLE`: the payment provider cannot be asked now
          *     - `STORE_CLOSED`: nothing can be recorded now
@@ -2757,8 +2882,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 503,
@@ -2796,8 +2927,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 504,
@@ -4120,6 +4257,85 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listLearnerDisclosures: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "party": "LEARNER",
+                     *           "actor": "actor",
+                     *           "role": "role",
+                     *           "operation": "operation",
+                     *           "what": "what",
+                     *           "resource": "resource",
+                     *           "form": "form",
+                     *           "outcome": "outcome",
+                     *           "reason": "asked for by e-mail",
+                     *           "requestId": "request Id",
+                     *           "at": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageDisclosureLine"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -291,6 +291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learners/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else has seen this learner's record here */
+        get: operations["listLearnerDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learners/{id}/identity-assertions": {
         parameters: {
             query?: never;
@@ -318,6 +335,23 @@ export interface paths {
         /** One learner, now or as they were known at an instant or version */
         get: operations["getLearner"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{learnerId}/directory-preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whether directory information is withheld from everybody but the learner and staff */
+        put: operations["putLearnerDirectoryPreference"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1071,6 +1105,24 @@ export interface components {
             from?: components["schemas"]["Json"];
             to?: components["schemas"]["Json"];
         };
+        DirectoryPreference: {
+            withheld: boolean;
+        };
+        DisclosureLine: {
+            /** Format: int64 */
+            id: number;
+            party: components["schemas"]["Party"];
+            actor?: string;
+            role?: string;
+            operation: string;
+            what: string;
+            resource?: string;
+            form?: string;
+            outcome?: string;
+            reason?: string;
+            requestId?: string;
+            at: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         DropOutcome: "UPHELD" | "REVERSED";
         DropRuling: {
@@ -1296,6 +1348,7 @@ export interface components {
             channel: components["schemas"]["Channel"];
             openTasks: components["schemas"]["OpenTask"][];
             entitlements: components["schemas"]["EntitlementService"][];
+            directoryInformationWithheld: boolean;
         };
         Line: {
             /** Format: int32 */
@@ -1377,6 +1430,10 @@ export interface components {
         };
         /** @enum {string} */
         Origin: "NEW" | "UPGRADE";
+        PageDisclosureLine: {
+            items: components["schemas"]["DisclosureLine"][];
+            page: components["schemas"]["Next"];
+        };
         PageEntry: {
             items: components["schemas"]["Entry"][];
             page: components["schemas"]["Next"];
@@ -1438,6 +1495,8 @@ export interface components {
             /** Format: int64 */
             behind: number;
         };
+        /** @enum {string} */
+        Party: "LEARNER" | "SCHOOL_OFFICIAL" | "SERVICE" | "PUBLIC";
         /** Format: uuid */
         PaymentId: string;
         Placing: {
@@ -1838,8 +1897,15 @@ export interface components {
             detail?: string;
             instance?: string;
             nextActions?: {
-                href: string;
-                rel: string;
+                action: string;
+                href?: string;
+                method?: string;
+                until?: {
+                    /** Format: date-time */
+                    at: string;
+                    local: string;
+                    zone: string;
+                };
             }[];
             status: number;
             title: string;
@@ -1871,7 +1937,7 @@ export interface components {
         };
         Problem403: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "FORBIDDEN";
+            code: "DIRECTORY_INFORMATION_WITHHELD" | "FORBIDDEN" | "ORIGIN_NOT_ALLOWED";
             /** @enum {integer} */
             status: 403;
             title?: string;
@@ -1951,7 +2017,7 @@ export interface components {
         };
         Problem503: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "BEHIND" | "CONTENDED" | "IDENTITY_KEYS_UNREACHABLE" | "STORE_CLOSED" | "UNAVAILABLE";
+            code: "BEHIND" | "CONTENDED" | "DISCLOSURE_NOT_RECORDED" | "IDENTITY_KEYS_UNREACHABLE" | "STORE_CLOSED" | "UNAVAILABLE";
             /** @enum {integer} */
             status: 503;
             title?: string;
@@ -1995,8 +2061,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 400,
@@ -2034,8 +2106,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 401,
@@ -2058,7 +2136,9 @@ export interface components {
         };
         /**
          * @description The token's roles do not allow this
+         *     - `DIRECTORY_INFORMATION_WITHHELD`: the learner has opted out of directory information
          *     - `FORBIDDEN`: the roles of the token do not allow this
+         *     - `ORIGIN_NOT_ALLOWED`: pages of this origin may not call this service
          */
         Problem403: {
             headers: {
@@ -2067,14 +2147,20 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "code": "FORBIDDEN",
+                 *       "code": "DIRECTORY_INFORMATION_WITHHELD",
                  *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
                  *       "detail": "detail",
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 403,
@@ -2115,8 +2201,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 404,
@@ -2154,8 +2246,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 406,
@@ -2207,8 +2305,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 409,
@@ -2246,8 +2350,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 412,
@@ -2285,8 +2395,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 413,
@@ -2324,8 +2440,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 415,
@@ -2381,8 +2503,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 422,
@@ -2422,8 +2550,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 429,
@@ -2461,8 +2595,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 500,
@@ -2487,6 +2627,7 @@ export interface components {
          * @description Nothing was done; Retry-After says when to come again
          *     - `BEHIND`: what X-Min-Position asks for was not reached in time; come again after Retry-After
          *     - `CONTENDED`: too many writers at once; nothing was done
+         *     - `DISCLOSURE_NOT_RECORDED`: it could not be written down that the record was shown, so it is not
          *     - `IDENTITY_KEYS_UNREACHABLE`: the keys that verify an identity assertion cannot be had
          *     - `STORE_CLOSED`: nothing can be recorded now
          *     - `UNAVAILABLE`: the service cannot work at the moment; nothing was done
@@ -2506,8 +2647,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 503,
@@ -2545,8 +2692,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 504,
@@ -3308,7 +3461,7 @@ export interface operations {
                      *       },
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "from": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -3454,7 +3607,7 @@ export interface operations {
                      *       },
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "from": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -3638,7 +3791,7 @@ export interface operations {
                      *       },
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "from": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -3829,7 +3982,7 @@ export interface operations {
                      *       },
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "from": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -4090,7 +4243,7 @@ export interface operations {
                      *       },
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "from": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -4289,7 +4442,7 @@ export interface operations {
                      *       },
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "from": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -4478,7 +4631,7 @@ export interface operations {
                      *       },
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "from": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -4667,7 +4820,7 @@ export interface operations {
                      *       },
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "from": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -4941,7 +5094,8 @@ export interface operations {
                      *       ],
                      *       "entitlements": [
                      *         "LIBRARY"
-                     *       ]
+                     *       ],
+                     *       "directoryInformationWithheld": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -4985,7 +5139,8 @@ export interface operations {
                      *       ],
                      *       "entitlements": [
                      *         "LIBRARY"
-                     *       ]
+                     *       ],
+                     *       "directoryInformationWithheld": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -5001,6 +5156,85 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listLearnerDisclosures: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "party": "LEARNER",
+                     *           "actor": "actor",
+                     *           "role": "role",
+                     *           "operation": "operation",
+                     *           "what": "what",
+                     *           "resource": "resource",
+                     *           "form": "form",
+                     *           "outcome": "outcome",
+                     *           "reason": "asked for by e-mail",
+                     *           "requestId": "request Id",
+                     *           "at": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageDisclosureLine"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5127,7 +5361,8 @@ export interface operations {
                      *       ],
                      *       "entitlements": [
                      *         "LIBRARY"
-                     *       ]
+                     *       ],
+                     *       "directoryInformationWithheld": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -5145,6 +5380,100 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    putLearnerDirectoryPreference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                learnerId: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "withheld": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["DirectoryPreference"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "givenName": "Robin",
+                     *       "familyName": "Example",
+                     *       "email": "learner@example.org",
+                     *       "country": "US",
+                     *       "institutionEmail": "robin.example@institution.example.edu",
+                     *       "registeredAt": "2026-08-24T15:00:00Z",
+                     *       "institutionEmailProvisionedAt": "2026-08-24T15:00:00Z",
+                     *       "emailActivatedAt": "2026-08-24T15:00:00Z",
+                     *       "onboardingPassedAt": "2026-08-24T15:00:00Z",
+                     *       "honorCodeAcceptedAt": "2026-08-24T15:00:00Z",
+                     *       "channel": {
+                     *         "kind": "PERSONAL",
+                     *         "address": "address"
+                     *       },
+                     *       "openTasks": [
+                     *         {
+                     *           "task": "ACTIVATE_EMAIL",
+                     *           "rule": "rule",
+                     *           "blocks": [
+                     *             "CONTENT_ACCESS"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "entitlements": [
+                     *         "LIBRARY"
+                     *       ],
+                     *       "directoryInformationWithheld": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LearnerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5216,7 +5545,8 @@ export interface operations {
                      *       ],
                      *       "entitlements": [
                      *         "LIBRARY"
-                     *       ]
+                     *       ],
+                     *       "directoryInformationWithheld": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -5541,7 +5871,8 @@ export interface operations {
                      *       ],
                      *       "entitlements": [
                      *         "LIBRARY"
-                     *       ]
+                     *       ],
+                     *       "directoryInformationWithheld": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -5757,7 +6088,8 @@ export interface operations {
                      *       ],
                      *       "entitlements": [
                      *         "LIBRARY"
-                     *       ]
+                     *       ],
+                     *       "directoryInformationWithheld": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];

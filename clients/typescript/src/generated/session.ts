@@ -139,6 +139,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learners/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else has seen this learner's record here */
+        get: operations["listLearnerDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -862,6 +879,21 @@ export interface components {
             from?: components["schemas"]["Json"];
             to?: components["schemas"]["Json"];
         };
+        DisclosureLine: {
+            /** Format: int64 */
+            id: number;
+            party: components["schemas"]["Party"];
+            actor?: string;
+            role?: string;
+            operation: string;
+            what: string;
+            resource?: string;
+            form?: string;
+            outcome?: string;
+            reason?: string;
+            requestId?: string;
+            at: components["schemas"]["Instant"];
+        };
         DryRun: {
             kind: components["schemas"]["ReplayKind"];
             target: string;
@@ -1069,6 +1101,10 @@ export interface components {
             items: components["schemas"]["CourseRepresentation"][];
             page: components["schemas"]["Next"];
         };
+        PageDisclosureLine: {
+            items: components["schemas"]["DisclosureLine"][];
+            page: components["schemas"]["Next"];
+        };
         PageEntry: {
             items: components["schemas"]["Entry"][];
             page: components["schemas"]["Next"];
@@ -1134,6 +1170,8 @@ export interface components {
             /** Format: int64 */
             behind: number;
         };
+        /** @enum {string} */
+        Party: "LEARNER" | "SCHOOL_OFFICIAL" | "SERVICE" | "PUBLIC";
         PolicyUsed: {
             id: string;
             name: string;
@@ -1428,8 +1466,15 @@ export interface components {
             detail?: string;
             instance?: string;
             nextActions?: {
-                href: string;
-                rel: string;
+                action: string;
+                href?: string;
+                method?: string;
+                until?: {
+                    /** Format: date-time */
+                    at: string;
+                    local: string;
+                    zone: string;
+                };
             }[];
             status: number;
             title: string;
@@ -1461,7 +1506,7 @@ export interface components {
         };
         Problem403: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "FORBIDDEN";
+            code: "FORBIDDEN" | "ORIGIN_NOT_ALLOWED";
             /** @enum {integer} */
             status: 403;
             title?: string;
@@ -1549,7 +1594,7 @@ export interface components {
         };
         Problem503: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "BEHIND" | "CONTENDED" | "IDENTITY_KEYS_UNREACHABLE" | "STORE_CLOSED" | "UNAVAILABLE";
+            code: "BEHIND" | "CONTENDED" | "DISCLOSURE_NOT_RECORDED" | "IDENTITY_KEYS_UNREACHABLE" | "STORE_CLOSED" | "UNAVAILABLE";
             /** @enum {integer} */
             status: 503;
             title?: string;
@@ -1593,8 +1638,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 400,
@@ -1632,8 +1683,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 401,
@@ -1657,6 +1714,7 @@ export interface components {
         /**
          * @description The token's roles do not allow this
          *     - `FORBIDDEN`: the roles of the token do not allow this
+         *     - `ORIGIN_NOT_ALLOWED`: pages of this origin may not call this service
          */
         Problem403: {
             headers: {
@@ -1671,8 +1729,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 403,
@@ -1713,8 +1777,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 404,
@@ -1752,8 +1822,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 406,
@@ -1803,8 +1879,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 409,
@@ -1842,8 +1924,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 412,
@@ -1881,8 +1969,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 413,
@@ -1920,8 +2014,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 415,
@@ -1975,8 +2075,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 422,
@@ -2014,8 +2120,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 428,
@@ -2055,8 +2167,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 429,
@@ -2094,8 +2212,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 500,
@@ -2120,6 +2244,7 @@ export interface components {
          * @description Nothing was done; Retry-After says when to come again
          *     - `BEHIND`: what X-Min-Position asks for was not reached in time; come again after Retry-After
          *     - `CONTENDED`: too many writers at once; nothing was done
+         *     - `DISCLOSURE_NOT_RECORDED`: it could not be written down that the record was shown, so it is not
          *     - `IDENTITY_KEYS_UNREACHABLE`: the keys that verify an identity assertion cannot be had
          *     - `STORE_CLOSED`: nothing can be recorded now
          *     - `UNAVAILABLE`: the service cannot work at the moment; nothing was done
@@ -2139,8 +2264,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 503,
@@ -2178,8 +2309,14 @@ export interface components {
                  *       "instance": "/api/v1/enrollments",
                  *       "nextActions": [
                  *         {
+                 *           "action": "open-existing",
                  *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
-                 *           "rel": "rel"
+                 *           "method": "method",
+                 *           "until": {
+                 *             "at": "2026-08-24T15:00:00Z",
+                 *             "local": "2026-08-24T09:00:00",
+                 *             "zone": "America/Denver"
+                 *           }
                  *         }
                  *       ],
                  *       "status": 504,
@@ -2784,7 +2921,7 @@ export interface operations {
                      *           ],
                      *           "allowedActions": [
                      *             {
-                     *               "action": "action",
+                     *               "action": "open-existing",
                      *               "until": {
                      *                 "at": "2026-08-24T15:00:00Z",
                      *                 "local": "2026-08-24T09:00:00",
@@ -2910,7 +3047,7 @@ export interface operations {
                      *       ],
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "until": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -2977,7 +3114,7 @@ export interface operations {
                      *       ],
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "until": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -3082,7 +3219,7 @@ export interface operations {
                      *       ],
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "until": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -3194,7 +3331,7 @@ export interface operations {
                      *       ],
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "until": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -3313,7 +3450,7 @@ export interface operations {
                      *       ],
                      *       "allowedActions": [
                      *         {
-                     *           "action": "action",
+                     *           "action": "open-existing",
                      *           "until": {
                      *             "at": "2026-08-24T15:00:00Z",
                      *             "local": "2026-08-24T09:00:00",
@@ -3355,6 +3492,85 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listLearnerDisclosures: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: components["parameters"]["Limit"];
+                /** @description page.next of the page before, with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "party": "LEARNER",
+                     *           "actor": "actor",
+                     *           "role": "role",
+                     *           "operation": "operation",
+                     *           "what": "what",
+                     *           "resource": "resource",
+                     *           "form": "form",
+                     *           "outcome": "outcome",
+                     *           "reason": "asked for by e-mail",
+                     *           "requestId": "request Id",
+                     *           "at": "2026-08-24T15:00:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageDisclosureLine"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

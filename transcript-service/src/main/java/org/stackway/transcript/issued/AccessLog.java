@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.envelope.Actor;
@@ -52,7 +53,7 @@ public class AccessLog {
             What what,
             @Nullable String form,
             @Nullable String actor,
-            @Nullable String outcome,
+            String outcome,
             Instant at) {}
 
     /**
@@ -90,6 +91,12 @@ public class AccessLog {
     }
 
     private static Line line(DisclosureLine line) {
-        return new Line(line.id(), What.valueOf(line.what()), line.form(), line.actor(), line.outcome(), line.at());
+        return new Line(
+                line.id(),
+                What.valueOf(line.what()),
+                line.form(),
+                line.actor(),
+                Objects.requireNonNullElse(line.outcome(), ""),
+                line.at());
     }
 }
