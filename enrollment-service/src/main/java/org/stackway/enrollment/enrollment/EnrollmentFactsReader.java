@@ -40,7 +40,7 @@ class EnrollmentFactsReader {
             SELECT %s
                    s.name, s.timezone, s.milestones::text, s.closed,
                    o.title, o.credit_hours, o.owning_programme, o.assessments::text,
-                   l.learner_id IS NOT NULL AS registered, l.onboarding_passed_at,
+                   l.learner_id IS NOT NULL AND NOT l.erased AS registered, l.onboarding_passed_at,
                    c.enrollment_id AS holder, c.classes_end_at,
                    n.last_attempt, coalesce(n.enrolled_before, false) AS enrolled_before,
                    (SELECT jsonb_agg(jsonb_build_object('holdId', h.hold_id, 'kind', h.kind, 'reason', h.reason)

@@ -34,7 +34,7 @@ public class HoldAggregate implements Aggregate<Hold, HoldCommand, HoldEvent, Ho
     private static final ReadModel.Own<Hold, HoldEvent> MODEL =
             new ReadModel.Own<>("holds", List.of(HOLDS), HoldAggregate::project);
     private static final String READ = """
-            SELECT l.learner_id IS NOT NULL AS registered, f.hold_id IS NOT NULL AS billings
+            SELECT l.learner_id IS NOT NULL AND NOT l.erased AS registered, f.hold_id IS NOT NULL AS billings
             FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS a(hold_id, learner_id, ord)
             LEFT JOIN rm.learner l ON l.learner_id = a.learner_id
             LEFT JOIN rm.hold_fact f ON f.hold_id = a.hold_id

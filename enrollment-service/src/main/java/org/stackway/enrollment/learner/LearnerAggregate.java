@@ -12,6 +12,7 @@ import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.PersonalData;
 import org.stackway.events.enrollment.LearnerEvent;
 import org.stackway.events.enrollment.LearnerEvent.InstitutionEmailProvisioned;
+import org.stackway.events.enrollment.LearnerEvent.LearnerErased;
 import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
 import org.stackway.events.enrollment.LearnerEvent.PreviewItem;
 import org.stackway.events.enrollment.LearnerEvent.PreviewRecorded;
@@ -92,6 +93,7 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
                 .set("email_provisioned_at", learner.emailProvisionedAt())
                 .set("email_activated_at", learner.emailActivatedAt())
                 .set("directory_withheld", learner.directoryWithheld())
+                .set("erased", learner.erased())
                 .set("version", at.version());
         if (at.event() instanceof PreviewRecorded told) {
             preview(told, rows);
@@ -114,16 +116,21 @@ public class LearnerAggregate implements Aggregate<Learner, LearnerCommand, Lear
         if (command instanceof RegisterLearner register) {
             return personalData.keep(tx, register.learnerId(), register.profile());
         }
-        return address(tx, change);
+        return follow(tx, change);
     }
 
     /**
-     * The address follows from the profile and the learner's id: it is the one that was given, as far as the profile was not
+     * A key that a backup brought back is destroyed again when the erasure is restored. The address follows from the profile and the learner's id: it is the one that was given, as far as the profile was not
      * lost with the store.
      */
     @Override
     public Uni<Void> restore(Tx tx, List<Change<Learner, LearnerEvent>> changes) {
-        return InTurn.each(changes, change -> address(tx, change));
+        return InTurn.each(changes, change -> follow(tx, change));
+    }
+
+    private Uni<Void> follow(Tx tx, Change<Learner, LearnerEvent> change) {
+        boolean erased = change.events().stream().anyMatch(told -> told.event() instanceof LearnerErased);
+        return erased ? personalData.destroy(tx, LearnerId.parse(change.id())) : address(tx, change);
     }
 
     private Uni<Void> address(Tx tx, Change<Learner, LearnerEvent> change) {

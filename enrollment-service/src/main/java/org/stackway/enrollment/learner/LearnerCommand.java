@@ -69,6 +69,13 @@ public sealed interface LearnerCommand {
         }
     }
 
+    /**
+     * The learner's personal data are destroyed, on the learner's own wish or when they are kept for nothing any more. What
+     * the law keeps stays under the learner's id, without a name.
+     */
+    @Rule({"EN-ERASE-OPEN", "EN-ERASE-HOLD"})
+    record EraseLearner() implements LearnerCommand {}
+
     /** The learner may use these services. */
     @Rule("XC-08")
     record GrantEntitlements(List<EntitlementService> services) implements LearnerCommand {

@@ -10,6 +10,7 @@ import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
 import org.stackway.enrollment.learner.LearnerCommand.AdviseLoad;
 import org.stackway.enrollment.learner.LearnerCommand.ChooseDirectory;
 import org.stackway.enrollment.learner.LearnerCommand.EndStudentServices;
+import org.stackway.enrollment.learner.LearnerCommand.EraseLearner;
 import org.stackway.enrollment.learner.LearnerCommand.GrantEntitlements;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.ProvisionStudentServices;
@@ -22,6 +23,7 @@ import org.stackway.events.enrollment.LearnerEvent.EntitlementEnded;
 import org.stackway.events.enrollment.LearnerEvent.EntitlementGranted;
 import org.stackway.events.enrollment.LearnerEvent.HonorCodeAccepted;
 import org.stackway.events.enrollment.LearnerEvent.InstitutionEmailProvisioned;
+import org.stackway.events.enrollment.LearnerEvent.LearnerErased;
 import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
 import org.stackway.events.enrollment.LearnerEvent.LoadAdvised;
 import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
@@ -49,11 +51,14 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
 
     @Override
     public Decision<LearnerEvent> decide(Learner state, LearnerCommand command, LearnerFacts facts) {
-        if (command instanceof RegisterLearner register) {
+        if (command instanceof RegisterLearner register && !state.erased()) {
             return register(state, register, facts);
         }
         if (!state.registered()) {
             return Decision.missing("learner " + facts.learnerId());
+        }
+        if (state.erased()) {
+            return afterErasure(command);
         }
         return switch (command) {
             case RegisterLearner register -> register(state, register, facts);
@@ -69,6 +74,7 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
             case ProvisionStudentServices provision -> provision(state, facts);
             case EndStudentServices end -> end(state, facts);
             case AdviseLoad load -> advise(state, load, facts);
+            case EraseLearner erase -> erase(facts);
             case GrantEntitlements grant -> Decision.accepted(missing(state, facts.learnerId(), grant.services()));
         };
     }
@@ -90,6 +96,49 @@ public final class LearnerDecider implements Decider<Learner, LearnerCommand, Le
                 "PROFILE",
                 command.profile().findings(),
                 () -> List.of(new LearnerRegistered(command.learnerId(), facts.now())));
+    }
+
+    /** Nobody is erased whom something still binds: a seat, a request for one, or a hold, which a debt places. */
+    @Rule({"EN-ERASE-OPEN", "EN-ERASE-HOLD"})
+    private static Decision<LearnerEvent> erase(LearnerFacts facts) {
+        return Decision.judged(
+                "ERASURE_NOT_POSSIBLE",
+                List.of(
+                        Finding.of(
+                                "EN-ERASE-OPEN",
+                                "no enrolment is asked for or under way",
+                                facts.ties().openEnrolments(),
+                                Requirement.atMost(0)),
+                        Finding.of(
+                                "EN-ERASE-HOLD",
+                                "no hold is active",
+                                facts.ties().holds(),
+                                Requirement.atMost(0))),
+                () -> List.of(new LearnerErased(facts.learnerId(), facts.ties().kept())));
+    }
+
+    /** What follows from other events finds nobody any more; what somebody asks for is refused. */
+    @Rule("EN-ERASED")
+    private static Decision<LearnerEvent> afterErasure(LearnerCommand command) {
+        return switch (command) {
+            case EraseLearner again -> Decision.unchanged();
+            case ProvisionStudentServices provision -> Decision.unchanged();
+            case EndStudentServices end -> Decision.unchanged();
+            case AdviseLoad load -> Decision.unchanged();
+            case GrantEntitlements grant -> Decision.unchanged();
+            case RegisterLearner register -> erased();
+            case ActivateEmail activate -> erased();
+            case PassOnboarding pass -> erased();
+            case AcceptHonorCode accept -> erased();
+            case RecordPreview preview -> erased();
+            case ChooseDirectory choose -> erased();
+        };
+    }
+
+    private static Decision<LearnerEvent> erased() {
+        return Decision.refused(
+                "LEARNER_ERASED",
+                Violation.of("EN-ERASED", "the personal data of this learner were destroyed", "erased", "kept"));
     }
 
     @Rule({"XC-01", "XC-02"})

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
 import org.stackway.enrollment.learner.LearnerCommand.ChooseDirectory;
+import org.stackway.enrollment.learner.LearnerCommand.EraseLearner;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.RegisterLearner;
 import org.stackway.enrollment.personal.PersonalData;
@@ -30,6 +31,7 @@ import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.Commands;
 import org.stackway.kit.http.DryRunnable;
+import org.stackway.kit.http.NeedsIdempotencyKey;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
 import org.stackway.kit.http.TimeTravel;
@@ -190,6 +192,20 @@ public class LearnerResource {
 
     /** The body of the preference. */
     public record DirectoryPreference(boolean withheld) {}
+
+    /**
+     * Destroys the learner's personal data, here and in every service; ids, enrolments, grades and money stay without a name.
+     * It cannot be undone.
+     */
+    @POST
+    @Path("/{learnerId}/erasures")
+    @NeedsIdempotencyKey
+    @RolesAllowed("registrar")
+    @Operation(summary = "Destroy the learner's personal data")
+    @DryRunnable
+    public Uni<RestResponse<LearnerView>> erase(@PathParam("learnerId") LearnerId id) {
+        return fact(id, new EraseLearner());
+    }
 
     private Uni<RestResponse<LearnerView>> fact(LearnerId id, LearnerCommand command) {
         caller.mayAccess(id);

@@ -17,6 +17,7 @@ import org.stackway.events.value.LearnerId;
  * @param channel where messages go (XC-02)
  * @param openTasks what the learner still has to do
  * @param directoryInformationWithheld told to nobody but staff (34 CFR 99.37)
+ * @param erased true once the personal data were destroyed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LearnerView(
@@ -34,7 +35,8 @@ public record LearnerView(
         Channel channel,
         List<OpenTask> openTasks,
         List<EntitlementService> entitlements,
-        boolean directoryInformationWithheld) {
+        boolean directoryInformationWithheld,
+        boolean erased) {
 
     /** Without personal members. */
     static LearnerView of(LearnerId id, Learner learner) {
@@ -57,6 +59,7 @@ public record LearnerView(
                 Channel.of(learner, profile.map(Profile::email), institutionEmail),
                 OpenTask.of(learner),
                 learner.entitlements().stream().sorted().toList(),
-                learner.directoryWithheld());
+                learner.directoryWithheld(),
+                learner.erased());
     }
 }

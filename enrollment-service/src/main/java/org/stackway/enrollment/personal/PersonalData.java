@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,7 @@ import org.stackway.events.json.EventJson;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.personal.MasterKey;
 import org.stackway.kit.personal.Sealing;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -45,6 +47,11 @@ public class PersonalData {
             FROM rm.learner_address a JOIN rm.learner_key k USING (learner_id)
             WHERE a.learner_id = ANY ($1::uuid[])
             """;
+
+    private static final List<String> DESTROY = List.of(
+            "DELETE FROM rm.learner_key WHERE learner_id = $1",
+            "DELETE FROM rm.learner_profile WHERE learner_id = $1",
+            "DELETE FROM rm.learner_address WHERE learner_id = $1");
 
     private final MasterKey master;
     private final String domain;
@@ -111,6 +118,11 @@ public class PersonalData {
             }
             return found;
         });
+    }
+
+    /** Destroys the learner's key, and what was sealed with it: wherever there are copies of that, nobody reads them. */
+    public Uni<Void> destroy(Tx tx, LearnerId learner) {
+        return InTurn.each(DESTROY, statement -> tx.sql().query(statement, learner.value()));
     }
 
     /** What a sealed address belongs to: it does not open in the place of a profile. */

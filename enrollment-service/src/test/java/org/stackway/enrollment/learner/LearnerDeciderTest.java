@@ -12,6 +12,7 @@ import org.stackway.enrollment.learner.LearnerCommand.AcceptHonorCode;
 import org.stackway.enrollment.learner.LearnerCommand.ActivateEmail;
 import org.stackway.enrollment.learner.LearnerCommand.AdviseLoad;
 import org.stackway.enrollment.learner.LearnerCommand.EndStudentServices;
+import org.stackway.enrollment.learner.LearnerCommand.EraseLearner;
 import org.stackway.enrollment.learner.LearnerCommand.GrantEntitlements;
 import org.stackway.enrollment.learner.LearnerCommand.PassOnboarding;
 import org.stackway.enrollment.learner.LearnerCommand.ProvisionStudentServices;
@@ -21,6 +22,7 @@ import org.stackway.enrollment.personal.Profile;
 import org.stackway.events.enrollment.LearnerEvent;
 import org.stackway.events.enrollment.LearnerEvent.EmailActivated;
 import org.stackway.events.enrollment.LearnerEvent.InstitutionEmailProvisioned;
+import org.stackway.events.enrollment.LearnerEvent.LearnerErased;
 import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
 import org.stackway.events.enrollment.LearnerEvent.LoadAdvised;
 import org.stackway.events.enrollment.LearnerEvent.OnboardingPassed;
@@ -50,7 +52,7 @@ class LearnerDeciderTest {
         Decision<LearnerEvent> decision = DECIDER.decide(
                 DECIDER.initial(),
                 new RegisterLearner(ID, new Profile(" ", "x".repeat(201), "nowhere", "Atlantis")),
-                new LearnerFacts(ID, NOW, Optional.empty(), 0, Set.of()));
+                new LearnerFacts(ID, NOW, Optional.empty(), 0, LearnerFacts.Ties.NONE, Set.of()));
 
         assertThat(((Decision.Refused<LearnerEvent>) decision).violations())
                 .extracting(Violation::pointer)
@@ -64,7 +66,7 @@ class LearnerDeciderTest {
         Decision<LearnerEvent> other = DECIDER.decide(
                 fold(registered()),
                 new RegisterLearner(ID, new Profile("Eve", "Lovelace", "ada@example.org", "GB")),
-                new LearnerFacts(ID, NOW, Optional.of(ADA), 0, Set.of()));
+                new LearnerFacts(ID, NOW, Optional.of(ADA), 0, LearnerFacts.Ties.NONE, Set.of()));
         assertThat(((Decision.Refused<LearnerEvent>) other).kind()).isEqualTo(Decision.Kind.CONFLICT);
     }
 
@@ -79,10 +81,50 @@ class LearnerDeciderTest {
     }
 
     @Test
+    @Rule({"EN-ERASE-OPEN", "EN-ERASE-HOLD"})
+    void aLearnerIsErasedOnceNothingBindsAnyMoreAndAllThatDoesIsNamed() {
+        Decision<LearnerEvent> bound = erase(registered(), new LearnerFacts.Ties(1, 2, List.of("enrolments")));
+        assertThat(((Decision.Refused<LearnerEvent>) bound).violations())
+                .extracting(Violation::rule)
+                .containsExactly("EN-ERASE-OPEN", "EN-ERASE-HOLD");
+
+        Decision<LearnerEvent> free = erase(registered(), new LearnerFacts.Ties(0, 0, List.of("enrolments")));
+        assertThat(((Decision.Accepted<LearnerEvent>) free).events())
+                .containsExactly(new LearnerErased(ID, List.of("enrolments")));
+    }
+
+    @Test
+    @Rule("EN-ERASED")
+    void ofAnErasedLearnerWhatIsAskedIsRefusedAndWhatFollowsFromOtherEventsChangesNothing() {
+        List<LearnerEvent> erased = new ArrayList<>(registered());
+        erased.add(new LearnerErased(ID, List.of("decisions")));
+
+        for (LearnerCommand command : List.of(
+                new RegisterLearner(ID, ADA), new PassOnboarding(), new ActivateEmail(), new AcceptHonorCode())) {
+            Decision<LearnerEvent> decision = DECIDER.decide(
+                    fold(erased),
+                    command,
+                    new LearnerFacts(ID, NOW, Optional.empty(), 0, LearnerFacts.Ties.NONE, Set.of()));
+            assertThat(((Decision.Refused<LearnerEvent>) decision).code()).isEqualTo("LEARNER_ERASED");
+        }
+        for (LearnerCommand command :
+                List.of(new EraseLearner(), new ProvisionStudentServices(), new EndStudentServices())) {
+            assertThat(accepted(erased, command, Optional.empty())).isEmpty();
+        }
+    }
+
+    private static Decision<LearnerEvent> erase(List<LearnerEvent> given, LearnerFacts.Ties ties) {
+        return DECIDER.decide(
+                fold(given), new EraseLearner(), new LearnerFacts(ID, NOW, Optional.empty(), 0, ties, Set.of()));
+    }
+
+    @Test
     void factsAboutNobodyAreRefused() {
         for (LearnerCommand command : List.of(new PassOnboarding(), new ActivateEmail(), new AcceptHonorCode())) {
             Decision<LearnerEvent> decision = DECIDER.decide(
-                    DECIDER.initial(), command, new LearnerFacts(ID, NOW, Optional.empty(), 0, Set.of()));
+                    DECIDER.initial(),
+                    command,
+                    new LearnerFacts(ID, NOW, Optional.empty(), 0, LearnerFacts.Ties.NONE, Set.of()));
             assertThat(((Decision.Refused<LearnerEvent>) decision).kind()).isEqualTo(Decision.Kind.MISSING);
         }
     }
@@ -162,7 +204,9 @@ class LearnerDeciderTest {
     @Rule({"XC-01", "XC-02"})
     void anAddressThatNobodyGaveIsNotActivated() {
         Decision<LearnerEvent> early = DECIDER.decide(
-                fold(registered()), new ActivateEmail(), new LearnerFacts(ID, NOW, Optional.empty(), 0, Set.of()));
+                fold(registered()),
+                new ActivateEmail(),
+                new LearnerFacts(ID, NOW, Optional.empty(), 0, LearnerFacts.Ties.NONE, Set.of()));
 
         assertThat(((Decision.Refused<LearnerEvent>) early).violations())
                 .singleElement()
@@ -241,7 +285,9 @@ class LearnerDeciderTest {
 
     private static List<LearnerEvent> ended(List<LearnerEvent> given, int live) {
         Decision<LearnerEvent> decision = DECIDER.decide(
-                fold(given), new EndStudentServices(), new LearnerFacts(ID, NOW, Optional.empty(), live, Set.of()));
+                fold(given),
+                new EndStudentServices(),
+                new LearnerFacts(ID, NOW, Optional.empty(), live, LearnerFacts.Ties.NONE, Set.of()));
         return ((Decision.Accepted<LearnerEvent>) decision).events();
     }
 
@@ -259,8 +305,8 @@ class LearnerDeciderTest {
 
     private static List<LearnerEvent> accepted(
             List<LearnerEvent> given, LearnerCommand command, Optional<Profile> profile) {
-        Decision<LearnerEvent> decision =
-                DECIDER.decide(fold(given), command, new LearnerFacts(ID, NOW, profile, 0, Set.of()));
+        Decision<LearnerEvent> decision = DECIDER.decide(
+                fold(given), command, new LearnerFacts(ID, NOW, profile, 0, LearnerFacts.Ties.NONE, Set.of()));
         return ((Decision.Accepted<LearnerEvent>) decision).events();
     }
 }

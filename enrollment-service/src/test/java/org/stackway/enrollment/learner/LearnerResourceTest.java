@@ -3,7 +3,9 @@ package org.stackway.enrollment.learner;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -24,12 +26,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stackway.enrollment.testing.EnrollmentApi;
 import org.stackway.enrollment.testing.StoredEvents;
+import org.stackway.enrollment.testing.TestSession;
 import org.stackway.events.admission.CandidacyEvent.LearnerAdmitted;
+import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
+import org.stackway.events.value.OfferingId;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Rule;
+import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.TestRecords;
 import org.stackway.kit.testing.Tokens;
 
@@ -82,6 +89,83 @@ class LearnerResourceTest {
                 .extract()
                 .asString();
         assertThat(body).doesNotContain("secret-thing", "Atlantis");
+    }
+
+    @Test
+    @Rule({"EN-ERASE-OPEN", "EN-ERASED"})
+    void anErasedLearnersNameIsGoneTheKeyWithItAndNothingBeginsUnderTheId() {
+        EnrollmentApi ada = EnrollmentApi.newLearner();
+
+        erase(ada);
+
+        ada.as()
+                .get("/api/v1/learners/{id}", ada.learner().wire())
+                .then()
+                .statusCode(200)
+                .body("erased", equalTo(true))
+                .body("givenName", nullValue())
+                .body("email", nullValue());
+        assertThat(Sql.number(
+                        "SELECT count(*) FROM rm.learner_key WHERE learner_id = ?::uuid",
+                        ada.learner().wire()))
+                .isZero();
+        ada.as()
+                .get(
+                        "/api/v1/learners/{id}/identity-assertions?audience=billing-service",
+                        ada.learner().wire())
+                .then()
+                .statusCode(404);
+        ada.as()
+                .body(ada.profile())
+                .post("/api/v1/learners")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("LEARNER_ERASED"));
+        OfferingId offering = TestSession.open(BusinessTime.now()).known().offering();
+        ada.request(new EnrollmentId(UUID.randomUUID()), offering)
+                .statusCode(422)
+                .body("violations.rule", hasItem("EN-01"));
+        assertThat(StoredEvents.of("learner/" + ada.learner())).containsExactly("LearnerRegistered", "LearnerErased");
+    }
+
+    @Test
+    void anExportHasTheProfileWhatHappenedAndWhatWasDecidedAndAfterAnErasureNoName() {
+        EnrollmentApi ada = EnrollmentApi.newLearner().onboarded();
+        EnrollmentApi eve = EnrollmentApi.newLearner();
+        String path = "/api/v1/learners/" + ada.learner() + "/export";
+
+        String next = ada.as()
+                .get(path + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("enrollment-service"))
+                .body("personal.profile.familyName", equalTo("Lovelace"))
+                .body("decisions.command", containsInAnyOrder("RegisterLearner", "PassOnboarding"))
+                .body("items.type", hasItem(containsString("LearnerRegistered")))
+                .extract()
+                .path("page.next");
+        ada.as()
+                .get(path + "?limit=1&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("personal", nullValue())
+                .body("items.type", hasItem(containsString("OnboardingPassed")))
+                .body("page.next", nullValue());
+        eve.as().get(path).then().statusCode(404);
+
+        erase(ada);
+        ada.as().get(path).then().statusCode(200).body("personal", equalTo(Map.of()));
+    }
+
+    private static void erase(EnrollmentApi learner) {
+        given().auth()
+                .oauth2(Tokens.of("registrar", "rita"))
+                .header("X-Actor-Reason", "asked for in writing")
+                .header("Idempotency-Key", "erase")
+                .post("/api/v1/learners/{id}/erasures", learner.learner().wire())
+                .then()
+                .statusCode(200)
+                .body("erased", equalTo(true));
     }
 
     @Test

@@ -112,7 +112,8 @@ class RecordPreviewTest {
         for (LearnerEvent event : given) {
             state = DECIDER.evolve(state, event);
         }
-        return DECIDER.decide(state, command, new LearnerFacts(ID, NOW, Optional.empty(), 0, Set.of(COURSE)));
+        return DECIDER.decide(
+                state, command, new LearnerFacts(ID, NOW, Optional.empty(), 0, LearnerFacts.Ties.NONE, Set.of(COURSE)));
     }
 
     private static List<LearnerEvent> accepted(List<LearnerEvent> given, LearnerCommand command) {
