@@ -111,7 +111,7 @@ class IncidentsTest {
         Drill waits = drill("A record waits");
         Scene scene = Scene.open(stack);
         UUID before = scene.enrol("ECEA-5700");
-        Instant backup = backUp("enrollment");
+        Instant backup = stack.backUp("enrollment");
 
         // what happens after the backup and is lost with the database
         UUID seat = scene.request("ECEA-5701");
@@ -119,7 +119,7 @@ class IncidentsTest {
         UUID learner = Scene.register(client);
         stack.quiet();
         long events = number("enrollment", "SELECT count(*) FROM es.event");
-        putBack("enrollment");
+        stack.putBack("enrollment");
 
         restored.next();
         restored.next();
@@ -305,22 +305,6 @@ class IncidentsTest {
                 return pid.getInt(1);
             }
         }
-    }
-
-    /** Keeps a copy of a service's database, and tells an instant just before. */
-    private Instant backUp(String name) throws IOException, InterruptedException, SQLException {
-        stack.quiet();
-        Instant at = Instant.now().minusSeconds(1);
-        assertThat(stack.command().run(2, "stop", name).exit()).isZero();
-        run("postgres", "CREATE DATABASE " + name + "_backup TEMPLATE " + name + " OWNER " + name + "_owner");
-        assertThat(stack.command().run(5, "restart", name).exit()).isZero();
-        return at;
-    }
-
-    private void putBack(String name) throws IOException, InterruptedException, SQLException {
-        assertThat(stack.command().run(2, "stop", name).exit()).isZero();
-        run("postgres", "DROP DATABASE " + name + " WITH (FORCE)");
-        run("postgres", "ALTER DATABASE " + name + "_backup RENAME TO " + name);
     }
 
     private void run(String database, String sql) throws SQLException {

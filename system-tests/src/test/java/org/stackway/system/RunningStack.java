@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,6 +101,30 @@ final class RunningStack implements ParameterResolver {
                         secrets.at("/database/postgres").asText());
             } catch (IOException unreadable) {
                 throw new AssertionError("the stack's secrets cannot be read", unreadable);
+            }
+        }
+
+        /** Keeps a copy of a service's database, and tells an instant just before. */
+        Instant backUp(String name) throws IOException, InterruptedException, SQLException {
+            quiet();
+            Instant at = Instant.now().minusSeconds(1);
+            assertThat(command.run(2, "stop", name).exit()).isZero();
+            server("CREATE DATABASE " + name + "_backup TEMPLATE " + name + " OWNER " + name + "_owner");
+            assertThat(command.run(5, "restart", name).exit()).isZero();
+            return at;
+        }
+
+        /** Puts the copy in the database's place; the service is stopped then. */
+        void putBack(String name) throws IOException, InterruptedException, SQLException {
+            assertThat(command.run(2, "stop", name).exit()).isZero();
+            server("DROP DATABASE " + name + " WITH (FORCE)");
+            server("ALTER DATABASE " + name + "_backup RENAME TO " + name);
+        }
+
+        private void server(String sql) throws SQLException {
+            try (Connection connection = database("postgres");
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
             }
         }
 
