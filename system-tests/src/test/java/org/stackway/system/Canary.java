@@ -72,7 +72,7 @@ final class Canary {
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             consumer.seekToBeginning(all);
             int read = 0;
-            while (all.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
                     look("topic " + one.topic(), text(one));
                     read++;
