@@ -222,6 +222,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learners/{learnerId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export everything that this service keeps about the learner */
+        get: operations["getLearnerExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipts/{number}": {
         parameters: {
             query?: never;
@@ -1233,6 +1250,15 @@ export interface components {
         };
         /** @enum {string} */
         DecisionOutcome: "ACCEPTED" | "UNCHANGED" | "REFUSED";
+        DecisionTaken: {
+            decisionId: components["schemas"]["UUID"];
+            subject: string;
+            command: string;
+            outcome: string;
+            code?: string;
+            time: components["schemas"]["Instant"];
+            explanation: string;
+        };
         Deliveries: {
             items: components["schemas"]["DeliveryView"][];
         };
@@ -1390,6 +1416,16 @@ export interface components {
             events: components["schemas"]["Event"][];
             wouldChange: components["schemas"]["Turn"][];
         };
+        Export: {
+            learnerId: components["schemas"]["LearnerId"];
+            service: string;
+            personal?: {
+                [key: string]: unknown;
+            };
+            decisions?: components["schemas"]["DecisionTaken"][];
+            items: components["schemas"]["Happened"][];
+            page: components["schemas"]["Next"];
+        };
         /** @enum {string} */
         FinancialHoldReason: "PAYMENT_RETURNED" | "DISPUTE_LOST" | "UNPAID_BALANCE";
         /** @enum {string} */
@@ -1412,6 +1448,16 @@ export interface components {
             outstanding: components["schemas"]["Money"];
             liveEnrollmentIds: components["schemas"]["EnrollmentId"][];
             validUntil: components["schemas"]["Deadline"];
+        };
+        Happened: {
+            /** Format: int64 */
+            position: number;
+            subject: string;
+            /** Format: int64 */
+            version: number;
+            type: string;
+            time: components["schemas"]["Instant"];
+            data: components["schemas"]["Json"];
         };
         /** @enum {string} */
         HoldBlock: "REGISTRATION" | "TRANSCRIPT" | "DIPLOMA";
@@ -4322,6 +4368,88 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PageDisclosureLine"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getLearnerExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                learnerId: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "service": "service",
+                     *       "personal": {},
+                     *       "decisions": [
+                     *         {
+                     *           "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "subject": "subject",
+                     *           "command": "command",
+                     *           "outcome": "outcome",
+                     *           "code": "NOT_KNOWN_YET",
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "explanation": "explanation"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "position": 1,
+                     *           "subject": "subject",
+                     *           "version": 1,
+                     *           "type": "type",
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Export"];
                 };
             };
             /** @description The caller has it already */

@@ -393,6 +393,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learners/{learnerId}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroy the learner's personal data */
+        post: operations["createLearnerErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{learnerId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export everything that this service keeps about the learner */
+        get: operations["getLearnerExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learners/{learnerId}/holds": {
         parameters: {
             query?: never;
@@ -1084,6 +1118,15 @@ export interface components {
         };
         /** @enum {string} */
         DecisionOutcome: "ACCEPTED" | "UNCHANGED" | "REFUSED";
+        DecisionTaken: {
+            decisionId: components["schemas"]["UUID"];
+            subject: string;
+            command: string;
+            outcome: string;
+            code?: string;
+            time: components["schemas"]["Instant"];
+            explanation: string;
+        };
         /** @enum {string} */
         DeclineReason: "LATE" | "CANCELLED" | "ALREADY_FUNDED" | "SLOT_TAKEN" | "SESSION_OVER";
         Declined: {
@@ -1238,10 +1281,30 @@ export interface components {
             events: components["schemas"]["Event"][];
             wouldChange: components["schemas"]["Turn"][];
         };
+        Export: {
+            learnerId: components["schemas"]["LearnerId"];
+            service: string;
+            personal?: {
+                [key: string]: unknown;
+            };
+            decisions?: components["schemas"]["DecisionTaken"][];
+            items: components["schemas"]["Happened"][];
+            page: components["schemas"]["Next"];
+        };
         /** @enum {string} */
         Funding: "SELF" | "EMPLOYER" | "VA";
         /** @enum {string} */
         Grade: "A" | "A-" | "B+" | "B" | "B-" | "C+" | "C" | "C-" | "D+" | "D" | "D-" | "F";
+        Happened: {
+            /** Format: int64 */
+            position: number;
+            subject: string;
+            /** Format: int64 */
+            version: number;
+            type: string;
+            time: components["schemas"]["Instant"];
+            data: components["schemas"]["Json"];
+        };
         /** @enum {string} */
         HoldBlock: "REGISTRATION" | "TRANSCRIPT" | "DIPLOMA";
         /** Format: uuid */
@@ -1349,6 +1412,7 @@ export interface components {
             openTasks: components["schemas"]["OpenTask"][];
             entitlements: components["schemas"]["EntitlementService"][];
             directoryInformationWithheld: boolean;
+            erased: boolean;
         };
         Line: {
             /** Format: int32 */
@@ -1993,7 +2057,7 @@ export interface components {
         };
         Problem422: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "ACCESS_AHEAD" | "ACCESS_NOT_POSSIBLE" | "CANCELLATION_NOT_POSSIBLE" | "DROP_NOT_CONTESTED" | "DROP_NOT_POSSIBLE" | "ENROLLMENT_NOT_POSSIBLE" | "HOLD_NOT_POSSIBLE" | "IDEMPOTENCY_KEY_REUSED" | "NOT_KNOWN_YET" | "NO_INSTITUTION_EMAIL" | "POSITION_BEYOND_END" | "PREVIEW" | "PROFILE" | "UNKNOWN_SOURCE" | "UNKNOWN_STREAM" | "UNKNOWN_TYPE" | "WITHDRAWAL_NOT_POSSIBLE";
+            code: "ACCESS_AHEAD" | "ACCESS_NOT_POSSIBLE" | "CANCELLATION_NOT_POSSIBLE" | "DROP_NOT_CONTESTED" | "DROP_NOT_POSSIBLE" | "ENROLLMENT_NOT_POSSIBLE" | "ERASURE_NOT_POSSIBLE" | "HOLD_NOT_POSSIBLE" | "IDEMPOTENCY_KEY_REUSED" | "LEARNER_ERASED" | "NOT_KNOWN_YET" | "NO_INSTITUTION_EMAIL" | "POSITION_BEYOND_END" | "PREVIEW" | "PROFILE" | "UNKNOWN_SOURCE" | "UNKNOWN_STREAM" | "UNKNOWN_TYPE" | "WITHDRAWAL_NOT_POSSIBLE";
             /** @enum {integer} */
             status: 422;
             title?: string;
@@ -2476,8 +2540,10 @@ export interface components {
          *     - `DROP_NOT_CONTESTED`: the drop is not one that is decided about
          *     - `DROP_NOT_POSSIBLE`: the course cannot be dropped, or not any more
          *     - `ENROLLMENT_NOT_POSSIBLE`: the rules of enrolment refuse the request
+         *     - `ERASURE_NOT_POSSIBLE`: something still binds the learner: an enrolment, a request for one, or a hold
          *     - `HOLD_NOT_POSSIBLE`: this role may not place or release a hold of this kind
          *     - `IDEMPOTENCY_KEY_REUSED`: the key was used with another body
+         *     - `LEARNER_ERASED`: the personal data of this learner were destroyed
          *     - `NOT_KNOWN_YET`: what the body refers to is not known here, not yet or never; come again after Retry-After
          *     - `NO_INSTITUTION_EMAIL`: the learner has no address of the institution yet
          *     - `POSITION_BEYOND_END`: a position lies beyond the last one
@@ -5095,7 +5161,8 @@ export interface operations {
                      *       "entitlements": [
                      *         "LIBRARY"
                      *       ],
-                     *       "directoryInformationWithheld": true
+                     *       "directoryInformationWithheld": true,
+                     *       "erased": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -5140,7 +5207,8 @@ export interface operations {
                      *       "entitlements": [
                      *         "LIBRARY"
                      *       ],
-                     *       "directoryInformationWithheld": true
+                     *       "directoryInformationWithheld": true,
+                     *       "erased": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -5362,7 +5430,8 @@ export interface operations {
                      *       "entitlements": [
                      *         "LIBRARY"
                      *       ],
-                     *       "directoryInformationWithheld": true
+                     *       "directoryInformationWithheld": true,
+                     *       "erased": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -5458,7 +5527,8 @@ export interface operations {
                      *       "entitlements": [
                      *         "LIBRARY"
                      *       ],
-                     *       "directoryInformationWithheld": true
+                     *       "directoryInformationWithheld": true,
+                     *       "erased": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -5546,7 +5616,8 @@ export interface operations {
                      *       "entitlements": [
                      *         "LIBRARY"
                      *       ],
-                     *       "directoryInformationWithheld": true
+                     *       "directoryInformationWithheld": true,
+                     *       "erased": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -5610,6 +5681,177 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Entitled"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createLearnerErasure: {
+        parameters: {
+            query?: {
+                /** @description Decide and show what would follow, without effect */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                learnerId: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "givenName": "Robin",
+                     *       "familyName": "Example",
+                     *       "email": "learner@example.org",
+                     *       "country": "US",
+                     *       "institutionEmail": "robin.example@institution.example.edu",
+                     *       "registeredAt": "2026-08-24T15:00:00Z",
+                     *       "institutionEmailProvisionedAt": "2026-08-24T15:00:00Z",
+                     *       "emailActivatedAt": "2026-08-24T15:00:00Z",
+                     *       "onboardingPassedAt": "2026-08-24T15:00:00Z",
+                     *       "honorCodeAcceptedAt": "2026-08-24T15:00:00Z",
+                     *       "channel": {
+                     *         "kind": "PERSONAL",
+                     *         "address": "address"
+                     *       },
+                     *       "openTasks": [
+                     *         {
+                     *           "task": "ACTIVATE_EMAIL",
+                     *           "rule": "rule",
+                     *           "blocks": [
+                     *             "CONTENT_ACCESS"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "entitlements": [
+                     *         "LIBRARY"
+                     *       ],
+                     *       "directoryInformationWithheld": true,
+                     *       "erased": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LearnerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getLearnerExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                learnerId: components["schemas"]["LearnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "service": "service",
+                     *       "personal": {},
+                     *       "decisions": [
+                     *         {
+                     *           "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *           "subject": "subject",
+                     *           "command": "command",
+                     *           "outcome": "outcome",
+                     *           "code": "NOT_KNOWN_YET",
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "explanation": "explanation"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "position": 1,
+                     *           "subject": "subject",
+                     *           "version": 1,
+                     *           "type": "type",
+                     *           "time": "2026-08-24T15:00:00Z",
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "next"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Export"];
                 };
             };
             /** @description The caller has it already */
@@ -5872,7 +6114,8 @@ export interface operations {
                      *       "entitlements": [
                      *         "LIBRARY"
                      *       ],
-                     *       "directoryInformationWithheld": true
+                     *       "directoryInformationWithheld": true,
+                     *       "erased": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];
@@ -6089,7 +6332,8 @@ export interface operations {
                      *       "entitlements": [
                      *         "LIBRARY"
                      *       ],
-                     *       "directoryInformationWithheld": true
+                     *       "directoryInformationWithheld": true,
+                     *       "erased": true
                      *     }
                      */
                     "application/json": components["schemas"]["LearnerView"];

@@ -25,7 +25,8 @@ import org.stackway.system.RunningStack.Stack;
 /** Looks for words in whatever a stack has written down outside of a person's sealed data. */
 final class Canary {
 
-    private static final List<String> DATABASES = List.of("enrollment", "billing", "admission", "session", "transcript");
+    private static final List<String> DATABASES =
+            List.of("enrollment", "billing", "admission", "session", "transcript");
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private final Stack stack;

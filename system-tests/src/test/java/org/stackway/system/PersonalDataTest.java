@@ -30,8 +30,8 @@ class PersonalDataTest {
     private static final String FAMILY = "Quoqqer" + MARK;
     private static final String EMAIL = "canary" + MARK + "@example.org";
     private static final List<String> CANARIES = List.of(GIVEN, FAMILY, EMAIL);
-    private static final List<String> SERVICES =
-            List.of("enrollment-service", "billing-service", "admission-service", "session-service", "transcript-service");
+    private static final List<String> SERVICES = List.of(
+            "enrollment-service", "billing-service", "admission-service", "session-service", "transcript-service");
 
     private final Stack stack;
     private final Client client;
@@ -74,7 +74,10 @@ class PersonalDataTest {
 
         stack.putBack("enrollment");
         stack.command().run(5, "restart", "enrollment");
-        assertThat(stack.command().ops("recover", "enrollment", "--reason", "a drill").output()).contains("is DONE");
+        assertThat(stack.command()
+                        .ops("recover", "enrollment", "--reason", "a drill")
+                        .output())
+                .contains("is DONE");
         for (String source : List.of("session", "billing", "admission", "transcript")) {
             assertThat(stack.command()
                             .ops("republish", source, "--live", "--from", backup.toString(), "--reason", "a drill")
@@ -88,8 +91,7 @@ class PersonalDataTest {
     }
 
     private static Map<String, Object> profile(UUID learner, String email) {
-        return Map.of(
-                "learnerId", learner, "givenName", GIVEN, "familyName", FAMILY, "email", email, "country", "US");
+        return Map.of("learnerId", learner, "givenName", GIVEN, "familyName", FAMILY, "email", email, "country", "US");
     }
 
     /** What is answered to bodies that are wrong in every way that a front end can get one wrong. */
@@ -179,13 +181,14 @@ class PersonalDataTest {
                 .body();
         assertThat(shown.path("erased").asBoolean()).isTrue();
         assertThat(shown.has("familyName")).isFalse();
-        SERVICES.forEach(service -> assertThat(export(service, learner)).doesNotContain(CANARIES.toArray(String[]::new)));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> client.to("transcript-service", "POST", "/api/v1/learners/" + learner + "/transcripts")
-                        .learner(learner)
-                        .key(UUID.randomUUID().toString())
-                        .json(Map.of())
-                        .expect(422));
+        SERVICES.forEach(
+                service -> assertThat(export(service, learner)).doesNotContain(CANARIES.toArray(String[]::new)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> client.to(
+                        "transcript-service", "POST", "/api/v1/learners/" + learner + "/transcripts")
+                .learner(learner)
+                .key(UUID.randomUUID().toString())
+                .json(Map.of())
+                .expect(422));
     }
 
     private String export(String service, UUID learner) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.disclosure.ShowsRecord;
 import org.stackway.kit.export.LearnerRecords.DecisionTaken;
 import org.stackway.kit.export.LearnerRecords.Happened;
 import org.stackway.kit.http.Caller;
@@ -76,6 +77,7 @@ public class LearnerExportResource {
 
     @GET
     @RolesAllowed({"learner", "registrar"})
+    @ShowsRecord
     @Operation(summary = "Export everything that this service keeps about the learner")
     public Uni<Export> export(@PathParam("learnerId") LearnerId learner) {
         caller.mayAccess(learner);
