@@ -104,7 +104,7 @@ class PersonalDataTest {
                         .expect(422),
                 client.to("enrollment-service", "POST", "/api/v1/learners")
                         .learner(learner)
-                        .text("{" + sound + ",\"country\":\"US\",\"" + GIVEN + "\":1}")
+                        .text("{" + sound + ",\"country\":\"US\",\"nickname\":\"" + GIVEN + "\"}")
                         .expect(400),
                 client.to("enrollment-service", "POST", "/api/v1/learners")
                         .learner(learner)

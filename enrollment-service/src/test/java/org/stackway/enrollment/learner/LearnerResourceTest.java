@@ -89,6 +89,14 @@ class LearnerResourceTest {
                 .extract()
                 .asString();
         assertThat(body).doesNotContain("secret-thing", "Atlantis");
+        assertThat(ada.as()
+                        .body(Map.of("learnerId", "secret-thing", "givenName", "Ada"))
+                        .post("/api/v1/learners")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
+                .doesNotContain("secret-thing");
     }
 
     @Test

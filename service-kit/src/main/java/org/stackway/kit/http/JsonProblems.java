@@ -74,17 +74,23 @@ final class JsonProblems {
     /** Our own value types say what they expect; for anything else the type does. */
     private static String expected(JsonMappingException failure, String message) {
         if (message.startsWith("expected ")) {
-            return message;
+            return withoutValue(message);
         }
         String ofCause = find(failure, IllegalArgumentException.class)
                 .map(Throwable::getMessage)
                 .filter(text -> text.startsWith("expected "))
                 .orElse(null);
         if (ofCause != null) {
-            return ofCause;
+            return withoutValue(ofCause);
         }
         Class<?> target = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return target == null ? "the value does not fit" : "expected " + wording(target);
+    }
+
+    /** What was sent is not repeated: a front end may have put a name where an id belongs, and problems are logged (D14). */
+    private static String withoutValue(String expectation) {
+        int got = expectation.indexOf(", got ");
+        return got < 0 ? expectation : expectation.substring(0, got);
     }
 
     private static String wording(Class<?> target) {
