@@ -109,9 +109,10 @@ class DecisionLogTest {
 
         rename(course, "unknown").statusCode(404).body("decisionId", nullValue());
         as("registrar", "rita")
+                .header("Idempotency-Key", "dry-" + course)
                 .queryParam("dryRun", true)
                 .body(Map.of("title", "Power " + course))
-                .put("/api/v1/courses/{code}", course.wire())
+                .post("/api/v1/courses/{code}/renames", course.wire())
                 .then()
                 .statusCode(200)
                 .header("X-Decision-Id", nullValue());
