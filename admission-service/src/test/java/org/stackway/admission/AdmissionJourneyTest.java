@@ -103,6 +103,7 @@ class AdmissionJourneyTest {
                         containsInAnyOrder(
                                 "/api/v1/learners/{id}/declarations",
                                 "/api/v1/learners/{id}/disclosures",
+                                "/api/v1/learners/{learnerId}/export",
                                 "/api/v1/learners/{id}/discontinuations",
                                 "/api/v1/learners/{id}/programmes",
                                 "/api/v1/learners/{id}/programmes/{code}"))
