@@ -34,20 +34,31 @@ import org.stackway.kit.time.SystemClock;
 @ApplicationScoped
 class WebhookInbox {
 
+    /**
+     * What tells again of a payment what was applied is done with as it is stored: no more than what is known follows from
+     * it, however often it comes.
+     */
     private static final String STORE = """
             INSERT INTO provider.webhook AS w (provider, environment, delivery_id, chain, semantic_key, stored_at, headers,
-                                               body, body_sha256, status, endpoint, scheme, key_id)
+                                               body, body_sha256, endpoint, scheme, key_id, status, note, processed_at)
             SELECT a.provider, a.environment, a.delivery_id, a.chain, a.semantic_key, $12, a.headers::jsonb,
-                   a.body, a.sha256, 'PENDING', a.endpoint, a.scheme, a.key_id
+                   a.body, a.sha256, a.endpoint, a.scheme, a.key_id,
+                   CASE WHEN known THEN 'UNCHANGED' ELSE 'PENDING' END, CASE WHEN known THEN 'nothing new' END,
+                   CASE WHEN known THEN clock_timestamp() END
             FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::text[],
                         $9::text[], $10::text[], $11::text[]) WITH ORDINALITY
                  AS a(provider, environment, delivery_id, chain, semantic_key, headers, body, sha256, endpoint, scheme,
                       key_id, place)
+            CROSS JOIN LATERAL (
+              SELECT coalesce(a.semantic_key LIKE '%:payment:%', false)
+                     AND EXISTS (SELECT FROM provider.webhook e
+                                 WHERE e.semantic_key = a.semantic_key AND e.status = 'APPLIED')) AS k(known)
             ORDER BY a.place
             ON CONFLICT (provider, environment, delivery_id)
             DO UPDATE SET conflicts = w.conflicts + 1 WHERE w.body_sha256 <> excluded.body_sha256
-            RETURNING (xmax = 0) AS inserted, id, conflicts, provider, environment, delivery_id
+            RETURNING (xmax = 0) AS inserted, id, conflicts, status, provider, environment, delivery_id
             """;
+
     private static final String CONFLICT = """
             INSERT INTO provider.webhook_conflict (webhook_id, body_sha256, body) VALUES ($1, $2, $3)
             ON CONFLICT DO NOTHING
@@ -60,7 +71,7 @@ class WebhookInbox {
             DELETE FROM provider.webhook_rejected
             WHERE id <= (SELECT max(id) FROM provider.webhook_rejected) - $1::int
             """;
-    /** What tells again of a payment what was applied: no more than what is known follows from it, however often it comes. */
+    /** The same of what was stored before it was known. */
     private static final String KNOWN = """
             UPDATE provider.webhook w
             SET status = 'UNCHANGED', note = 'nothing new', attempts = attempts + 1, processed_at = clock_timestamp()
@@ -184,6 +195,8 @@ class WebhookInbox {
     /** What a delivery was to the inbox. */
     enum Stored {
         NEW,
+        /** Stored, and there is nothing to apply: it tells again of a payment what was applied. */
+        KNOWN,
         /** The same bytes under the same id. */
         AGAIN,
         /** Other bytes under an id that was taken: the first ones count. */
@@ -239,7 +252,7 @@ class WebhookInbox {
                 if (row == null) {
                     stored.add(Stored.AGAIN);
                 } else if (row.getBoolean("inserted")) {
-                    stored.add(Stored.NEW);
+                    stored.add(row.getString("status").equals("PENDING") ? Stored.NEW : Stored.KNOWN);
                 } else {
                     stored.add(Stored.CONFLICTING_DUPLICATE);
                     String sha256 = sha256(arrival.body().getBytes());

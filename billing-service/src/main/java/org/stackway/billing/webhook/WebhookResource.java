@@ -161,7 +161,7 @@ public class WebhookResource {
     private void stored(WebhookInbox.Stored stored, String provider) {
         switch (stored) {
             case NEW -> worker.ring();
-            case AGAIN -> {
+            case KNOWN, AGAIN -> {
                 // what it says is known
             }
             case CONFLICTING_DUPLICATE -> metrics.conflict(provider);
