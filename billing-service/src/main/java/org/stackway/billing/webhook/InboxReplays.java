@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stackway.billing.webhook.InboxQueue.Claimed;
+import org.stackway.billing.webhook.InboxQueue.Dealt;
 import org.stackway.billing.webhook.Result.Status;
-import org.stackway.billing.webhook.WebhookInbox.Claimed;
 import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
@@ -31,12 +32,12 @@ class InboxReplays {
     private static final Set<String> KEPT = Set.of("APPLIED", "CASE", "UNCHANGED");
 
     private final Transactions transactions;
-    private final WebhookInbox inbox;
+    private final InboxQueue queue;
     private final MessageHandler handler;
 
-    InboxReplays(Transactions transactions, WebhookInbox inbox, MessageHandler handler) {
+    InboxReplays(Transactions transactions, InboxQueue queue, MessageHandler handler) {
         this.transactions = transactions;
-        this.inbox = inbox;
+        this.queue = queue;
         this.handler = handler;
     }
 
@@ -78,9 +79,9 @@ class InboxReplays {
                 return Uni.createFrom().item(Optional.empty());
             }
             Row row = rows.iterator().next();
-            Claimed claimed = WebhookInbox.claimed(row, true);
+            Claimed claimed = InboxQueue.claimed(row, true);
             String was = row.getString("status");
-            return handler.apply(tx, claimed).chain(result -> {
+            return handler.apply(tx, List.of(claimed)).map(List::getFirst).chain(result -> {
                 Replayed told = told(row, was, result);
                 return (dryRun ? Uni.createFrom().voidItem() : mark(tx, claimed, was, result))
                         .replaceWith(Optional.of(told));
@@ -113,7 +114,7 @@ class InboxReplays {
             case Result.Done done ->
                 done.status() == Status.ASKED || (done.facts() == 0 && KEPT.contains(was))
                         ? Uni.createFrom().voidItem()
-                        : inbox.done(tx, claimed, done.status().name(), "replayed: " + done.note(), null);
+                        : queue.done(tx, List.of(new Dealt(claimed, done.replayed())));
         };
     }
 

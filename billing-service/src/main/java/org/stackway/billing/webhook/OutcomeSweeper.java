@@ -111,6 +111,7 @@ class OutcomeSweeper {
     private final ProviderAddresses addresses;
     private final InquirySchedule schedule;
     private final WebhookInbox inbox;
+    private final InboxQueue queue;
     private final WebhookWorker worker;
     private final WebhookMetrics metrics;
     private final SystemClock clock;
@@ -128,6 +129,7 @@ class OutcomeSweeper {
             ProviderAddresses addresses,
             InquirySchedule schedule,
             WebhookInbox inbox,
+            InboxQueue queue,
             WebhookWorker worker,
             WebhookMetrics metrics,
             SystemClock clock,
@@ -141,6 +143,7 @@ class OutcomeSweeper {
         this.addresses = addresses;
         this.schedule = schedule;
         this.inbox = inbox;
+        this.queue = queue;
         this.worker = worker;
         this.metrics = metrics;
         this.clock = clock;
@@ -285,7 +288,7 @@ class OutcomeSweeper {
 
     private Uni<Void> confirmed(Tx tx, Question question, ProviderAnswer answer) {
         return question.wanted()
-                ? inbox.answered(tx, question.checkout().value(), answer.confirmed(), question.leasedAt())
+                ? queue.answered(tx, question.checkout().value(), answer.confirmed(), question.leasedAt())
                         .invoke(unconfirmed -> unconfirmed.forEach(provider -> metrics.unconfirmed(provider, 1)))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
@@ -293,7 +296,7 @@ class OutcomeSweeper {
 
     private Uni<Void> nothing(Question question, String note) {
         return transactions.run(tx -> (question.wanted()
-                        ? inbox.answered(tx, question.checkout().value(), List.of(), question.leasedAt())
+                        ? queue.answered(tx, question.checkout().value(), List.of(), question.leasedAt())
                         : Uni.createFrom().item(List.of()))
                 .chain(() -> next(tx, question, note)));
     }

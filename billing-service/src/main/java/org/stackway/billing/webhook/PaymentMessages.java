@@ -4,7 +4,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.stackway.billing.checkout.Checkout;
 import org.stackway.billing.checkout.CheckoutAggregate;
 import org.stackway.billing.checkout.CheckoutCommand;
@@ -12,22 +26,27 @@ import org.stackway.billing.provider.Inquiries;
 import org.stackway.billing.reconciliation.CasePolicy;
 import org.stackway.billing.scheme.ProviderMessage.AboutPayment;
 import org.stackway.billing.scheme.ProviderMessage.PaymentKind;
+import org.stackway.billing.webhook.InboxQueue.Claimed;
+import org.stackway.billing.webhook.InboxQueue.Parent;
 import org.stackway.billing.webhook.PaymentMatch.Verdict;
 import org.stackway.billing.webhook.Result.Status;
-import org.stackway.billing.webhook.WebhookInbox.Claimed;
-import org.stackway.billing.webhook.WebhookInbox.Parent;
+import org.stackway.events.billing.CheckoutEvent.CheckoutOpened;
 import org.stackway.events.value.CheckoutId;
+import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.ReconciliationBreakKind;
 import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.CommandRunner;
+import org.stackway.kit.command.CommandRunner.Loaded;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /** Messages about payments: matched with our checkout first, then recorded as the facts they are. */
 @ApplicationScoped
 class PaymentMessages {
 
-    private static final String OTHER_CHECKOUT = "SELECT 1 FROM rm.payment WHERE payment_id = $1 AND checkout_id <> $2";
+    private static final String OWNERS =
+            "SELECT payment_id, checkout_id FROM rm.payment WHERE payment_id = ANY ($1::uuid[])";
 
     private final CommandRunner runner;
     private final CheckoutAggregate checkouts;
@@ -54,43 +73,142 @@ class PaymentMessages {
         this.moneyPatience = moneyPatience;
     }
 
-    /** @param hint it may be old, or mean something else */
-    Uni<Result> apply(Tx tx, Claimed claimed, AboutPayment message, boolean hint) {
-        CheckoutId id = message.checkoutId();
-        if (id == null) {
-            return unknownReference(tx, claimed, message, hint, "its reference is none of ours");
+    /**
+     * A message to apply.
+     *
+     * @param hint it may be old, or mean something else
+     */
+    record Told(Claimed claimed, AboutPayment message, boolean hint) {}
+
+    /** Applies them and says what became of each. */
+    Uni<Map<Claimed, Result>> apply(Tx tx, List<Told> all) {
+        Map<Claimed, Result> results = new HashMap<>();
+        return applied(tx, all, results).replaceWith(results);
+    }
+
+    /** One message of each learner, then the rest: what is decided of one has to see what the one before it changed. */
+    private Uni<Void> applied(Tx tx, List<Told> all, Map<Claimed, Result> results) {
+        if (all.isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
-        return runner.load(tx, checkouts, id.wire()).chain(loaded -> {
-            if (loaded.version() == 0) {
-                // money must not lie about for a day before somebody looks for its owner
-                Duration patience = message.kind() == PaymentKind.SETTLED ? moneyPatience : parentPatience;
-                return claimed.ageSeconds() < patience.toSeconds()
-                        ? Uni.createFrom()
-                                .item(new Result.NotYet(new Parent(Parent.Kind.CHECKOUT, id.value()), patience))
-                        : unknownReference(tx, claimed, message, hint, "its checkout never came");
+        Set<String> ids = all.stream()
+                .flatMap(told -> Stream.ofNullable(told.message().checkoutId()))
+                .map(CheckoutId::wire)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return runner.load(tx, checkouts, ids).chain(loaded -> {
+            List<Told> now = new ArrayList<>();
+            List<Told> later = new ArrayList<>();
+            Set<Object> taken = new HashSet<>();
+            for (Told told : all) {
+                (taken.add(turn(told, loaded)) ? now : later).add(told);
             }
-            return tx.sql()
-                    .query(OTHER_CHECKOUT, message.paymentId().value(), id.value())
-                    .chain(rows -> rows.rowCount() > 0
-                            ? unknownReference(tx, claimed, message, hint, "the payment belongs to another checkout")
-                            : known(tx, claimed, message, hint, id, loaded.state()));
+            return applyTogether(tx, now, loaded, results).chain(() -> applied(tx, later, results));
         });
     }
 
-    private Uni<Result> known(
-            Tx tx, Claimed claimed, AboutPayment message, boolean hint, CheckoutId id, Checkout checkout) {
-        if (hint && !PaymentMatch.expected(checkout, claimed.provider(), message)) {
-            return PaymentMatch.behind(checkout, message)
-                    ? MessageHandler.done(Status.UNCHANGED, "nothing new")
-                    : ask(tx, claimed, id);
+    /** Those with the same turn are applied one after the other. */
+    private static Object turn(Told told, Map<String, Loaded<Checkout>> loaded) {
+        CheckoutId id = told.message().checkoutId();
+        if (id == null) {
+            return told;
         }
-        return switch (PaymentMatch.of(checkout, claimed.provider(), message)) {
-            case Verdict.Matches matches ->
-                stories.of(tx, id, claimed).chain(context -> record(tx, claimed, message, id, context));
-            case Verdict.Contradicts contradicts -> MessageHandler.done(Status.UNCHANGED, contradicts.why());
+        return Optional.ofNullable(loaded.get(id.wire()))
+                .flatMap(known -> known.state().opened())
+                .<Object>map(CheckoutOpened::learnerId)
+                .orElse(id);
+    }
+
+    private Uni<Void> applyTogether(
+            Tx tx, List<Told> all, Map<String, Loaded<Checkout>> loaded, Map<Claimed, Result> results) {
+        UUID[] payments =
+                all.stream().map(told -> told.message().paymentId().value()).toArray(UUID[]::new);
+        return tx.sql().query(OWNERS, (Object) payments).chain(rows -> {
+            Map<PaymentId, CheckoutId> owners = new HashMap<>();
+            rows.forEach(row -> owners.put(new PaymentId(row.getUUID(0)), new CheckoutId(row.getUUID(1))));
+            Map<CheckoutId, Told> facts = new LinkedHashMap<>();
+            Map<Told, Supplier<Uni<Result>>> others = new LinkedHashMap<>();
+            for (Told told : all) {
+                CheckoutId id = told.message().checkoutId();
+                Optional<Supplier<Uni<Result>>> other = id == null
+                        ? Optional.of(() -> unknownReference(tx, told, "its reference is none of ours"))
+                        : notAFact(
+                                tx,
+                                told,
+                                id,
+                                loaded.get(id.wire()),
+                                owners.get(told.message().paymentId()));
+                other.ifPresentOrElse(found -> others.put(told, found), () -> facts.put(id, told));
+            }
+            return record(tx, facts, results)
+                    .chain(() -> InTurn.each(others.entrySet(), other -> other.getValue()
+                            .get()
+                            .invoke(result -> results.put(other.getKey().claimed(), result))));
+        });
+    }
+
+    /** What to do with a message that is not recorded as the fact it states; empty if it is. */
+    private Optional<Supplier<Uni<Result>>> notAFact(
+            Tx tx, Told told, CheckoutId id, @Nullable Loaded<Checkout> loaded, @Nullable CheckoutId owner) {
+        AboutPayment message = told.message();
+        String provider = told.claimed().provider();
+        if (loaded == null || loaded.version() == 0) {
+            return Optional.of(() -> notYet(tx, told, id));
+        }
+        if (owner != null && !owner.equals(id)) {
+            return Optional.of(() -> unknownReference(tx, told, "the payment belongs to another checkout"));
+        }
+        Checkout checkout = loaded.state();
+        if (told.hint() && !PaymentMatch.expected(checkout, provider, message)) {
+            return Optional.of(() -> PaymentMatch.behind(checkout, message)
+                    ? MessageHandler.done(Status.UNCHANGED, "nothing new")
+                    : ask(tx, told.claimed(), id));
+        }
+        return switch (PaymentMatch.of(checkout, provider, message)) {
+            case Verdict.Matches matches -> Optional.empty();
+            case Verdict.Contradicts contradicts ->
+                Optional.of(() -> MessageHandler.done(Status.UNCHANGED, contradicts.why()));
             case Verdict.Breaks breaks ->
-                stories.of(tx, id, claimed).chain(context -> suspend(tx, claimed, message, breaks, id, context));
+                Optional.of(() -> stories.of(tx, id, told.claimed())
+                        .chain(context -> suspend(tx, told.claimed(), message, breaks, id, context)));
         };
+    }
+
+    private Uni<Result> notYet(Tx tx, Told told, CheckoutId id) {
+        // money must not lie about for a day before somebody looks for its owner
+        Duration patience = told.message().kind() == PaymentKind.SETTLED ? moneyPatience : parentPatience;
+        return told.claimed().ageSeconds() < patience.toSeconds()
+                ? Uni.createFrom().item(new Result.NotYet(new Parent(Parent.Kind.CHECKOUT, id.value()), patience))
+                : unknownReference(tx, told, "its checkout never came");
+    }
+
+    /** Each is a command of a checkout of its own. */
+    private Uni<Void> record(Tx tx, Map<CheckoutId, Told> facts, Map<Claimed, Result> results) {
+        if (facts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Told> all = List.copyOf(facts.values());
+        Map<CheckoutId, Claimed> claimed = new LinkedHashMap<>();
+        facts.forEach((id, told) -> claimed.put(id, told.claimed()));
+        return stories.of(tx, claimed)
+                .chain(contexts -> runner.apply(
+                        tx,
+                        facts.entrySet().stream()
+                                .map(fact -> AggregateCommand.of(
+                                        checkouts,
+                                        fact.getKey().wire(),
+                                        command(
+                                                fact.getValue().claimed(),
+                                                fact.getValue().message()),
+                                        contexts.apply(fact.getKey())))
+                                .toList()))
+                .invoke(changes -> {
+                    for (int i = 0; i < all.size(); i++) {
+                        results.put(
+                                all.get(i).claimed(),
+                                MessageHandler.recorded(changes.get(i).events().size()));
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Result> ask(Tx tx, Claimed claimed, CheckoutId id) {
@@ -98,11 +216,6 @@ class PaymentMessages {
         return claimed.replayed()
                 ? Uni.createFrom().item(asked)
                 : inquiries.confirm(tx, id).replaceWith(asked);
-    }
-
-    private Uni<Result> record(Tx tx, Claimed claimed, AboutPayment message, CheckoutId id, CommandContext context) {
-        return runner.apply(tx, AggregateCommand.of(checkouts, id.wire(), command(claimed, message), context))
-                .map(change -> MessageHandler.recorded(change.events().size()));
     }
 
     /** Nobody is enrolled by it; an attempt that was under way has failed, so that another one may follow. */
@@ -170,7 +283,9 @@ class PaymentMessages {
     }
 
     /** Money whose owner nobody knows is kept in suspense; a hint of such money is for a person to follow. */
-    private Uni<Result> unknownReference(Tx tx, Claimed claimed, AboutPayment message, boolean hint, String why) {
+    private Uni<Result> unknownReference(Tx tx, Told told, String why) {
+        Claimed claimed = told.claimed();
+        AboutPayment message = told.message();
         if (message.kind() != PaymentKind.SETTLED) {
             return MessageHandler.done(
                     message.checkoutId() == null || message.kind() == PaymentKind.INITIATED
@@ -178,7 +293,7 @@ class PaymentMessages {
                             : Status.PARKED,
                     why);
         }
-        if (hint) {
+        if (told.hint()) {
             return MessageHandler.done(Status.PARKED, why);
         }
         CasePolicy.Break found = new CasePolicy.Break(

@@ -18,6 +18,11 @@ sealed interface Result {
         Done(Status status, String note) {
             this(status, note, 0, null);
         }
+
+        /** The same, said of a replay: nobody is asked anything. */
+        Done replayed() {
+            return new Done(status, "replayed: " + note, facts, null);
+        }
     }
 
     /**
@@ -25,7 +30,7 @@ sealed interface Result {
      *
      * @param patience how long after its arrival that may still come
      */
-    record NotYet(WebhookInbox.Parent parent, Duration patience) implements Result {}
+    record NotYet(InboxQueue.Parent parent, Duration patience) implements Result {}
 
     /** How it was dealt with. */
     enum Status {

@@ -2,9 +2,13 @@ package org.stackway.billing.webhook;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.stackway.billing.webhook.WebhookInbox.Claimed;
+import java.util.function.Function;
+import org.stackway.billing.webhook.InboxQueue.Claimed;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.CheckoutId;
 import org.stackway.events.value.RefundId;
@@ -17,6 +21,8 @@ import org.stackway.kit.time.Ids;
 class Stories {
 
     private static final String CHECKOUT = "SELECT correlation_id FROM rm.checkout WHERE checkout_id = $1";
+    private static final String CHECKOUTS =
+            "SELECT checkout_id, correlation_id FROM rm.checkout WHERE checkout_id = ANY ($1::uuid[])";
     private static final String REFUND = "SELECT correlation_id FROM rm.refund WHERE refund_id = $1";
 
     private final Ids ids;
@@ -27,6 +33,16 @@ class Stories {
 
     Uni<CommandContext> of(Tx tx, CheckoutId checkout, Claimed claimed) {
         return story(tx, CHECKOUT, checkout.value(), claimed);
+    }
+
+    /** Of checkouts that are there. */
+    Uni<Function<CheckoutId, CommandContext>> of(Tx tx, Map<CheckoutId, Claimed> claimed) {
+        UUID[] ids = claimed.keySet().stream().map(CheckoutId::value).toArray(UUID[]::new);
+        return tx.sql().query(CHECKOUTS, (Object) ids).map(rows -> {
+            Map<CheckoutId, UUID> correlations = new HashMap<>();
+            rows.forEach(row -> correlations.put(new CheckoutId(row.getUUID(0)), row.getUUID(1)));
+            return id -> context(Objects.requireNonNull(claimed.get(id)), Optional.ofNullable(correlations.get(id)));
+        });
     }
 
     Uni<CommandContext> of(Tx tx, RefundId refund, Claimed claimed) {

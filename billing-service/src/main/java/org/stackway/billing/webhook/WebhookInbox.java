@@ -6,18 +6,12 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +23,7 @@ import org.stackway.kit.time.SystemClock;
 
 /**
  * Where deliveries are kept before anything else is done with them: the bytes as signed, once for each delivery id. What
- * is stored is applied later, at least once, whatever happens to this process.
+ * is stored is applied later, at least once, whatever happens to this process ({@link InboxQueue}).
  */
 @ApplicationScoped
 class WebhookInbox {
@@ -52,7 +46,8 @@ class WebhookInbox {
             CROSS JOIN LATERAL (
               SELECT coalesce(a.semantic_key LIKE '%:payment:%', false)
                      AND EXISTS (SELECT FROM provider.webhook e
-                                 WHERE e.semantic_key = a.semantic_key AND e.status = 'APPLIED')) AS k(known)
+                                 WHERE e.semantic_key = a.semantic_key AND e.status = 'APPLIED')
+              OFFSET 0) AS k(known) -- once for each
             ORDER BY a.place
             ON CONFLICT (provider, environment, delivery_id)
             DO UPDATE SET conflicts = w.conflicts + 1 WHERE w.body_sha256 <> excluded.body_sha256
@@ -71,83 +66,12 @@ class WebhookInbox {
             DELETE FROM provider.webhook_rejected
             WHERE id <= (SELECT max(id) FROM provider.webhook_rejected) - $1::int
             """;
-    /** The same of what was stored before it was known. */
-    private static final String KNOWN = """
-            UPDATE provider.webhook w
-            SET status = 'UNCHANGED', note = 'nothing new', attempts = attempts + 1, processed_at = clock_timestamp()
-            WHERE w.id IN (
-              SELECT p.id FROM provider.webhook p
-              WHERE p.status = 'PENDING' AND p.next_at <= clock_timestamp()
-                AND p.semantic_key LIKE '%:payment:%'
-                AND EXISTS (SELECT FROM provider.webhook e WHERE e.semantic_key = p.semantic_key AND e.status = 'APPLIED')
-              ORDER BY p.id LIMIT $1 FOR UPDATE SKIP LOCKED)
-            """;
-
-    /**
-     * The first pending delivery of a chain, or one that waited for what has come meanwhile. One that waits holds up nobody:
-     * what it waits for may be behind it.
-     */
-    private static final String DUE = """
-            FROM provider.webhook w
-            WHERE w.status IN ('PENDING', 'WAITING_FOR_PARENT')
-              AND (w.next_at <= clock_timestamp() OR w.status = 'WAITING_FOR_PARENT' AND CASE w.parent_kind
-                     WHEN 'CHECKOUT' THEN EXISTS (SELECT FROM rm.checkout p WHERE p.checkout_id = w.parent_id)
-                     WHEN 'PAYMENT' THEN EXISTS (SELECT FROM rm.payment p WHERE p.payment_id = w.parent_id)
-                     ELSE EXISTS (SELECT FROM rm.refund p WHERE p.refund_id = w.parent_id) END)
-              AND NOT EXISTS (
-                SELECT 1 FROM provider.webhook e
-                WHERE e.chain = w.chain AND e.status = 'PENDING' AND e.id < w.id)
-            """;
-
-    private static final String CANDIDATES = "SELECT w.id " + DUE + " ORDER BY w.id LIMIT $1";
-    private static final String CLAIM = """
-            SELECT w.id, w.provider, w.scheme, w.stored_at, w.body,
-                   extract(epoch FROM clock_timestamp() - w.received_at)::bigint AS age_seconds
-            """ + DUE + " AND w.id = $1 FOR UPDATE OF w SKIP LOCKED";
-
-    private static final String DONE = """
-            UPDATE provider.webhook
-            SET status = $2, note = $3, attempts = attempts + 1, processed_at = clock_timestamp(),
-                parent_kind = CASE WHEN $4::uuid IS NULL THEN NULL ELSE 'CHECKOUT' END, parent_id = $4::uuid
-            WHERE id = $1
-            """;
-    private static final String WAIT = """
-            UPDATE provider.webhook
-            SET status = 'WAITING_FOR_PARENT', note = $2, attempts = attempts + 1, parent_kind = $3, parent_id = $4,
-                next_at = greatest(clock_timestamp() + interval '500 ms',
-                                   least(clock_timestamp() + interval '1 min',
-                                         received_at + make_interval(secs => $5::float8)))
-            WHERE id = $1
-            """;
-    /** What waited for the provider's answer is confirmed by it, or a person has to look. */
-    private static final String ANSWERED = """
-            UPDATE provider.webhook w
-            SET status = CASE WHEN substr(w.semantic_key, length(w.provider) + 2) = ANY ($2::text[])
-                              THEN 'UNCHANGED' ELSE 'PARKED' END,
-                note = CASE WHEN substr(w.semantic_key, length(w.provider) + 2) = ANY ($2::text[])
-                            THEN 'the provider confirms it' ELSE 'the provider does not confirm it' END
-            WHERE w.status = 'ASKED' AND w.parent_id = $1 AND w.processed_at <= $3
-            RETURNING w.provider, w.status
-            """;
-
-    private static final String FAILED = """
-            UPDATE provider.webhook
-            SET attempts = attempts + 1, note = $2,
-                status = CASE WHEN attempts + 1 >= $3 THEN 'PARKED' ELSE status END,
-                next_at = clock_timestamp() + make_interval(secs => least(60, power(2, attempts)) * 0.1)
-            WHERE id = $1 AND status IN ('PENDING', 'WAITING_FOR_PARENT')
-            """;
-
     /** The place of the body among the columns. */
     private static final int BODY = 6;
-
-    /** Marking what is known is that much cheaper than applying. */
-    private static final int KNOWN_FOR_ONE = 8;
 
     private static final int KEPT_REJECTED = 500;
     private static final int KEPT_REJECTED_BYTES = 4096;
     private static final long REJECTED_EVERY_NANOS = 100_000_000L;
-    private static final int MOST_ATTEMPTS = 12;
     private static final int MOST_CONFLICTS = 8;
 
     private static final Logger LOG = Logger.getLogger(WebhookInbox.class);
@@ -177,21 +101,6 @@ class WebhookInbox {
             String headers,
             Buffer body) {}
 
-    /**
-     * A delivery to apply.
-     *
-     * @param storedAt the business instant at which it was stored
-     * @param replayed an operator has it applied again: nobody is asked anything
-     */
-    record Claimed(
-            long id,
-            String provider,
-            SchemeName scheme,
-            Instant storedAt,
-            Buffer body,
-            long ageSeconds,
-            boolean replayed) {}
-
     /** What a delivery was to the inbox. */
     enum Stored {
         NEW,
@@ -201,15 +110,6 @@ class WebhookInbox {
         AGAIN,
         /** Other bytes under an id that was taken: the first ones count. */
         CONFLICTING_DUPLICATE
-    }
-
-    /** What a delivery waits for. */
-    record Parent(Kind kind, UUID id) {
-        enum Kind {
-            CHECKOUT,
-            PAYMENT,
-            REFUND
-        }
     }
 
     /** What tells deliveries apart: two with the same name are not stored by one statement. */
@@ -302,82 +202,6 @@ class WebhookInbox {
                         .query(REJECT, provider, environment, headers, kept, why)
                         .chain(() -> tx.sql().query(TRIM, KEPT_REJECTED)))
                 .replaceWithVoid();
-    }
-
-    /** Deliveries that can be applied now, the first ones first; what is known already is done with on the way. */
-    Uni<List<Long>> candidates(Tx tx, int most) {
-        return tx.sql()
-                .query(KNOWN, most * KNOWN_FOR_ONE)
-                .chain(() -> tx.sql().query(CANDIDATES, most))
-                .map(rows -> {
-                    List<Long> ids = new ArrayList<>();
-                    rows.forEach(row -> ids.add(row.getLong("id")));
-                    return ids;
-                });
-    }
-
-    /** A delivery to apply, held by this transaction; empty if it was applied meanwhile, or somebody else holds it. */
-    Uni<Optional<Claimed>> claim(Tx tx, long id) {
-        return tx.sql().query(CLAIM, id).map(rows -> {
-            if (rows.rowCount() == 0) {
-                return Optional.empty();
-            }
-            Row row = rows.iterator().next();
-            return Optional.of(claimed(row, false));
-        });
-    }
-
-    static Claimed claimed(Row row, boolean replayed) {
-        return new Claimed(
-                row.getLong("id"),
-                row.getString("provider"),
-                SchemeName.valueOf(row.getString("scheme")),
-                row.getOffsetDateTime("stored_at").toInstant(),
-                row.getBuffer("body"),
-                row.getLong("age_seconds"),
-                replayed);
-    }
-
-    /**
-     * Marks it as dealt with.
-     *
-     * @param asked the checkout that the provider is asked about, for a message that waits for the answer
-     */
-    Uni<Void> done(Tx tx, Claimed claimed, String status, String note, @Nullable UUID asked) {
-        return tx.sql().query(DONE, claimed.id(), status, note, asked).replaceWithVoid();
-    }
-
-    /** @param patience how long after its arrival it is looked at for the last time */
-    Uni<Void> wait(Tx tx, Claimed claimed, String note, Parent parent, Duration patience) {
-        return tx.sql()
-                .query(WAIT, claimed.id(), note, parent.kind().name(), parent.id(), (double) patience.toSeconds())
-                .replaceWithVoid();
-    }
-
-    /**
-     * The provider answered about a checkout: what waited for that is confirmed or parked.
-     *
-     * @param confirmed the facts that its answer states
-     * @param asked when it was asked: what came later has to wait for the next answer
-     * @return the providers of messages that it does not confirm
-     */
-    Uni<List<String>> answered(Tx tx, UUID checkout, Collection<String> confirmed, OffsetDateTime asked) {
-        return tx.sql()
-                .query(ANSWERED, checkout, confirmed.toArray(String[]::new), asked)
-                .map(rows -> {
-                    List<String> unconfirmed = new ArrayList<>();
-                    for (Row row : rows) {
-                        if (row.getString("status").equals("PARKED")) {
-                            unconfirmed.add(row.getString("provider"));
-                        }
-                    }
-                    return unconfirmed;
-                });
-    }
-
-    /** Applying it failed and left nothing behind: again later, and after many times not any more. */
-    Uni<Void> failed(Tx tx, long id, String error) {
-        return tx.sql().query(FAILED, id, error, MOST_ATTEMPTS).replaceWithVoid();
     }
 
     private static String sha256(byte[] body) {

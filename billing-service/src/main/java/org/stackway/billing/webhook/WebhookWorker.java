@@ -7,49 +7,41 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.stackway.billing.provider.WorkLoop;
-import org.stackway.billing.webhook.WebhookInbox.Claimed;
-import org.stackway.events.value.CheckoutId;
+import org.stackway.billing.webhook.InboxQueue.Claimed;
+import org.stackway.billing.webhook.InboxQueue.Dealt;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Failures;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
 
 /**
- * Applies stored deliveries. One transaction holds the delivery, decides, appends and marks it, so a crash at any point
- * leaves it either applied or to do. Several loops and nodes share the inbox; one payment's messages never run side by
- * side. What can be applied is looked for many at a time, since looking costs more the more there is; each is then claimed by
- * its number, and one that somebody else has claimed meanwhile is passed over.
+ * Applies stored deliveries, the first ones together. One transaction holds them, decides, appends and marks them, so a crash
+ * at any point leaves each either applied or to do. If they fail together each is applied alone, so that none suffers for
+ * another one. Nodes share the inbox; one payment's messages never run side by side.
  */
 @ApplicationScoped
 class WebhookWorker {
 
     private static final Logger LOG = Logger.getLogger(WebhookWorker.class);
-    private static final int LANES = 3;
-    private static final int AT_A_LOOK = 64;
+    private static final int MOST_TOGETHER = 32;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Transactions transactions;
-    private final WebhookInbox inbox;
+    private final InboxQueue queue;
     private final MessageHandler handler;
-    private final List<WorkLoop> lanes;
-    private final Queue<Long> candidates = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final WorkLoop loop;
 
-    WebhookWorker(Vertx vertx, Transactions transactions, WebhookInbox inbox, MessageHandler handler) {
+    WebhookWorker(Vertx vertx, Transactions transactions, InboxQueue queue, MessageHandler handler) {
         this.transactions = transactions;
-        this.inbox = inbox;
+        this.queue = queue;
         this.handler = handler;
-        this.lanes = IntStream.range(0, LANES)
-                .mapToObj(lane -> new WorkLoop(vertx, "webhook inbox " + lane, PAUSE, this::round))
-                .toList();
+        this.loop = new WorkLoop(vertx, "webhook inbox", PAUSE, this::round);
     }
 
     void start(@Observes StartupEvent started) {
@@ -57,67 +49,55 @@ class WebhookWorker {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        lanes.forEach(WorkLoop::stop);
+        loop.stop();
     }
 
     /** There may be a delivery to apply. */
     void ring() {
-        lanes.forEach(WorkLoop::ring);
+        loop.ring();
     }
 
     private Uni<Boolean> round() {
-        Long next = candidates.poll();
-        return next == null ? look() : claim(next);
+        List<Claimed> held = new ArrayList<>();
+        return transactions
+                .runRetrying(tx -> queue.claim(tx, MOST_TOGETHER).chain(claimed -> {
+                    held.clear();
+                    held.addAll(claimed);
+                    return apply(tx, claimed);
+                }))
+                .onFailure(failure -> !held.isEmpty() && alone(failure))
+                .recoverWithUni(failure -> InTurn.each(held, one -> applyAlone(one.id())))
+                .map(done -> !held.isEmpty());
     }
 
-    /** One lane looks; the others are rung when there is something. */
-    private Uni<Boolean> look() {
-        if (!looking.compareAndSet(false, true)) {
-            return Uni.createFrom().item(false);
-        }
+    /** The store's own troubles pass; whatever else is wrong may be wrong with one of them. */
+    private static boolean alone(Throwable failure) {
+        return Failures.lostRace(failure) || !Failures.transientFailure(failure);
+    }
+
+    private Uni<Void> applyAlone(long id) {
         return transactions
-                .run(tx -> inbox.candidates(tx, AT_A_LOOK))
-                .eventually(() -> looking.set(false))
-                .map(found -> {
-                    candidates.addAll(found);
-                    if (found.size() > 1) {
-                        ring();
-                    }
-                    return !found.isEmpty();
+                .runRetrying(tx -> queue.claimOne(tx, id).chain(claimed -> apply(tx, claimed)))
+                .onFailure(failure -> !Failures.transientFailure(failure))
+                .recoverWithUni(failure -> {
+                    LOG.errorf(failure, "delivery %d could not be applied and is tried again", id);
+                    return transactions.run(tx -> queue.failed(tx, id, failure.toString()));
                 });
     }
 
-    private Uni<Boolean> claim(long id) {
-        AtomicReference<@Nullable Claimed> held = new AtomicReference<>();
-        return transactions
-                .runRetrying(tx -> inbox.claim(tx, id).chain(claimed -> {
-                    held.set(claimed.orElse(null));
-                    return claimed.isEmpty()
-                            ? Uni.createFrom().item(!candidates.isEmpty())
-                            : apply(tx, claimed.get()).replaceWith(true);
-                }))
-                .onFailure()
-                .recoverWithUni(failure -> failed(held.get(), failure));
-    }
-
-    private Uni<Void> apply(Tx tx, Claimed claimed) {
-        return handler.apply(tx, claimed).chain(result -> switch (result) {
-            case Result.Done done -> {
-                CheckoutId asked = done.asked();
-                yield inbox.done(tx, claimed, done.status().name(), done.note(), asked == null ? null : asked.value());
+    private Uni<Void> apply(Tx tx, List<Claimed> claimed) {
+        return handler.apply(tx, claimed).chain(results -> {
+            List<Dealt> dealt = new ArrayList<>();
+            Map<Claimed, Result.NotYet> waiting = new LinkedHashMap<>();
+            for (int i = 0; i < claimed.size(); i++) {
+                Claimed one = claimed.get(i);
+                switch (results.get(i)) {
+                    case Result.Done done -> dealt.add(new Dealt(one, done));
+                    case Result.NotYet notYet -> waiting.put(one, notYet);
+                }
             }
-            case Result.NotYet notYet ->
-                inbox.wait(tx, claimed, "what it refers to is not known yet", notYet.parent(), notYet.patience());
+            return queue.done(tx, dealt)
+                    .chain(() -> InTurn.each(waiting.entrySet(), one -> queue.wait(tx, one.getKey(), one.getValue())));
         });
-    }
-
-    private Uni<Boolean> failed(@Nullable Claimed claimed, Throwable failure) {
-        if (claimed == null || Failures.transientFailure(failure)) {
-            return Uni.createFrom().failure(failure);
-        }
-        LOG.errorf(failure, "delivery %d could not be applied and is tried again", claimed.id());
-        return transactions
-                .run(tx -> inbox.failed(tx, claimed.id(), failure.toString()))
-                .replaceWith(true);
     }
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.stackway.events.DomainEvent;
 import org.stackway.kit.decision.DecisionLog;
@@ -74,6 +76,14 @@ public class CommandRunner {
         return take(tx, List.of(step)).map(done -> step.applied());
     }
 
+    /** The same for several commands of one kind, each for a stream of its own: as many statements as one takes. */
+    public <S, C, E extends DomainEvent, F> Uni<List<Change<S, E>>> apply(
+            Tx tx, List<AggregateCommand<S, C, E, F>> commands) {
+        List<Step<S, C, E, F>> steps =
+                commands.stream().map(command -> new Step<>(command, ids::next)).toList();
+        return take(tx, steps).map(done -> steps.stream().map(Step::applied).toList());
+    }
+
     /** Decides without writing anything: the change that the command would make, with unplaced events (dry run). */
     public <S, C, E extends DomainEvent, F> Uni<Decided<S, E>> preview(Tx tx, AggregateCommand<S, C, E, F> command) {
         Step<S, C, E, F> step = new Step<>(command, ids::next);
@@ -86,12 +96,25 @@ public class CommandRunner {
 
     /** The state of one aggregate and its version, folded from its stream. */
     public <S, E extends DomainEvent> Uni<Loaded<S>> load(Tx tx, Aggregate<S, ?, E, ?> aggregate, String id) {
-        String streamId = aggregate.category() + "/" + id;
-        return store.load(tx, List.of(streamId)).map(loaded -> {
-            StoredStream stream = loaded.get(streamId);
-            return stream == null
-                    ? new Loaded<>(aggregate.decider().initial(), 0, 0)
-                    : new Loaded<>(Step.fold(aggregate, stream), stream.version(), stream.publicVersion());
+        return load(tx, aggregate, List.of(id)).map(loaded -> Objects.requireNonNull(loaded.get(id)));
+    }
+
+    /** The state of each of these aggregates, by its id; the initial one where there is no stream. */
+    public <S, E extends DomainEvent> Uni<Map<String, Loaded<S>>> load(
+            Tx tx, Aggregate<S, ?, E, ?> aggregate, Collection<String> ids) {
+        Map<String, String> streams = new LinkedHashMap<>();
+        ids.forEach(id -> streams.put(id, aggregate.category() + "/" + id));
+        return store.load(tx, List.copyOf(streams.values())).map(loaded -> {
+            Map<String, Loaded<S>> states = new HashMap<>();
+            streams.forEach((id, streamId) -> {
+                StoredStream stream = loaded.get(streamId);
+                states.put(
+                        id,
+                        stream == null
+                                ? new Loaded<>(aggregate.decider().initial(), 0, 0)
+                                : new Loaded<>(Step.fold(aggregate, stream), stream.version(), stream.publicVersion()));
+            });
+            return states;
         });
     }
 

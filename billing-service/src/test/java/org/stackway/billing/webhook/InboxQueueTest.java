@@ -1,0 +1,58 @@
+package org.stackway.billing.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.stackway.billing.testing.StandInProvider;
+import org.stackway.kit.store.Transactions;
+import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Sql;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceStack.class)
+@QuarkusTestResource(StandInProvider.class)
+class InboxQueueTest {
+
+    private static final String PROVIDER = "inbox-queue-test";
+
+    @Inject
+    InboxQueue queue;
+
+    @Inject
+    Transactions transactions;
+
+    @AfterEach
+    void forget() {
+        Sql.run("DELETE FROM provider.webhook WHERE provider = ?", PROVIDER);
+    }
+
+    /** Every second delivery of 4,000 payments is due, and behind one that is not: each look has to find that out of all. */
+    @Test
+    void aLookAtABacklogTakesTimeInProportionToIt() {
+        String deliveries = """
+                INSERT INTO provider.webhook (provider, environment, delivery_id, chain, stored_at, headers, body, body_sha256,
+                                              status, next_at)
+                SELECT ?, 'local', turn || '-' || payment, 'inbox-queue-test:' || payment, now(), '{}', '', '', 'PENDING',
+                       clock_timestamp() + CASE turn WHEN 1 THEN interval '1 hour' ELSE interval '0' END
+                FROM generate_series(1, 2) AS turn, generate_series(1, 4000) AS payment
+                """;
+        Sql.run(deliveries, PROVIDER);
+
+        Instant before = Instant.now();
+        List<String> claimed = transactions
+                .run(tx -> queue.claim(tx, 32))
+                .map(all -> all.stream().map(InboxQueue.Claimed::provider).toList())
+                .await()
+                .atMost(Duration.ofSeconds(15));
+
+        assertThat(claimed).doesNotContain(PROVIDER);
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+    }
+}
