@@ -114,9 +114,15 @@ public record StackConfig(Path root, Path home, Ports ports, Path javaHome) {
 
     /** A client of this stack. */
     public ServiceApi api(Duration patience) {
+        return api(patience, Map.of());
+    }
+
+    /** A client that finds some services at other ports: one instance, and not whichever the balancer takes. */
+    public ServiceApi api(Duration patience, Map<Service, Integer> elsewhere) {
         Map<Service, String> urls = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            urls.put(service, url(service));
+            Integer port = elsewhere.get(service);
+            urls.put(service, port == null ? url(service) : "http://" + HOST + ":" + port);
         }
         return new ServiceApi(urls, sandboxUrl(), patience);
     }

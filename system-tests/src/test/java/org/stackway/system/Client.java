@@ -112,6 +112,25 @@ final class Client {
         }
 
         Answer send() {
+            try {
+                return attempt();
+            } catch (IOException failure) {
+                throw new AssertionError(method + " " + uri + " was not answered", failure);
+            }
+        }
+
+        /** Whether to send it twice is to send it once: it has no effect, always the same one, or a key. */
+        boolean repeatable() {
+            return !method.equals("POST") || headers.containsKey("Idempotency-Key");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + uri;
+        }
+
+        /** Sends it once, and fails as the connection does. */
+        Answer attempt() throws IOException {
             HttpRequest.Builder request =
                     HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).method(method, body);
             headers.forEach(request::header);
@@ -120,8 +139,6 @@ final class Client {
                 Map<String, String> received = new LinkedHashMap<>();
                 response.headers().map().forEach((name, values) -> received.put(name, values.getFirst()));
                 return new Answer(response.statusCode(), response.body(), received);
-            } catch (IOException failure) {
-                throw new AssertionError(method + " " + uri + " was not answered", failure);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError("interrupted", interrupted);

@@ -16,11 +16,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test the one stack that all tests of this run share: brought up on first use, taken down at the end. */
+/**
+ * Gives a test the one stack that all tests of this run share: brought up on first use, taken down at the end. A class that
+ * asks for several instances ({@link Instances}) gets a stack of its own, which goes with it.
+ */
 final class RunningStack implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningStack.class);
@@ -32,6 +36,17 @@ final class RunningStack implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        ExtensionContext asking = context;
+        while (asking.getParent().isPresent()) {
+            Optional<Instances> asked =
+                    asking.getElement().map(element -> element.getDeclaredAnnotation(Instances.class));
+            if (asked.isPresent()) {
+                int number = asked.get().value();
+                return asking.getStore(NAMESPACE)
+                        .getOrComputeIfAbsent(Stack.class, type -> Stack.up(number), Stack.class);
+            }
+            asking = asking.getParent().get();
+        }
         return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Stack.class, type -> Stack.up(), Stack.class);
     }
 
@@ -53,9 +68,29 @@ final class RunningStack implements ParameterResolver {
         }
 
         static Stack up() {
-            Map<String, String> environment = new HashMap<>();
-            environment.put("STACKWAY_HOME", System.getenv().getOrDefault("STACKWAY_HOME", "target/stackway-test"));
-            environment.put("STACKWAY_PORT_BASE", System.getenv().getOrDefault("STACKWAY_PORT_BASE", "28080"));
+            return up(home(), portBase(), Map.of());
+        }
+
+        /** Beside the one of all others. */
+        static Stack up(int instances) {
+            return up(
+                    home() + "-" + instances,
+                    portBase() + 50 * instances,
+                    Map.of("STACKWAY_INSTANCES", Integer.toString(instances)));
+        }
+
+        private static String home() {
+            return System.getenv().getOrDefault("STACKWAY_HOME", "target/stackway-test");
+        }
+
+        private static int portBase() {
+            return Integer.parseInt(System.getenv().getOrDefault("STACKWAY_PORT_BASE", "28080"));
+        }
+
+        private static Stack up(String home, int portBase, Map<String, String> more) {
+            Map<String, String> environment = new HashMap<>(more);
+            environment.put("STACKWAY_HOME", home);
+            environment.put("STACKWAY_PORT_BASE", Integer.toString(portBase));
             Stackway command = new Stackway(environment);
             try {
                 command.run(1, "down", "--wipe");

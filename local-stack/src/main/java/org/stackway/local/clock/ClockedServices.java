@@ -24,9 +24,21 @@ public final class ClockedServices implements ClockedSystem {
     private static final int PAGE = 200;
 
     private final ServiceApi api;
+    private final List<Instance> instances;
 
-    public ClockedServices(ServiceApi api) {
+    /**
+     * One process of a service. What is under way in one another need not know.
+     *
+     * @param api a client that asks this one
+     */
+    public record Instance(Service service, String name, ServiceApi api) {}
+
+    /**
+     * @param instances the processes that may have something to do
+     */
+    public ClockedServices(ServiceApi api, List<Instance> instances) {
         this.api = api;
+        this.instances = List.copyOf(instances);
     }
 
     @Override
@@ -61,8 +73,9 @@ public final class ClockedServices implements ClockedSystem {
     public List<Standing> standings() throws LocalFailure, InterruptedException {
         List<Standing> standings = new ArrayList<>();
         standings.add(standing("sandbox", api.sandbox("GET", QUIESCENCE, null)));
-        for (Service service : Service.values()) {
-            standings.add(standing(service.processName(), api.require(service, Call.get(QUIESCENCE, Actor.OPS))));
+        for (Instance instance : instances) {
+            standings.add(standing(
+                    instance.name(), instance.api().require(instance.service(), Call.get(QUIESCENCE, Actor.OPS))));
         }
         return standings;
     }

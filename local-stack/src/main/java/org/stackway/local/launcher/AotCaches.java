@@ -46,7 +46,7 @@ final class AotCaches {
      * @throws LocalFailure when the run or the cache fails; the program itself is none the worse for it
      */
     void train(JvmProgram program, Runnable warmUp) throws LocalFailure, InterruptedException {
-        Path made = cache(program).resolveSibling(program.name() + ".aot.new");
+        Path made = cache(program).resolveSibling(program.kind() + ".aot.new");
         Launch launch = program.training(made);
         try {
             Files.createDirectories(folder);
@@ -59,13 +59,13 @@ final class AotCaches {
                 end(running);
             }
             if (!Files.exists(made)) {
-                throw new LocalFailure("the training run of " + program.name() + " left no cache");
+                throw new LocalFailure("the training run of " + program.kind() + " left no cache");
             }
             Files.deleteIfExists(key(program));
             Files.move(made, cache(program), StandardCopyOption.ATOMIC_MOVE);
             Files.writeString(key(program), build(program));
         } catch (IOException e) {
-            throw new LocalFailure("the cache of " + program.name() + " cannot be made: " + e.getMessage(), e);
+            throw new LocalFailure("the cache of " + program.kind() + " cannot be made: " + e.getMessage(), e);
         }
     }
 
@@ -82,11 +82,11 @@ final class AotCaches {
     }
 
     private Path cache(JvmProgram program) {
-        return folder.resolve(program.name() + ".aot");
+        return folder.resolve(program.kind() + ".aot");
     }
 
     private Path key(JvmProgram program) {
-        return folder.resolve(program.name() + ".aot.key");
+        return folder.resolve(program.kind() + ".aot.key");
     }
 
     private static String build(JvmProgram program) {

@@ -3,14 +3,18 @@ package org.stackway.local.launcher;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.LocalSecrets;
+import org.stackway.local.Ports;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
+import org.stackway.local.balancer.BalancerMain;
 import org.stackway.local.broker.BrokerMain;
 import org.stackway.local.process.Launch;
 import org.stackway.local.sandbox.SandboxMain;
@@ -20,6 +24,7 @@ final class Blueprint {
     private static final int BROKER_HEAP_MIB = 256;
     private static final int SANDBOX_HEAP_MIB = 64;
     private static final int SERVICE_HEAP_MIB = 256;
+    private static final int BALANCER_HEAP_MIB = 96;
 
     private final StackConfig config;
     private final LocalSecrets secrets;
@@ -58,6 +63,11 @@ final class Blueprint {
         environment.put("STACKWAY_SANDBOX_KEYS", config.keys().toString());
         environment.put("STACKWAY_JWT_ISSUER", config.sandboxUrl());
         environment.put("STACKWAY_ENROLLMENT_URL", config.url(Service.ENROLLMENT));
+        environment.put(
+                "STACKWAY_API_URLS",
+                Arrays.stream(Service.values())
+                        .map(service -> service.shortName() + "=" + config.url(service))
+                        .collect(Collectors.joining(",")));
         return own(
                 "sandbox",
                 SANDBOX_HEAP_MIB,
@@ -68,19 +78,49 @@ final class Blueprint {
                 probes.of("sandbox"));
     }
 
-    JvmProgram service(Service service) throws LocalFailure {
+    /** What stands in front of several instances of each service. */
+    JvmProgram balancer() throws LocalFailure {
+        List<String> routes = new ArrayList<>();
+        for (Service service : Service.values()) {
+            String behind = config.ports().processesOf(service).values().stream()
+                    .map(port -> Integer.toString(port))
+                    .collect(Collectors.joining(","));
+            routes.add(config.ports().of(service) + "=" + behind);
+        }
+        return own(
+                Ports.BALANCER,
+                BALANCER_HEAP_MIB,
+                BalancerMain.class,
+                Stream.concat(
+                                Stream.of(
+                                        StackConfig.HOST,
+                                        Integer.toString(config.ports().balancer())),
+                                routes.stream())
+                        .toList(),
+                Map.of(),
+                config.ports().balancer(),
+                probes.of(Ports.BALANCER));
+    }
+
+    /** The processes of a service, one for each instance. */
+    List<JvmProgram> service(Service service) throws LocalFailure {
         Path jar = programs.service(service);
-        int port = config.ports().of(service);
-        return new JvmProgram(
-                service.processName(),
-                config.java(),
-                SERVICE_HEAP_MIB,
-                List.of("-jar", jar.toString()),
-                ServiceEnvironment.of(config, secrets, service),
-                config.log(service.processName()),
-                port,
-                Programs.fingerprint(jar),
-                probes.started(service));
+        String fingerprint = Programs.fingerprint(jar);
+        List<JvmProgram> instances = new ArrayList<>();
+        config.ports()
+                .processesOf(service)
+                .forEach((name, port) -> instances.add(new JvmProgram(
+                        name,
+                        service.processName(),
+                        config.java(),
+                        SERVICE_HEAP_MIB,
+                        List.of("-jar", jar.toString()),
+                        ServiceEnvironment.of(config, secrets, service, port),
+                        config.log(name),
+                        port,
+                        fingerprint,
+                        Probes.started(port))));
+        return instances;
     }
 
     private JvmProgram own(
@@ -110,6 +150,7 @@ final class Blueprint {
                     .append(' ');
         }
         return new JvmProgram(
+                name,
                 name,
                 config.java(),
                 heapMiB,

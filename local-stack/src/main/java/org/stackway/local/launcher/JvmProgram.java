@@ -10,12 +10,14 @@ import org.stackway.local.process.Launch;
 /**
  * A program of ours that runs in a JVM.
  *
+ * @param kind what it is; instances of one kind share a start-up cache
  * @param java the java launcher of the JDK
  * @param heapMiB the most its heap may take
  * @param arguments what stands behind the JVM's own options: a class path or jar, and the program's arguments
  */
 record JvmProgram(
         String name,
+        String kind,
         Path java,
         int heapMiB,
         List<String> arguments,
@@ -47,7 +49,7 @@ record JvmProgram(
 
     /** How to run it so that it leaves such a cache behind when it ends. */
     Launch training(Path cache) {
-        return launch(List.of("-XX:AOTCacheOutput=" + cache), log.resolveSibling(name + "-training.log"));
+        return launch(List.of("-XX:AOTCacheOutput=" + cache), log.resolveSibling(kind + "-training.log"));
     }
 
     private Launch launch(List<String> cacheOptions, Path output) {

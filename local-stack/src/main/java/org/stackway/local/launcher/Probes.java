@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
-import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
 import org.stackway.local.postgres.PostgresServer;
 import org.stackway.local.process.Launch;
@@ -26,7 +25,7 @@ final class Probes {
             case "postgres" -> process -> PostgresServer.ready(config, process);
             case "kafka" -> this::brokerReady;
             default -> {
-                Integer port = config.ports().byName().get(name);
+                Integer port = config.ports().addresses().get(name);
                 if (port == null) {
                     throw new IllegalArgumentException("no process is named " + name);
                 }
@@ -36,10 +35,9 @@ final class Probes {
     }
 
     /** Whether a service is up as far as it gets by itself: ready, or waiting for an operator to recover its store. */
-    Launch.Readiness started(Service service) {
-        Launch.Readiness ready = of(service.processName());
-        int port = config.ports().of(service);
-        return process -> ready.ready(process) || HttpProbe.awaitsRecovery(port).isPresent();
+    static Launch.Readiness started(int port) {
+        return process ->
+                HttpProbe.ready(port) || HttpProbe.awaitsRecovery(port).isPresent();
     }
 
     private boolean brokerReady(ProcessIdentity process) {

@@ -11,14 +11,22 @@ import org.stackway.local.StackConfig;
 public final class ServiceEnvironment {
     private ServiceEnvironment() {}
 
-    /** The variables of one service. */
+    /** How long an instance still answers everything after it was told to end: some looks of the balancer. */
+    private static final String NOTICE = "PT1.5S";
+
+    /** The variables of a service that has its port to itself. */
     public static Map<String, String> of(StackConfig config, LocalSecrets secrets, Service service) {
+        return of(config, secrets, service, config.ports().of(service));
+    }
+
+    /** The variables of the process of a service that listens on this port. */
+    public static Map<String, String> of(StackConfig config, LocalSecrets secrets, Service service, int port) {
         String server = StackConfig.HOST + ":" + config.ports().postgres() + "/" + service.shortName();
         String runtime = LocalSecrets.runtimeRole(service);
         String owner = LocalSecrets.ownerRole(service);
         Map<String, String> environment = new TreeMap<>();
         environment.put("QUARKUS_HTTP_HOST", StackConfig.HOST);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(config.ports().of(service)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("STACKWAY_DB_URL", "postgresql://" + server);
         environment.put("STACKWAY_JDBC_URL", "jdbc:postgresql://" + server);
         environment.put("STACKWAY_DB_USER", runtime);
@@ -31,7 +39,14 @@ public final class ServiceEnvironment {
         environment.put("STACKWAY_JWKS", config.keys().resolve("jwks.json").toString());
         environment.put("STACKWAY_JWT_ISSUER", config.sandboxUrl());
         environment.put("STACKWAY_TEST_CLOCK", "true");
+        // the page of all APIs, and what the developer's own front end is served from
+        String origins = System.getenv("STACKWAY_CORS_ORIGINS");
+        environment.put(
+                "STACKWAY_CORS_ORIGINS",
+                origins == null || origins.isBlank() ? config.sandboxUrl() : config.sandboxUrl() + "," + origins);
         environment.put("STACKWAY_PUBLIC_URL", config.url(service));
+        // without a balancer nobody looks elsewhere meanwhile
+        environment.put("STACKWAY_DEPARTURE_NOTICE", config.ports().balanced() ? NOTICE : "PT0S");
         // glibc keeps an arena per core and thread; two are enough for a small heap
         environment.put("MALLOC_ARENA_MAX", "2");
         if (service == Service.BILLING) {

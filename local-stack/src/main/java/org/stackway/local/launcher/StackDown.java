@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.stackway.local.LocalFailure;
+import org.stackway.local.Ports;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
 import org.stackway.local.Together;
@@ -34,13 +35,22 @@ final class StackDown {
     }
 
     void stopAll() throws LocalFailure, InterruptedException {
-        stopTogether(Arrays.stream(Service.values()).map(Service::processName).toList());
-        stopTogether(List.of("sandbox", "kafka", "postgres"));
+        stopTogether(processes.table().names().stream()
+                .filter(StackDown::isOfService)
+                .toList());
+        stopTogether(List.of(Ports.BALANCER, "sandbox", "kafka", "postgres"));
         try {
             Files.deleteIfExists(config.portsFile());
         } catch (IOException e) {
             throw new LocalFailure(config.portsFile() + " cannot be removed: " + e.getMessage(), e);
         }
+    }
+
+    /** Whatever was started, also if there is another number of instances by now. */
+    private static boolean isOfService(String process) {
+        return Arrays.stream(Service.values())
+                .map(Service::processName)
+                .anyMatch(name -> process.equals(name) || process.startsWith(name + "-"));
     }
 
     private void stopTogether(List<String> names) throws LocalFailure, InterruptedException {

@@ -2,10 +2,10 @@ package org.stackway.local.launcher;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.LocalSecrets;
+import org.stackway.local.Ports;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
 import org.stackway.local.postgres.PostgresServer;
@@ -59,7 +59,7 @@ final class StackRestart {
 
     private static String told(String name, int port, ProcessRecord ready) {
         String took = Console.seconds(ready.startedInMillis());
-        Optional<String> awaits = name.endsWith("-service") ? HttpProbe.awaitsRecovery(port) : Optional.empty();
+        Optional<String> awaits = name.contains("-service") ? HttpProbe.awaitsRecovery(port) : Optional.empty();
         return awaits.map(why -> "up in " + took + ", not ready: " + why).orElse("ready in " + took);
     }
 
@@ -72,15 +72,21 @@ final class StackRestart {
                 switch (name) {
                     case "kafka" -> blueprint.broker();
                     case "sandbox" -> blueprint.sandbox();
-                    default -> blueprint.service(service(name));
+                    case Ports.BALANCER -> blueprint.balancer();
+                    default -> service(blueprint, name);
                 };
         return program.launch(new AotCaches(config.aot(), processes).of(program));
     }
 
-    private static Service service(String name) throws LocalFailure {
-        Optional<Service> found = Arrays.stream(Service.values())
-                .filter(service -> service.processName().equals(name))
-                .findFirst();
-        return found.orElseThrow(() -> new LocalFailure("no process is named " + name));
+    private JvmProgram service(Blueprint blueprint, String name) throws LocalFailure {
+        for (Service service : Service.values()) {
+            if (config.ports().processesOf(service).containsKey(name)) {
+                return blueprint.service(service).stream()
+                        .filter(program -> program.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+        throw new LocalFailure("no process is named " + name);
     }
 }

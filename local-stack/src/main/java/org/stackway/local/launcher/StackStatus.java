@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stackway.local.LocalSecrets;
+import org.stackway.local.Ports;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
 import org.stackway.local.process.Memory;
@@ -28,11 +29,18 @@ final class StackStatus {
     private final List<Row> rows;
 
     /**
-     * One process.
+     * One process, or a service that runs as several behind the balancer.
      *
-     * @param running absent when it does not run
+     * @param running absent when it does not run, and where there are instances, which have rows of their own
+     * @param instances of such a service; else none
      */
-    record Row(String name, int port, @Nullable ProcessRecord running, boolean ready, long residentMiB) {}
+    record Row(
+            String name,
+            int port,
+            @Nullable ProcessRecord running,
+            boolean ready,
+            long residentMiB,
+            List<String> instances) {}
 
     private StackStatus(StackConfig config, List<Row> rows) {
         this.config = config;
@@ -42,6 +50,14 @@ final class StackStatus {
     static StackStatus of(StackConfig config, ProcessTable table) {
         Probes probes = new Probes(config);
         List<Row> rows = new ArrayList<>();
+        if (config.ports().balanced()) {
+            for (Service service : Service.values()) {
+                int port = config.ports().of(service);
+                List<String> instances =
+                        List.copyOf(config.ports().processesOf(service).keySet());
+                rows.add(new Row(service.processName(), port, null, HttpProbe.ready(port), 0, instances));
+            }
+        }
         for (Map.Entry<String, Integer> entry : config.ports().byName().entrySet()) {
             String name = entry.getKey();
             if (!name.equals("kafka-controller")) {
@@ -53,7 +69,8 @@ final class StackStatus {
                         running.isPresent()
                                 && probes.of(name).ready(running.get().identity()),
                         running.map(found -> Memory.residentMiB(found.identity().pid()))
-                                .orElse(0L)));
+                                .orElse(0L),
+                        List.of()));
             }
         }
         return new StackStatus(config, rows);
@@ -78,6 +95,9 @@ final class StackStatus {
                 node.put("pid", running.identity().pid());
             }
             node.put("port", row.port()).put("ready", row.ready()).put("residentMiB", row.residentMiB());
+            if (!row.instances().isEmpty()) {
+                row.instances().forEach(node.putArray("instances")::add);
+            }
             node.put("startedIn", running == null ? null : BigDecimal.valueOf(running.startedInMillis(), 3));
             if (row.name().equals("sandbox")) {
                 ArrayNode providers = node.putArray("providers");
@@ -119,13 +139,22 @@ final class StackStatus {
                                     ? "-"
                                     : Long.toString(running.identity().pid()),
                             running == null ? "-" : Long.toString(row.residentMiB()),
-                            running == null
-                                    ? "stopped"
-                                    : row.ready() ? Console.seconds(running.startedInMillis()) : "not ready"));
+                            start(row)));
             memory += row.residentMiB();
         }
         return text.append("%-20s %-34s %8s %6d %9s".formatted("all", "", "", memory, lastStart()))
                 .toString();
+    }
+
+    private static String start(Row row) {
+        ProcessRecord running = row.running();
+        if (running == null && row.instances().isEmpty()) {
+            return "stopped";
+        }
+        if (!row.ready()) {
+            return "not ready";
+        }
+        return running == null ? "ready" : Console.seconds(running.startedInMillis());
     }
 
     /** How long the last {@code up} took from its begin to the readiness of everything. */
@@ -142,7 +171,7 @@ final class StackStatus {
         return switch (row.name()) {
             case "postgres" -> "postgresql://" + StackConfig.HOST + ":" + row.port();
             case "kafka" -> StackConfig.HOST + ":" + row.port();
-            case "sandbox" -> "http://" + StackConfig.HOST + ":" + row.port();
+            case "sandbox", Ports.BALANCER -> "http://" + StackConfig.HOST + ":" + row.port();
             default -> "http://" + StackConfig.HOST + ":" + row.port() + "/q/swagger-ui";
         };
     }

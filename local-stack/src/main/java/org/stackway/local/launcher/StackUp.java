@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.LocalSecrets;
+import org.stackway.local.Ports;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
 import org.stackway.local.Together;
@@ -63,6 +64,9 @@ final class StackUp {
      * @throws LocalFailure when something stands in the way; nothing that this run started is left running
      */
     void run(Set<Service> without) throws LocalFailure, InterruptedException {
+        if (config.ports().balanced() && !without.isEmpty()) {
+            throw new LocalFailure("a service can be left out where there is one instance of each");
+        }
         Thread interrupted = new Thread(this::undo, "undo");
         Runtime.getRuntime().addShutdownHook(interrupted);
         boolean complete = false;
@@ -91,29 +95,46 @@ final class StackUp {
         Blueprint blueprint = new Blueprint(config, secrets);
         JvmProgram broker = blueprint.broker();
         JvmProgram sandbox = blueprint.sandbox();
-        List<JvmProgram> services = new ArrayList<>();
+        List<List<JvmProgram>> services = new ArrayList<>();
         for (Service service : Service.values()) {
             if (!without.contains(service)) {
                 services.add(blueprint.service(service));
             }
         }
-        for (JvmProgram program : services) {
-            stopIfRebuilt(program);
+        for (List<JvmProgram> instances : services) {
+            for (JvmProgram program : instances) {
+                stopIfRebuilt(program);
+            }
         }
         requirePorts(without);
         writePorts();
-        Together.all(List.of(
+        List<Callable<String>> base = new ArrayList<>(List.of(
                 () -> bringUp("postgres", new PostgresServer(config, secrets)::prepare),
                 () -> bringUp(broker),
                 () -> bringUp(sandbox)));
-        List<Callable<String>> rest = new ArrayList<>();
-        services.forEach(program -> rest.add(() -> prepared(program)));
-        Together.all(rest);
-        rest.clear();
-        services.forEach(program -> rest.add(() -> bringUp(program.name(), () -> program.launch(cache(program)))));
-        Together.all(rest);
+        if (config.ports().balanced()) {
+            JvmProgram balancer = blueprint.balancer();
+            base.add(() -> bringUp(balancer));
+        }
+        Together.all(base);
+        List<Callable<String>> preparations = new ArrayList<>();
+        services.forEach(instances -> preparations.add(() -> prepared(instances.getFirst())));
+        Together.all(preparations);
+        bringUpInTurns(services);
         if (without.isEmpty()) {
             loadCatalogue();
+        }
+    }
+
+    /** The first instances of all services together, then the second ones: the first of a service finds its database empty. */
+    private void bringUpInTurns(List<List<JvmProgram>> services) throws LocalFailure, InterruptedException {
+        for (int turn = 0; turn < config.ports().instancesOfEach(); turn++) {
+            List<Callable<String>> starts = new ArrayList<>();
+            for (List<JvmProgram> instances : services) {
+                JvmProgram program = instances.get(turn);
+                starts.add(() -> bringUp(program.name(), () -> program.launch(cache(program))));
+            }
+            Together.all(starts);
         }
     }
 
@@ -146,9 +167,9 @@ final class StackUp {
         training.acquire();
         try {
             long begin = System.nanoTime();
-            caches.train(program, () -> WarmUp.of(program.name(), program.port()));
+            caches.train(program, () -> WarmUp.of(program.kind(), program.port()));
             console.line("  %-19s start-up cache made in %s, once for this build"
-                    .formatted(program.name(), Console.seconds((System.nanoTime() - begin) / 1_000_000)));
+                    .formatted(program.kind(), Console.seconds((System.nanoTime() - begin) / 1_000_000)));
         } catch (LocalFailure e) {
             console.line("  %-19s starts without a cache: %s".formatted(program.name(), e.line()));
         } finally {
@@ -238,8 +259,8 @@ final class StackUp {
     }
 
     private void requirePorts(Set<Service> without) throws LocalFailure {
-        for (Map.Entry<String, Integer> entry : config.ports().byName().entrySet()) {
-            String owner = entry.getKey().equals("kafka-controller") ? "kafka" : entry.getKey();
+        for (Map.Entry<String, Integer> entry : config.ports().addresses().entrySet()) {
+            String owner = owner(entry.getKey());
             boolean wanted =
                     without.stream().noneMatch(service -> service.processName().equals(owner));
             if (wanted && !isRunning(owner) && !PortHolder.free(entry.getValue())) {
@@ -252,6 +273,14 @@ final class StackUp {
                                         .orElse("")));
             }
         }
+    }
+
+    /** The process that listens at an address of this name. */
+    private String owner(String name) {
+        if (name.equals("kafka-controller")) {
+            return "kafka";
+        }
+        return config.ports().byName().containsKey(name) ? name : Ports.BALANCER;
     }
 
     private void writePorts() throws LocalFailure {

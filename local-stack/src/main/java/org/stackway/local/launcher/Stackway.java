@@ -9,17 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stackway.local.Arguments;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.LocalSecrets;
+import org.stackway.local.Ports;
 import org.stackway.local.Service;
 import org.stackway.local.StackConfig;
 import org.stackway.local.api.ServiceApi;
@@ -27,6 +31,7 @@ import org.stackway.local.catalogue.Catalogue;
 import org.stackway.local.catalogue.CatalogueLoader;
 import org.stackway.local.clock.BusinessClockDriver;
 import org.stackway.local.clock.ClockedServices;
+import org.stackway.local.clock.ClockedServices.Instance;
 import org.stackway.local.demo.DegreeDemo;
 import org.stackway.local.demo.Demo;
 import org.stackway.local.ops.Ops;
@@ -36,6 +41,7 @@ import org.stackway.local.process.Processes;
 /** The commands of {@code ./stackway} that need a JVM. Exit code 0 when all is as asked, else 1 after one line. */
 public final class Stackway {
     private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern INSTANCE = Pattern.compile("([a-z]+)-([0-9])");
     private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
     private static final Duration OPS_PATIENCE = Duration.ofSeconds(10);
 
@@ -82,7 +88,7 @@ public final class Stackway {
 
     private boolean run(String command, List<String> words) throws LocalFailure, InterruptedException {
         return switch (command) {
-            case "up" -> up(Arguments.parse(words, Set.of(), Set.of("--without")));
+            case "up" -> up(Arguments.parse(words, Set.of(), Set.of("--without", "--instances")));
             case "down" -> down(Arguments.parse(words, Set.of("--wipe"), Set.of()));
             case "restart" -> restart(Arguments.parse(words, Set.of(), Set.of()));
             case "stop" -> stop(Arguments.parse(words, Set.of(), Set.of()));
@@ -107,15 +113,32 @@ public final class Stackway {
                 .toList()) {
             without.add(service(name));
         }
+        StackConfig wanted = withInstances(arguments.value("--instances"));
         StackLock.during(config.home(), () -> {
             long begin = System.nanoTime();
             boolean useCaches = !environment.getOrDefault("STACKWAY_AOT", "on").equals("off");
-            new StackUp(config, LocalSecrets.of(config), processes, console, useCaches).run(without);
+            new StackUp(wanted, LocalSecrets.of(wanted), processes, console, useCaches).run(without);
             writeStartTime((System.nanoTime() - begin) / 1_000_000);
         });
         console.line("");
-        console.line(StackStatus.of(config, processes.table()).table());
+        console.line(StackStatus.of(wanted, processes.table()).table());
         return true;
+    }
+
+    /** With so many instances of each service; a stack that is up keeps those it has. */
+    private StackConfig withInstances(Optional<String> number) throws LocalFailure {
+        if (number.isEmpty()) {
+            return config;
+        }
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put(Ports.INSTANCES, number.get());
+        StackConfig wanted = StackConfig.from(changed);
+        if (!Integer.toString(wanted.ports().instancesOfEach())
+                .equals(number.get().strip())) {
+            throw new LocalFailure("the stack is up with %d of each service: ./stackway down first"
+                    .formatted(wanted.ports().instancesOfEach()));
+        }
+        return wanted;
     }
 
     private void writeStartTime(long millis) throws LocalFailure {
@@ -139,17 +162,23 @@ public final class Stackway {
     }
 
     private boolean restart(Arguments arguments) throws LocalFailure, InterruptedException {
-        String name = processName(only(arguments, "restart <name>"));
+        List<String> names = processNames(only(arguments, "restart <name>"));
         StackLock.during(config.home(), () -> {
-            new StackDown(config, processes, console).stop(name);
-            new StackRestart(config, LocalSecrets.of(config), processes, console).start(name);
+            for (String name : names) { // one instance after the other: the others go on
+                new StackDown(config, processes, console).stop(name);
+                new StackRestart(config, LocalSecrets.of(config), processes, console).start(name);
+            }
         });
         return true;
     }
 
     private boolean stop(Arguments arguments) throws LocalFailure, InterruptedException {
-        String name = processName(only(arguments, "stop <name>"));
-        StackLock.during(config.home(), () -> new StackDown(config, processes, console).stop(name));
+        List<String> names = processNames(only(arguments, "stop <name>"));
+        StackLock.during(config.home(), () -> {
+            for (String name : names) {
+                new StackDown(config, processes, console).stop(name);
+            }
+        });
         return true;
     }
 
@@ -161,10 +190,24 @@ public final class Stackway {
         } catch (DateTimeException e) {
             throw new LocalFailure("not an instant: " + arguments.rest().getFirst(), e);
         }
-        int stops = new BusinessClockDriver(new ClockedServices(config.api(CLOCK_PATIENCE))).moveTo(target);
+        int stops = new BusinessClockDriver(clocked(CLOCK_PATIENCE)).moveTo(target);
         console.line("%s America/Denver (%s), %d stops on the way"
                 .formatted(LocalDateTime.ofInstant(target, ZoneId.of("America/Denver")), target, stops));
         return true;
+    }
+
+    /** The clocks of this stack; of an instance that does not run nothing is awaited. */
+    private ClockedServices clocked(Duration patience) {
+        List<Instance> instances = new ArrayList<>();
+        for (Service service : Service.values()) {
+            config.ports().processesOf(service).forEach((name, port) -> {
+                if (!config.ports().balanced()
+                        || processes.table().running(name).isPresent()) {
+                    instances.add(new Instance(service, name, config.api(patience, Map.of(service, port))));
+                }
+            });
+        }
+        return new ClockedServices(config.api(patience), instances);
     }
 
     /** Enters the catalogue into services that "up" did not start, such as containers. */
@@ -181,7 +224,7 @@ public final class Stackway {
         int learners = arguments.count("--learners", 50);
         int seed = arguments.count("--seed", 7);
         ServiceApi api = config.api(Demo.PATIENCE);
-        BusinessClockDriver clock = BusinessClockDriver.patient(new ClockedServices(api), Demo.PATIENCE);
+        BusinessClockDriver clock = BusinessClockDriver.patient(clocked(Demo.PATIENCE), Demo.PATIENCE);
         Optional<String> programme = arguments.value("--programme");
         if (programme.isPresent()) {
             if (!programme.get().equalsIgnoreCase(DegreeDemo.PROGRAMME)) {
@@ -228,12 +271,22 @@ public final class Stackway {
                         Arrays.stream(Service.values()).map(Service::shortName).toList())));
     }
 
-    private String processName(String name) throws LocalFailure {
+    /** The processes that a name means: a service's are all of its instances. */
+    private List<String> processNames(String name) throws LocalFailure {
         return switch (name) {
-            case "postgres", "postgresql" -> "postgres";
-            case "kafka", "broker" -> "kafka";
-            case "sandbox" -> "sandbox";
-            default -> service(name).processName();
+            case "postgres", "postgresql" -> List.of("postgres");
+            case "kafka", "broker" -> List.of("kafka");
+            case "sandbox" -> List.of("sandbox");
+            default -> {
+                if (config.ports().byName().containsKey(name)) {
+                    yield List.of(name);
+                }
+                Matcher instance = INSTANCE.matcher(name);
+                String process = instance.matches() ? instance.group(1) + "-service-" + instance.group(2) : "";
+                yield config.ports().byName().containsKey(process)
+                        ? List.of(process)
+                        : List.copyOf(config.ports().processesOf(service(name)).keySet());
+            }
         };
     }
 }

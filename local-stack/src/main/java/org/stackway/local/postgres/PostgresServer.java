@@ -28,6 +28,9 @@ public final class PostgresServer {
     private static final int STATUS_LINE = 7;
     private static final Duration PREDECESSOR_LIMIT = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 50;
+    /** Enough for the pools of one instance of each service, and for tools. */
+    private static final int CONNECTIONS = 200;
+
     private static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "TZ", "UTC");
 
     private final StackConfig config;
@@ -111,7 +114,8 @@ public final class PostgresServer {
                         "unix_socket_directories", "",
                         "fsync", "on",
                         "synchronous_commit", "on",
-                        "max_connections", "200",
+                        "max_connections",
+                                Integer.toString(CONNECTIONS * config.ports().instancesOfEach()),
                         "shared_buffers", "128MB",
                         "timezone", "UTC",
                         "log_timezone", "UTC")

@@ -3,15 +3,20 @@ package org.stackway.local.process;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The pid files of one stack: one per process, written whole or not at all. */
 public final class ProcessTable {
+    private static final String SUFFIX = ".pid";
+
     private final Path folder;
 
     public ProcessTable(Path folder) {
@@ -21,6 +26,22 @@ public final class ProcessTable {
     /** The running process of this name; empty when its file is absent, damaged, or of a process that has ended. */
     public Optional<ProcessRecord> running(String name) {
         return read(name).filter(found -> found.identity().alive());
+    }
+
+    /** The processes that have a pid file, whether they run or not. */
+    public List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of pid files " + folder, e);
+        }
     }
 
     private Optional<ProcessRecord> read(String name) {
@@ -69,6 +90,6 @@ public final class ProcessTable {
     }
 
     private Path file(String name) {
-        return folder.resolve(name + ".pid");
+        return folder.resolve(name + SUFFIX);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.stackway.local.Service;
 
 /** One running sandbox. */
 final class Sandbox implements AutoCloseable {
@@ -33,6 +34,7 @@ final class Sandbox implements AutoCloseable {
      * @param webhookSecrets signing secret by provider
      * @param enrollment base address of enrollment-service
      * @param schemes how messages of a method are signed; Standard Webhooks where none is named
+     * @param services where browsers find the services, for the page of their APIs
      */
     record Settings(
             InetSocketAddress listen,
@@ -41,9 +43,10 @@ final class Sandbox implements AutoCloseable {
             Path keys,
             Map<String, String> webhookSecrets,
             URI enrollment,
-            Map<Method, Scheme> schemes) {
+            Map<Method, Scheme> schemes,
+            Map<Service, URI> services) {
 
-        /** With Standard Webhooks only. */
+        /** With Standard Webhooks only, and without services. */
         Settings(
                 InetSocketAddress listen,
                 String issuer,
@@ -51,7 +54,7 @@ final class Sandbox implements AutoCloseable {
                 Path keys,
                 Map<String, String> webhookSecrets,
                 URI enrollment) {
-            this(listen, issuer, journal, keys, webhookSecrets, enrollment, Map.of());
+            this(listen, issuer, journal, keys, webhookSecrets, enrollment, Map.of(), Map.of());
         }
     }
 
@@ -82,7 +85,8 @@ final class Sandbox implements AutoCloseable {
                                 delivery,
                                 new SandboxClock(store),
                                 tokens,
-                                platform)
+                                platform,
+                                new ApiPage(settings.services()))
                         .exchanges());
         server.setExecutor(sandbox.handlers);
         delivery.start();

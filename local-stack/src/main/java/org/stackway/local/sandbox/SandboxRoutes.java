@@ -35,6 +35,7 @@ final class SandboxRoutes {
     private final SandboxClock clock;
     private final TokenIssuer tokens;
     private final CoursePlatform platform;
+    private final ApiPage apis;
     private final Mailbox mailbox = new Mailbox();
 
     SandboxRoutes(
@@ -45,7 +46,8 @@ final class SandboxRoutes {
             WebhookDelivery delivery,
             SandboxClock clock,
             TokenIssuer tokens,
-            CoursePlatform platform) {
+            CoursePlatform platform,
+            ApiPage apis) {
         this.store = store;
         this.provider = provider;
         this.disputes = disputes;
@@ -54,6 +56,7 @@ final class SandboxRoutes {
         this.clock = clock;
         this.tokens = tokens;
         this.platform = platform;
+        this.apis = apis;
     }
 
     HttpExchanges exchanges() {
@@ -84,6 +87,8 @@ final class SandboxRoutes {
                         "GET",
                         "/sandbox/mail/([^/]+)",
                         request -> Answer.json(200, Map.of("items", mailbox.of(request.id()))))
+                .on("GET", "/apis", request -> apis.page())
+                .on("GET", "/apis/([^/]+)", request -> ApiPage.part(request.id()))
                 .on("GET", "/courses/([^/]+)", request -> CoursePlatform.page(request.id()))
                 .on("POST", "/courses/([^/]+)", request -> platform.submitted(request.id(), request.body()))
                 .on("GET", "/pay/([^/]+)", this::paymentPage)

@@ -28,6 +28,9 @@ class GroupTest {
     @Inject
     BatchConsumer consumer;
 
+    @Inject
+    GroupLag lag;
+
     @Test
     void aSecondInstanceJoinsAndLeavesAndNothingIsLostNorDoneTwice() {
         List<Story> stories = stories(120);
@@ -41,6 +44,25 @@ class GroupTest {
                 await().atMost(PATIENCE).until(() -> second.applied() > 0);
             }
             Published.send(producer, parts.get(2));
+        }
+
+        awaitAll(stories);
+    }
+
+    @Test
+    void anInstanceAnswersForItsOwnPartitionsAndNotForThoseOfOneThatHangs() {
+        List<Story> stories = stories(60);
+
+        try (KafkaProducer<String, byte[]> producer = Published.producer();
+                SecondInstance hanging = SecondInstance.joinAndHang(consumer)) {
+            await().atMost(PATIENCE).until(() -> hanging.partitions() > 0);
+            inParts(stories, 1).forEach(part -> Published.send(producer, part));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(lag.measureOwn().await().atMost(PATIENCE))
+                            .isZero());
+            assertThat(lag.measure().await().atMost(PATIENCE).total())
+                    .as("what lies with the one that hangs is still missing")
+                    .isPositive();
         }
 
         awaitAll(stories);

@@ -26,12 +26,13 @@ final class SecondInstance implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> kafka;
     private final BatchConsumer service;
+    private final boolean hangs;
     private final Thread thread;
     private final AtomicInteger applied = new AtomicInteger();
     private volatile int partitions;
     private volatile State state = State.RUNNING;
 
-    private SecondInstance(BatchConsumer service, Map<String, Object> membership) {
+    private SecondInstance(BatchConsumer service, Map<String, Object> membership, boolean hangs) {
         Map<String, Object> config = new HashMap<>(membership);
         config.put("bootstrap.servers", EmbeddedBroker.bootstrapServers());
         config.put("group.id", "session-service");
@@ -41,18 +42,24 @@ final class SecondInstance implements AutoCloseable {
         config.put("heartbeat.interval.ms", "1000");
         config.put("max.poll.records", "50");
         this.service = service;
+        this.hangs = hangs;
         this.kafka = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         this.thread = Thread.ofPlatform().name("second instance").daemon().unstarted(this::run);
     }
 
     /** Joins the group, and leaves it in good order when closed. */
     static SecondInstance join(BatchConsumer service) {
-        return start(new SecondInstance(service, Map.of()));
+        return start(new SecondInstance(service, Map.of(), false));
     }
 
     /** Joins as a member whose end the broker is not told: it finds out when the session times out. */
     static SecondInstance joinToDie(BatchConsumer service) {
-        return start(new SecondInstance(service, Map.of("group.instance.id", "second-" + UUID.randomUUID())));
+        return start(new SecondInstance(service, Map.of("group.instance.id", "second-" + UUID.randomUUID()), false));
+    }
+
+    /** Joins as a member that holds its partitions and applies nothing. */
+    static SecondInstance joinAndHang(BatchConsumer service) {
+        return start(new SecondInstance(service, Map.of(), true));
     }
 
     private static SecondInstance start(SecondInstance instance) {
@@ -65,7 +72,7 @@ final class SecondInstance implements AutoCloseable {
         while (state == State.RUNNING) {
             ConsumerRecords<String, byte[]> records = kafka.poll(POLL);
             partitions = kafka.assignment().size();
-            if (!records.isEmpty()) {
+            if (!records.isEmpty() && !hangs) {
                 apply(records);
                 if (state != State.KILLED) {
                     kafka.commitSync();

@@ -55,6 +55,21 @@ class CrossOriginTest {
     }
 
     @Test
+    void aPageMayReadTheDocumentOfTheApi() {
+        from("https://app.example.edu")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .header(ALLOW, "https://app.example.edu")
+                .body("openapi", notNullValue());
+        from("https://elsewhere.example")
+                .get("/q/openapi")
+                .then()
+                .statusCode(403)
+                .header(ALLOW, nullValue());
+    }
+
+    @Test
     void beforeAPageSendsACommandItsBrowserIsToldThatItMay() {
         from("https://app.example.edu")
                 .header("Access-Control-Request-Method", "POST")

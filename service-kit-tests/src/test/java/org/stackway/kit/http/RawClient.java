@@ -13,8 +13,13 @@ final class RawClient implements AutoCloseable {
 
     private final Socket socket;
 
+    /** To the application. */
     RawClient() throws IOException {
-        socket = new Socket("localhost", RestAssured.port);
+        this(RestAssured.port);
+    }
+
+    RawClient(int port) throws IOException {
+        socket = new Socket("localhost", port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
     }

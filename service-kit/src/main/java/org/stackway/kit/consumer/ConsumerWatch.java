@@ -19,8 +19,8 @@ import org.stackway.kit.store.Transactions;
 import org.stackway.kit.time.SystemClock;
 
 /**
- * Whether consuming gets on (D8). Standing still is a fault only while records wait: some are in process, or the group has
- * not reached the end of its partitions. Time in which the database does not answer does not count. Real time.
+ * Whether consuming gets on (D8). Standing still is a fault only while records wait: some are in process, or partitions that
+ * this instance answers for are not read to their end. Time in which the database does not answer does not count. Real time.
  */
 @ApplicationScoped
 public class ConsumerWatch {
@@ -88,8 +88,8 @@ public class ConsumerWatch {
                 .map(counts -> new Database(true, counts))
                 .onFailure()
                 .recoverWithItem(away -> new Database(false, sight.held()))
-                .chain(database -> lag.measure()
-                        .map(measured -> OptionalLong.of(measured.total()))
+                .chain(database -> lag.measureOwn()
+                        .map(OptionalLong::of)
                         .onFailure()
                         .recoverWithItem(away -> OptionalLong.empty())
                         .invoke(behind -> sight = sight.then(
@@ -117,7 +117,8 @@ public class ConsumerWatch {
      *
      * @param stillSince since when records wait and nothing is applied; null if things move, or nothing waits
      * @param settled the meter's count then
-     * @param behind records published and not consumed; empty if the broker does not tell
+     * @param behind records published and not consumed, of which this instance has to answer for; empty if the broker does not
+     *     tell
      */
     public record Sight(
             Instant at,

@@ -12,11 +12,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -24,6 +28,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,7 @@ public class GroupLag {
     private final Subscription subscription;
     private final AppliedOffsets applied;
     private final RenewedTopics renewed;
+    private final OwnPartitions own;
     private final Map<String, Object> kafka;
     private @Nullable Admin admin;
     private final Map<String, Uuid> topics = new HashMap<>();
@@ -48,16 +55,47 @@ public class GroupLag {
             Subscription subscription,
             AppliedOffsets applied,
             RenewedTopics renewed,
+            OwnPartitions own,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.subscription = subscription;
         this.applied = applied;
         this.renewed = renewed;
+        this.own = own;
         this.kafka = kafka;
     }
 
     /** Fails if the broker does not answer within seconds. */
     public Uni<Lag> measure() {
         return Uni.createFrom().item(this::ask).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /**
+     * The part of the lag that this instance has to answer for: of the partitions it reads, and of those that nobody reads. A
+     * healthy instance is not at fault for one that hangs, and all are for what is left lying.
+     */
+    public Uni<Long> measureOwn() {
+        return Uni.createFrom().item(this::askOwn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private long askOwn() {
+        Set<TopicPartition> readByOthers = own.without(readByAnybody(admin()));
+        return ask().partitions().stream()
+                .filter(lag -> !readByOthers.contains(new TopicPartition(lag.topic(), lag.partition())))
+                .mapToLong(PartitionLag::behind)
+                .sum();
+    }
+
+    private Set<TopicPartition> readByAnybody(Admin client) {
+        KafkaFuture<ConsumerGroupDescription> answer =
+                Objects.requireNonNull(client.describeConsumerGroups(List.of(subscription.consumer()))
+                        .describedGroups()
+                        .get(subscription.consumer()));
+        ConsumerGroupDescription group = orNone(answer, GroupIdNotFoundException.class);
+        return group == null
+                ? Set.of()
+                : group.members().stream()
+                        .flatMap(member -> member.assignment().topicPartitions().stream())
+                        .collect(Collectors.toSet());
     }
 
     /** Topics that did not exist when the broker was asked last. */
@@ -95,7 +133,7 @@ public class GroupLag {
         List<TopicPartition> found = new ArrayList<>();
         List<String> absent = new ArrayList<>();
         client.describeTopics(subscription.topics()).topicNameValues().forEach((topic, answer) -> {
-            TopicDescription description = described(answer);
+            TopicDescription description = orNone(answer, UnknownTopicOrPartitionException.class);
             if (description == null) {
                 absent.add(topic);
                 return;
@@ -112,12 +150,12 @@ public class GroupLag {
         return found;
     }
 
-    private static @Nullable TopicDescription described(KafkaFuture<TopicDescription> answer) {
+    private static <T> @Nullable T orNone(KafkaFuture<T> answer, Class<? extends ApiException> unknown) {
         try {
             return get(answer);
         } catch (IllegalStateException failure) {
             if (failure.getCause() != null
-                    && failure.getCause().getCause() instanceof UnknownTopicOrPartitionException) {
+                    && unknown.isInstance(failure.getCause().getCause())) {
                 return null;
             }
             throw failure;

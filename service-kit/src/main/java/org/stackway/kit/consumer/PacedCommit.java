@@ -34,12 +34,14 @@ final class PacedCommit implements KafkaCommitHandler {
 
     private final Vertx vertx;
     private final KafkaConsumer<?, ?> consumer;
+    private final OwnPartitions own;
     private final Map<TopicPartition, OffsetAndMetadata> due = new HashMap<>();
     private boolean scheduled;
 
-    private PacedCommit(Vertx vertx, KafkaConsumer<?, ?> consumer) {
+    private PacedCommit(Vertx vertx, KafkaConsumer<?, ?> consumer, OwnPartitions own) {
         this.vertx = vertx;
         this.consumer = consumer;
+        this.own = own;
     }
 
     @Override
@@ -75,9 +77,15 @@ final class PacedCommit implements KafkaCommitHandler {
         }
     }
 
+    @Override
+    public void partitionsAssigned(Collection<TopicPartition> partitions) {
+        own.assigned(partitions);
+    }
+
     /** On the polling thread, before the partitions are given to somebody else. */
     @Override
     public void partitionsRevoked(Collection<TopicPartition> partitions) {
+        own.revoked(partitions);
         Map<TopicPartition, OffsetAndMetadata> offsets;
         synchronized (this) {
             offsets = new HashMap<>(due);
@@ -97,13 +105,19 @@ final class PacedCommit implements KafkaCommitHandler {
     @ApplicationScoped
     @Identifier("paced")
     static class Factory implements KafkaCommitHandler.Factory {
+        private final OwnPartitions own;
+
+        Factory(OwnPartitions own) {
+            this.own = own;
+        }
+
         @Override
         public KafkaCommitHandler create(
                 KafkaConnectorIncomingConfiguration config,
                 Vertx vertx,
                 KafkaConsumer<?, ?> consumer,
                 BiConsumer<Throwable, Boolean> reportFailure) {
-            return new PacedCommit(vertx, consumer);
+            return new PacedCommit(vertx, consumer, own);
         }
     }
 }

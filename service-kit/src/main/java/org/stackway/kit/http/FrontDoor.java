@@ -21,32 +21,36 @@ class FrontDoor {
 
     private static final int FIRST = Integer.MIN_VALUE;
     /** What a page may ask for; {@link CrossOrigin} leaves webhooks out. */
-    private static final List<String> PAGES_MAY_CALL = List.of("/api/*", "/ops/*", "/.well-known/*");
+    private static final List<String> PAGES_MAY_CALL = List.of("/api/*", "/ops/*", "/.well-known/*", "/q/openapi");
 
     private static final int LAST_BEFORE_FRAMEWORK = Integer.MAX_VALUE - 1;
 
     private final ProblemDocuments problems;
     private final Ids ids;
     private final Vertx vertx;
+    private final Departure departure;
     private final List<String> origins;
 
     FrontDoor(
             ProblemDocuments problems,
             Ids ids,
             Vertx vertx,
+            Departure departure,
             @ConfigProperty(name = "stackway.cors.origins") Optional<List<String>> origins) {
         this.problems = problems;
         this.ids = ids;
         this.vertx = vertx;
+        this.departure = departure;
         this.origins = origins.orElse(List.of());
     }
 
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(this::identify);
-        router.route().order(FIRST + 1).handler(new BodyLimit(problems, vertx));
+        router.route().order(FIRST + 1).handler(departure::admit);
+        router.route().order(FIRST + 2).handler(new BodyLimit(problems, vertx));
         if (!origins.isEmpty()) {
             CrossOrigin crossOrigin = new CrossOrigin(origins, problems);
-            PAGES_MAY_CALL.forEach(path -> router.route(path).order(FIRST + 2).handler(crossOrigin));
+            PAGES_MAY_CALL.forEach(path -> router.route(path).order(FIRST + 3).handler(crossOrigin));
         }
         router.route().order(LAST_BEFORE_FRAMEWORK).failureHandler(this::failed);
     }

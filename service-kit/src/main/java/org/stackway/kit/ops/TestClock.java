@@ -14,6 +14,9 @@ public class TestClock {
 
     private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
 
+    /** Each node of the service has one; of a node that was killed it is seen for some seconds. */
+    private static final String NODES = "SELECT count(*) FROM es.relay_node WHERE alive_until > clock_timestamp()";
+
     private final BusinessClock clock;
     private final Transactions transactions;
 
@@ -27,14 +30,25 @@ public class TestClock {
     }
 
     /**
-     * Moves the clock forward, and completes when this node decides by the new time.
+     * Moves the clock forward, and completes when every node of the service decides by the new time.
      *
      * @return false if {@code target} is earlier than now: the clock never goes back
      */
     public Uni<Boolean> moveTo(Instant target) {
         return transactions
                 .runRetrying(tx -> clock.moveTo(tx.sql(), target))
-                .call(moved -> moved ? reached(target) : Uni.createFrom().voidItem());
+                .call(moved -> moved
+                        ? reached(target).chain(this::othersKnow)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> othersKnow() {
+        return transactions
+                .run(tx ->
+                        tx.sql().query(NODES).map(rows -> rows.iterator().next().getLong(0)))
+                .chain(nodes -> nodes > 1
+                        ? transactions.pause(BusinessClock.KNOWN_EVERYWHERE_WITHIN)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> reached(Instant target) {

@@ -18,7 +18,8 @@ public class BusinessClock {
     /** Where the institution is: every local deadline is read in this zone. */
     public static final ZoneId ZONE = ZoneId.of("America/Denver");
 
-    private static final Duration CACHED = Duration.ofMillis(200);
+    /** How long a node may go on by the offset that it has read. */
+    public static final Duration KNOWN_EVERYWHERE_WITHIN = Duration.ofMillis(200);
 
     private final SystemClock system;
     private volatile Reading reading = new Reading(Duration.ZERO, Instant.MIN);
@@ -36,7 +37,7 @@ public class BusinessClock {
         }
         return sql.query("SELECT offset_ms FROM es.clock").map(rows -> {
             Duration offset = Duration.ofMillis(rows.iterator().next().getLong(0));
-            reading = new Reading(offset, real.plus(CACHED));
+            reading = new Reading(offset, real.plus(KNOWN_EVERYWHERE_WITHIN));
             return system.now().plus(offset);
         });
     }
