@@ -105,7 +105,8 @@ class RollingRestartTest {
         for (String service : SERVICES) {
             Stackway.Result restart = stack.command().run(5, "restart", service);
             assertThat(restart.exit()).as(restart.output()).isZero();
-            assertThat(restart.output()).contains(service + "-service-1", service + "-service-2", "stopped")
+            assertThat(restart.output())
+                    .contains(service + "-service-1", service + "-service-2", "stopped")
                     .doesNotContain("killed");
             System.out.println(restart.output().strip());
             assertThat(working).as("learners at work").noneMatch(Future::isDone);

@@ -17,6 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,11 +47,13 @@ class DepartureTest {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Queue<RoutingContext> held = new ConcurrentLinkedQueue<>();
-    private HttpServer server;
+    private final List<HttpServer> servers = new ArrayList<>();
 
     @AfterEach
     void close() throws Exception {
-        server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        for (HttpServer server : servers) {
+            server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
     }
 
     /** Answers all but {@code /held}, which waits for {@link #letGo}. */
@@ -59,27 +63,33 @@ class DepartureTest {
         router.route().handler(departure::admit);
         router.route("/held").handler(held::add);
         router.route().handler(request -> request.response().end("done"));
-        server = vertx.createHttpServer()
+        servers.add(vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(10, TimeUnit.SECONDS));
         return departure;
     }
 
+    private int port() {
+        return servers.getFirst().actualPort();
+    }
+
     private static CompletableFuture<Void> toldToEnd(Departure departure) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                departure.depart(new ShutdownDelayInitiatedEvent());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        departure.depart(new ShutdownDelayInitiatedEvent());
+                    } catch (InterruptedException interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                end -> Thread.ofVirtual().start(end));
     }
 
     private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(SOON)
                 .build();
     }
@@ -154,7 +164,7 @@ class DepartureTest {
     @Test
     void aCallerThatWentAwayIsNotWaitedFor() throws Exception {
         Departure departure = serving(NONE, LONG);
-        try (RawClient client = new RawClient(server.actualPort())) {
+        try (RawClient client = new RawClient("127.0.0.1", port())) {
             client.send("GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n");
             await().atMost(SOON).until(() -> !held.isEmpty());
         }

@@ -15,11 +15,11 @@ final class RawClient implements AutoCloseable {
 
     /** To the application. */
     RawClient() throws IOException {
-        this(RestAssured.port);
+        this("localhost", RestAssured.port);
     }
 
-    RawClient(int port) throws IOException {
-        socket = new Socket("localhost", port);
+    RawClient(String host, int port) throws IOException {
+        socket = new Socket(host, port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
     }
