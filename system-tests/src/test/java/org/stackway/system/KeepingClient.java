@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.stackway.system.Client.Answer;
 import org.stackway.system.Client.Request;
 
@@ -25,19 +26,28 @@ final class KeepingClient {
 
     /** Takes nothing but this status in the end. */
     Answer keep(Request request, int status) {
+        return keep(request, answer -> answer.status() == status);
+    }
+
+    /** Takes any success in the end. */
+    Answer keepAny(Request request) {
+        return keep(request, answer -> answer.status() / 100 == 2);
+    }
+
+    private Answer keep(Request request, Predicate<Answer> wanted) {
         requests.incrementAndGet();
         for (int attempt = 1; ; attempt++) {
             String why;
             long retryAfter = 0;
             try {
                 Answer answer = request.attempt();
-                if (answer.status() == status) {
+                if (wanted.test(answer)) {
                     return answer;
                 }
                 why = answer.status() + " " + answer.code();
                 if (!comesAgain(answer, request) || attempt == ATTEMPTS) {
-                    throw new AssertionError(request + ": expected " + status + " at attempt " + attempt + ", got "
-                            + answer.status() + " " + answer.text());
+                    throw new AssertionError(
+                            request + ": at attempt " + attempt + " " + answer.status() + " " + answer.text());
                 }
                 retryAfter = Long.parseLong(answer.headers().getOrDefault("retry-after", "0"));
             } catch (IOException failure) {
