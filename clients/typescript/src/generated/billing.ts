@@ -514,6 +514,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/v1/key-wraps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many keys the present master key wraps, and how many another one */
+        get: operations["listKeyWraps"];
+        put?: never;
+        /** Wrap by the present master key what another one wraps, some thousands at a time */
+        post: operations["createKeyWrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/v1/ledger": {
         parameters: {
             query?: never;
@@ -1106,10 +1124,10 @@ export interface components {
         };
         CaseState: {
             found: components["schemas"]["ReconciliationBreakFound"];
-            status: components["schemas"]["Status1"];
+            status: components["schemas"]["ReconciliationStatus"];
             owner?: string;
         };
-        CaseView: {
+        CaseCaseView: {
             reconciliationId: components["schemas"]["ReconciliationId"];
             kind: components["schemas"]["ReconciliationBreakKind"];
             status: string;
@@ -1120,10 +1138,10 @@ export interface components {
             checkoutId?: components["schemas"]["CheckoutId"];
             openedAt: components["schemas"]["Instant"];
         };
-        CaseView1: {
+        ReconciliationCaseView: {
             reconciliationId: components["schemas"]["ReconciliationId"];
             kind: components["schemas"]["ReconciliationBreakKind"];
-            status: components["schemas"]["Status1"];
+            status: components["schemas"]["ReconciliationStatus"];
             amount: components["schemas"]["Money"];
             provider: string;
             providerReference?: string;
@@ -1140,7 +1158,7 @@ export interface components {
             reason?: string;
         };
         Cases: {
-            items: components["schemas"]["CaseView"][];
+            items: components["schemas"]["CaseCaseView"][];
         };
         Cause: {
             service: string;
@@ -1180,7 +1198,7 @@ export interface components {
             enrollmentIds: components["schemas"]["EnrollmentId"][];
             method: components["schemas"]["PaymentMethod"];
             payer: components["schemas"]["Payer"];
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["CheckoutStatus"];
             tuition: components["schemas"]["Money"];
             serviceFee: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -1328,7 +1346,7 @@ export interface components {
             category: components["schemas"]["DisputeCategory"];
             /** Format: int32 */
             evidenceCount: number;
-            status: components["schemas"]["Status3"];
+            status: components["schemas"]["TuitionDisputeViewStatus"];
             outcome?: components["schemas"]["DisputeOutcome"];
             authority?: string;
             amount?: components["schemas"]["Money"];
@@ -1341,7 +1359,7 @@ export interface components {
             learnerId: components["schemas"]["LearnerId"];
             amount: components["schemas"]["Money"];
             reason: string;
-            status: components["schemas"]["Rank1"];
+            status: components["schemas"]["DisputeRank"];
             openedAt: components["schemas"]["Instant"];
             decidedAt?: components["schemas"]["Instant"];
         };
@@ -1518,28 +1536,47 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        KeyWrap: {
+            keys: string;
+            /** Format: int64 */
+            current: number;
+            /** Format: int64 */
+            others: number;
+        };
+        KeyWrapList: {
+            masterKey?: string;
+            items: components["schemas"]["KeyWrap"][];
+        };
+        KeysRewrapped: {
+            masterKey?: string;
+            /** Format: int32 */
+            rewrapped: number;
+            /** Format: int32 */
+            refused: number;
+            complete: boolean;
+        };
         /** @enum {string} */
-        Kind: "CHARGE" | "CHARGE_VOIDED" | "CHARGE_REOPENED" | "TUITION_CREDITED" | "FUNDING" | "FUNDING_ENDED" | "PAYMENT" | "PAYMENT_RETURNED" | "REFUND_APPROVED" | "REFUND_CANCELLED" | "REFUND_SETTLED" | "SUSPENSE";
+        PostingKind: "CHARGE" | "CHARGE_VOIDED" | "CHARGE_REOPENED" | "TUITION_CREDITED" | "FUNDING" | "FUNDING_ENDED" | "PAYMENT" | "PAYMENT_RETURNED" | "REFUND_APPROVED" | "REFUND_CANCELLED" | "REFUND_SETTLED" | "SUSPENSE";
         /** @enum {string} */
-        Kind1: "REPUBLISH" | "REWIND" | "RECOVER";
+        ReplayRequestKind: "REPUBLISH" | "REWIND" | "RECOVER";
         /** Format: uuid */
         LearnerId: string;
-        Line: {
+        PostingLine: {
             account: components["schemas"]["Account"];
             of?: string;
             debit?: components["schemas"]["Money"];
             credit?: components["schemas"]["Money"];
         };
-        Line1: {
+        ReceiptLine: {
             kind?: components["schemas"]["AllocationKind"];
             enrollmentId?: components["schemas"]["EnrollmentId"];
             sessionId?: components["schemas"]["SessionId"];
             courseCode?: components["schemas"]["CourseCode"];
             amount: components["schemas"]["Money"];
         };
-        Line2: {
+        StatementLine: {
             at: components["schemas"]["Instant"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["PostingKind"];
             enrollmentId?: components["schemas"]["EnrollmentId"];
             sessionId?: components["schemas"]["SessionId"];
             courseCode?: components["schemas"]["CourseCode"];
@@ -1553,7 +1590,7 @@ export interface components {
             state?: string;
             dueBy?: components["schemas"]["Instant"];
         };
-        Line3: {
+        RunReportLine: {
             reconciliationId: components["schemas"]["ReconciliationId"];
             kind: components["schemas"]["ReconciliationBreakKind"];
             amount: components["schemas"]["Money"];
@@ -1586,8 +1623,8 @@ export interface components {
             endsWith: string;
             detail?: string;
         };
-        PageCaseView: {
-            items: components["schemas"]["CaseView1"][];
+        PageReconciliationCaseView: {
+            items: components["schemas"]["ReconciliationCaseView"][];
             page: components["schemas"]["Next"];
         };
         PageDisclosureLine: {
@@ -1669,7 +1706,7 @@ export interface components {
         PaymentMethod: "CARD" | "ECHECK" | "FLYWIRE";
         PaymentView: {
             paymentId: components["schemas"]["PaymentId"];
-            status: components["schemas"]["Rank"];
+            status: components["schemas"]["PaymentRank"];
             initiatedAt: components["schemas"]["Instant"];
             settledAt?: components["schemas"]["Instant"];
             providerReference?: string;
@@ -1690,11 +1727,11 @@ export interface components {
         Posting: {
             postingId: string;
             at: components["schemas"]["Instant"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["PostingKind"];
             enrollmentId?: components["schemas"]["EnrollmentId"];
             paymentId?: components["schemas"]["PaymentId"];
             refundId?: components["schemas"]["RefundId"];
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["PostingLine"][];
         };
         ProgrammeCode: string;
         Progress: {
@@ -1740,9 +1777,9 @@ export interface components {
             withdrawnAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        Rank: "PROCESSING" | "UNKNOWN" | "FAILED" | "SETTLED" | "RETURNED";
+        PaymentRank: "PROCESSING" | "UNKNOWN" | "FAILED" | "SETTLED" | "RETURNED";
         /** @enum {string} */
-        Rank1: "NONE" | "OPEN" | "WON" | "LOST";
+        DisputeRank: "NONE" | "OPEN" | "WON" | "LOST";
         Rate: {
             perCreditHour: components["schemas"]["Money"];
             effectiveFrom: components["schemas"]["Instant"];
@@ -1773,13 +1810,13 @@ export interface components {
             method: components["schemas"]["PaymentMethod"];
             providerReference?: string;
             settledAt: components["schemas"]["Instant"];
-            lines: components["schemas"]["Line1"][];
+            lines: components["schemas"]["ReceiptLine"][];
             tuition: components["schemas"]["Money"];
             serviceFee: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             returnedAt?: components["schemas"]["Instant"];
         };
-        Receipt1: {
+        WebhookReceipt: {
             received: boolean;
         };
         ReconciliationBreakFound: {
@@ -1811,7 +1848,7 @@ export interface components {
             courseCode: components["schemas"]["CourseCode"];
             amount: components["schemas"]["Money"];
             cause: components["schemas"]["RefundCause"];
-            status: components["schemas"]["Status2"];
+            status: components["schemas"]["RefundStatus"];
             paymentId?: components["schemas"]["PaymentId"];
             approvedAt: components["schemas"]["Instant"];
             dueBy: components["schemas"]["Deadline"];
@@ -1853,14 +1890,14 @@ export interface components {
             /** Format: int64 */
             next?: number;
         };
-        ReplayRequest: {
+        InboxReplayRequest: {
             filter?: components["schemas"]["InboxFilter"];
             dryRun?: boolean;
             reason?: string;
         };
-        ReplayRequest1: {
-            kind: components["schemas"]["Kind1"];
-            target?: components["schemas"]["Target1"];
+        ReplayRequest: {
+            kind: components["schemas"]["ReplayRequestKind"];
+            target?: components["schemas"]["ReplayRequestTarget"];
             from?: components["schemas"]["Instant"];
             to?: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -1925,9 +1962,9 @@ export interface components {
             date?: components["schemas"]["LocalDate"];
             dryRun: boolean;
             at: components["schemas"]["Instant"];
-            opened: components["schemas"]["Line3"][];
-            repaired: components["schemas"]["Line3"][];
-            closed: components["schemas"]["Line3"][];
+            opened: components["schemas"]["RunReportLine"][];
+            repaired: components["schemas"]["RunReportLine"][];
+            closed: components["schemas"]["RunReportLine"][];
             /** Format: int32 */
             known: number;
             skipped: components["schemas"]["Skipped"][];
@@ -1972,13 +2009,13 @@ export interface components {
             eventId?: components["schemas"]["UUID"];
             exact: boolean;
         };
-        Standing: {
+        LedgerStanding: {
             account: string;
             balance: components["schemas"]["Money"];
             /** Format: int64 */
             postings: number;
         };
-        Standing1: {
+        QuiescenceStanding: {
             quiet: boolean;
             reasons: string[];
             nextDueAt?: components["schemas"]["Instant"];
@@ -1988,18 +2025,18 @@ export interface components {
             from?: components["schemas"]["Instant"];
             to?: components["schemas"]["Instant"];
             openingBalance: components["schemas"]["Money"];
-            lines: components["schemas"]["Line2"][];
+            lines: components["schemas"]["StatementLine"][];
             closingBalance: components["schemas"]["Money"];
             totals: components["schemas"]["Totals"];
         };
         /** @enum {string} */
-        Status: "OPEN" | "PROCESSING" | "SETTLED" | "FAILED" | "UNKNOWN" | "EXPIRED" | "RETURNED";
+        CheckoutStatus: "OPEN" | "PROCESSING" | "SETTLED" | "FAILED" | "UNKNOWN" | "EXPIRED" | "RETURNED";
         /** @enum {string} */
-        Status1: "OPEN" | "CLOSED";
+        ReconciliationStatus: "OPEN" | "CLOSED";
         /** @enum {string} */
-        Status2: "NONE" | "APPROVED" | "ISSUED" | "SETTLED" | "FAILED" | "CANCELLED";
+        RefundStatus: "NONE" | "APPROVED" | "ISSUED" | "SETTLED" | "FAILED" | "CANCELLED";
         /** @enum {string} */
-        Status3: "OPEN" | "RESOLVED";
+        TuitionDisputeViewStatus: "OPEN" | "RESOLVED";
         StoredEvent: {
             /** Format: int64 */
             position: number;
@@ -2036,11 +2073,11 @@ export interface components {
             events: components["schemas"]["StoredEvent"][];
             page: components["schemas"]["Next"];
         };
-        Target: {
+        ClockTarget: {
             now?: string;
         };
         /** @enum {string} */
-        Target1: "REPLAY" | "LIVE";
+        ReplayRequestTarget: "REPLAY" | "LIVE";
         Told: {
             id: components["schemas"]["UUID"];
             causationId: components["schemas"]["UUID"];
@@ -2063,7 +2100,7 @@ export interface components {
             funded: components["schemas"]["Money"];
         };
         TrialBalance: {
-            accounts: components["schemas"]["Standing"][];
+            accounts: components["schemas"]["LedgerStanding"][];
             totals: components["schemas"]["Money"][];
         };
         TuitionDisputeView: {
@@ -2077,7 +2114,7 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             /** Format: int32 */
             evidenceCount: number;
-            status: components["schemas"]["Status3"];
+            status: components["schemas"]["TuitionDisputeViewStatus"];
             decision?: components["schemas"]["Decision"];
             openedAt: components["schemas"]["Instant"];
             allowedActions: components["schemas"]["Action"][];
@@ -4645,7 +4682,7 @@ export interface operations {
             query?: {
                 enrollmentId?: components["schemas"]["EnrollmentId"];
                 learnerId?: components["schemas"]["LearnerId"];
-                status?: components["schemas"]["Status3"];
+                status?: components["schemas"]["TuitionDisputeViewStatus"];
                 /** @description How many items at most */
                 limit?: components["parameters"]["Limit"];
                 /** @description page.next of the page before, with the same filters */
@@ -5363,7 +5400,7 @@ export interface operations {
                      *       "received": true
                      *     }
                      */
-                    "application/json": components["schemas"]["Receipt1"];
+                    "application/json": components["schemas"]["WebhookReceipt"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5684,7 +5721,7 @@ export interface operations {
                  *       "now": "now"
                  *     }
                  */
-                "application/json": components["schemas"]["Target"];
+                "application/json": components["schemas"]["ClockTarget"];
             };
         };
         responses: {
@@ -6029,6 +6066,126 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listKeyWraps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "masterKey": "master Key",
+                     *       "items": [
+                     *         {
+                     *           "keys": "keys",
+                     *           "current": 1,
+                     *           "others": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyWrapList"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createKeyWrap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "masterKey": "master Key",
+                     *       "rewrapped": 1,
+                     *       "refused": 1,
+                     *       "complete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeysRewrapped"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6795,7 +6952,7 @@ export interface operations {
                      *       "nextDueAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Standing1"];
+                    "application/json": components["schemas"]["QuiescenceStanding"];
                 };
             };
             /** @description The caller has it already */
@@ -6941,7 +7098,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageCaseView"];
+                    "application/json": components["schemas"]["PageReconciliationCaseView"];
                 };
             };
             /** @description The caller has it already */
@@ -7015,7 +7172,7 @@ export interface operations {
                      *       "reason": "asked for by e-mail"
                      *     }
                      */
-                    "application/json": components["schemas"]["CaseView1"];
+                    "application/json": components["schemas"]["ReconciliationCaseView"];
                 };
             };
             /** @description The caller has it already */
@@ -7568,7 +7725,7 @@ export interface operations {
                  *       "reason": "asked for by e-mail"
                  *     }
                  */
-                "application/json": components["schemas"]["ReplayRequest1"];
+                "application/json": components["schemas"]["ReplayRequest"];
             };
         };
         responses: {
@@ -8594,7 +8751,7 @@ export interface operations {
                  *       "reason": "asked for by e-mail"
                  *     }
                  */
-                "application/json": components["schemas"]["ReplayRequest"];
+                "application/json": components["schemas"]["InboxReplayRequest"];
             };
         };
         responses: {

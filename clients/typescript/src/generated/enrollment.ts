@@ -634,6 +634,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/v1/key-wraps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many keys the present master key wraps, and how many another one */
+        get: operations["listKeyWraps"];
+        put?: never;
+        /** Wrap by the present master key what another one wraps, some thousands at a time */
+        post: operations["createKeyWrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/v1/parked": {
         parameters: {
             query?: never;
@@ -1036,8 +1054,8 @@ export interface components {
         };
         BigDecimal: string;
         /** @enum {string} */
-        Blocked: "CONTENT_ACCESS";
-        Blocked1: {
+        OpenTaskBlocked: "CONTENT_ACCESS";
+        RelayStatusBlocked: {
             streamId: string;
             /** Format: int32 */
             shard: number;
@@ -1062,7 +1080,7 @@ export interface components {
             position: number;
         };
         Channel: {
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["ChannelKind"];
             address?: string;
         };
         /** @enum {string} */
@@ -1184,13 +1202,13 @@ export interface components {
             /** Format: int64 */
             events: number;
         };
-        Effects: {
+        EnrollmentViewEffects: {
             refund: components["schemas"]["RefundKind"];
             amount?: components["schemas"]["Money"];
             record: string;
         };
         /** @enum {string} */
-        Effects1: "ALLOW" | "SILENT";
+        HandlingEffects: "ALLOW" | "SILENT";
         /** Format: uuid */
         EnrollmentId: string;
         /** @enum {string} */
@@ -1226,14 +1244,14 @@ export interface components {
             tuition?: components["schemas"]["Money"];
             allowedActions: components["schemas"]["AllowedAction"][];
             advice: components["schemas"]["Advice"][];
-            effects?: components["schemas"]["Effects"];
+            effects?: components["schemas"]["EnrollmentViewEffects"];
             /** Format: int64 */
             version: number;
             sources?: components["schemas"]["Cause"][];
         };
         Entitled: {
             learnerId: components["schemas"]["LearnerId"];
-            items: components["schemas"]["Item2"][];
+            items: components["schemas"]["EntitledItem"][];
         };
         /** @enum {string} */
         EntitlementService: "LIBRARY" | "CAREER_SERVICES" | "COURSERA_MEMBERSHIP" | "FACILITATOR_SUPPORT" | "HANDSHAKE" | "QUINNCIA" | "ALUMNI_ASSOCIATION" | "GRADUATION_INVITATION";
@@ -1320,7 +1338,7 @@ export interface components {
         };
         Holds: {
             learnerId: components["schemas"]["LearnerId"];
-            items: components["schemas"]["Item1"][];
+            items: components["schemas"]["HoldListItem"][];
         };
         Input: {
             name: string;
@@ -1332,7 +1350,7 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        Item: {
+        EnrollmentListItem: {
             enrollmentId: components["schemas"]["EnrollmentId"];
             learnerId: components["schemas"]["LearnerId"];
             offeringId: components["schemas"]["OfferingId"];
@@ -1352,7 +1370,7 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        Item1: {
+        HoldListItem: {
             holdId: components["schemas"]["HoldId"];
             learnerId: components["schemas"]["LearnerId"];
             kind: components["schemas"]["HoldKind"];
@@ -1362,11 +1380,11 @@ export interface components {
             placedAt?: components["schemas"]["Instant"];
             releasedAt?: components["schemas"]["Instant"];
         };
-        Item2: {
+        EntitledItem: {
             service: components["schemas"]["EntitlementService"];
-            lasts: components["schemas"]["Term1"];
+            lasts: components["schemas"]["Term"];
         };
-        Item3: {
+        DecisionsItem: {
             id: components["schemas"]["UUID"];
             subject: string;
             /** Format: int64 */
@@ -1390,10 +1408,29 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        KeyWrap: {
+            keys: string;
+            /** Format: int64 */
+            current: number;
+            /** Format: int64 */
+            others: number;
+        };
+        KeyWrapList: {
+            masterKey?: string;
+            items: components["schemas"]["KeyWrap"][];
+        };
+        KeysRewrapped: {
+            masterKey?: string;
+            /** Format: int32 */
+            rewrapped: number;
+            /** Format: int32 */
+            refused: number;
+            complete: boolean;
+        };
         /** @enum {string} */
-        Kind: "PERSONAL" | "INSTITUTION";
+        ChannelKind: "PERSONAL" | "INSTITUTION";
         /** @enum {string} */
-        Kind1: "REPUBLISH" | "REWIND" | "RECOVER";
+        ReplayRequestKind: "REPUBLISH" | "REWIND" | "RECOVER";
         /** Format: uuid */
         LearnerId: string;
         LearnerView: {
@@ -1465,7 +1502,7 @@ export interface components {
         OfSession: {
             sessionId: components["schemas"]["SessionId"];
             amount: components["schemas"]["Amount"];
-            va: components["schemas"]["Standing"];
+            va: components["schemas"]["LoadRulesStanding"];
         };
         OfferingId: string;
         OpenProcess: {
@@ -1481,7 +1518,7 @@ export interface components {
         OpenTask: {
             task: components["schemas"]["Task"];
             rule: string;
-            blocks: components["schemas"]["Blocked"][];
+            blocks: components["schemas"]["OpenTaskBlocked"][];
         };
         OpenedItem: {
             itemId: string;
@@ -1502,12 +1539,12 @@ export interface components {
             items: components["schemas"]["Entry"][];
             page: components["schemas"]["Next"];
         };
-        PageItem: {
-            items: components["schemas"]["Item"][];
+        PageEnrollmentListItem: {
+            items: components["schemas"]["EnrollmentListItem"][];
             page: components["schemas"]["Next"];
         };
-        PageItem1: {
-            items: components["schemas"]["Item3"][];
+        PageDecisionsItem: {
+            items: components["schemas"]["DecisionsItem"][];
             page: components["schemas"]["Next"];
         };
         PageLine: {
@@ -1607,7 +1644,7 @@ export interface components {
             notTransferred: components["schemas"]["NotTransferredItem"][];
         };
         ProgrammeCode: string;
-        Progress: {
+        BulkEnrollmentsProgress: {
             bulkId: components["schemas"]["UUID"];
             organisation: string;
             requestedBy: string;
@@ -1624,7 +1661,7 @@ export interface components {
             notKnownYet: number;
             openedAt: components["schemas"]["Instant"];
         };
-        Progress1: {
+        ReplayViewProgress: {
             /** Format: int64 */
             total: number;
             /** Format: int64 */
@@ -1667,7 +1704,7 @@ export interface components {
             withdrawnAt?: components["schemas"]["Instant"];
         };
         Purpose: {
-            status: components["schemas"]["Standing"];
+            status: components["schemas"]["LoadRulesStanding"];
             over: string;
             creditHours: string;
             fullTime: string;
@@ -1708,13 +1745,13 @@ export interface components {
             oldestUnpublishedSeconds?: number;
             nodes: string[];
             shards: components["schemas"]["Shard"][];
-            blocked: components["schemas"]["Blocked1"][];
+            blocked: components["schemas"]["RelayStatusBlocked"][];
         };
         /** @enum {string} */
         ReplayKind: "REPUBLISH" | "REWIND" | "REBUILD" | "ROLLBACK" | "RECOVER";
         ReplayRequest: {
-            kind: components["schemas"]["Kind1"];
-            target?: components["schemas"]["Target1"];
+            kind: components["schemas"]["ReplayRequestKind"];
+            target?: components["schemas"]["ReplayRequestTarget"];
             from?: components["schemas"]["Instant"];
             to?: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -1724,7 +1761,7 @@ export interface components {
             streams?: string[];
             types?: string[];
             source?: string;
-            effects?: components["schemas"]["Effects1"];
+            effects?: components["schemas"]["HandlingEffects"];
             /** Format: int32 */
             eventsPerSecond?: number;
             reason?: string;
@@ -1737,7 +1774,7 @@ export interface components {
             target: string;
             state: components["schemas"]["ReplayState"];
             phase: string;
-            progress: components["schemas"]["Progress1"];
+            progress: components["schemas"]["ReplayViewProgress"];
             /** Format: int32 */
             eventsPerSecond?: number;
             plan: components["schemas"]["Json"];
@@ -1750,12 +1787,12 @@ export interface components {
             startedAt?: components["schemas"]["Instant"];
             finishedAt?: components["schemas"]["Instant"];
         };
-        Request: {
+        BulkEnrollmentRequest: {
             organisation: string;
             funding?: components["schemas"]["Funding"];
             rows: components["schemas"]["RequestRow"][];
         };
-        Request1: {
+        EnrollmentRequest: {
             enrollmentId?: components["schemas"]["EnrollmentId"];
             learnerId: components["schemas"]["LearnerId"];
             offeringId: components["schemas"]["OfferingId"];
@@ -1833,8 +1870,8 @@ export interface components {
             exact: boolean;
         };
         /** @enum {string} */
-        Standing: "NONE" | "LESS_THAN_HALF_TIME" | "HALF_TIME" | "PART_TIME" | "FULL_TIME";
-        Standing1: {
+        LoadRulesStanding: "NONE" | "LESS_THAN_HALF_TIME" | "HALF_TIME" | "PART_TIME" | "FULL_TIME";
+        QuiescenceStanding: {
             quiet: boolean;
             reasons: string[];
             nextDueAt?: components["schemas"]["Instant"];
@@ -1886,15 +1923,15 @@ export interface components {
             creditHours: components["schemas"]["CreditHours"];
             confirmed: boolean;
         };
-        Target: {
+        ClockTarget: {
             now?: string;
         };
         /** @enum {string} */
-        Target1: "REPLAY" | "LIVE";
+        ReplayRequestTarget: "REPLAY" | "LIVE";
         /** @enum {string} */
         Task: "ACTIVATE_EMAIL" | "PASS_ONBOARDING" | "ACCEPT_HONOR_CODE";
         /** @enum {string} */
-        Term1: "WHILE_ENROLLED" | "FOR_LIFE";
+        Term: "WHILE_ENROLLED" | "FOR_LIFE";
         Told: {
             id: components["schemas"]["UUID"];
             causationId: components["schemas"]["UUID"];
@@ -2907,7 +2944,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["BulkEnrollmentRequest"];
             };
         };
         responses: {
@@ -2931,7 +2968,7 @@ export interface operations {
                      *       "openedAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Progress"];
+                    "application/json": components["schemas"]["BulkEnrollmentsProgress"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -2994,7 +3031,7 @@ export interface operations {
                      *       "openedAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Progress"];
+                    "application/json": components["schemas"]["BulkEnrollmentsProgress"];
                 };
             };
             /** @description The caller has it already */
@@ -3059,7 +3096,7 @@ export interface operations {
                      *       "openedAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Progress"];
+                    "application/json": components["schemas"]["BulkEnrollmentsProgress"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3372,7 +3409,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageItem"];
+                    "application/json": components["schemas"]["PageEnrollmentListItem"];
                 };
             };
             /** @description The caller has it already */
@@ -3427,7 +3464,7 @@ export interface operations {
                  *       "funding": "SELF"
                  *     }
                  */
-                "application/json": components["schemas"]["Request1"];
+                "application/json": components["schemas"]["EnrollmentRequest"];
             };
         };
         responses: {
@@ -4996,7 +5033,7 @@ export interface operations {
                      *       "releasedAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Item1"];
+                    "application/json": components["schemas"]["HoldListItem"];
                 };
             };
             /** @description The caller has it already */
@@ -6860,7 +6897,7 @@ export interface operations {
                  *       "now": "now"
                  *     }
                  */
-                "application/json": components["schemas"]["Target"];
+                "application/json": components["schemas"]["ClockTarget"];
             };
         };
         responses: {
@@ -7036,7 +7073,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageItem1"];
+                    "application/json": components["schemas"]["PageDecisionsItem"];
                 };
             };
             /** @description The caller has it already */
@@ -7136,6 +7173,126 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listKeyWraps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "masterKey": "master Key",
+                     *       "items": [
+                     *         {
+                     *           "keys": "keys",
+                     *           "current": 1,
+                     *           "others": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyWrapList"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createKeyWrap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "masterKey": "master Key",
+                     *       "rewrapped": 1,
+                     *       "refused": 1,
+                     *       "complete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeysRewrapped"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7780,7 +7937,7 @@ export interface operations {
                      *       "nextDueAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Standing1"];
+                    "application/json": components["schemas"]["QuiescenceStanding"];
                 };
             };
             /** @description The caller has it already */

@@ -414,6 +414,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/v1/key-wraps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many keys the present master key wraps, and how many another one */
+        get: operations["listKeyWraps"];
+        put?: never;
+        /** Wrap by the present master key what another one wraps, some thousands at a time */
+        post: operations["createKeyWrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/v1/parked": {
         parameters: {
             query?: never;
@@ -1086,6 +1104,25 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        KeyWrap: {
+            keys: string;
+            /** Format: int64 */
+            current: number;
+            /** Format: int64 */
+            others: number;
+        };
+        KeyWrapList: {
+            masterKey?: string;
+            items: components["schemas"]["KeyWrap"][];
+        };
+        KeysRewrapped: {
+            masterKey?: string;
+            /** Format: int32 */
+            rewrapped: number;
+            /** Format: int32 */
+            refused: number;
+            complete: boolean;
+        };
         /** @enum {string} */
         Kind: "REPUBLISH" | "REWIND" | "RECOVER";
         /** Format: uuid */
@@ -1108,10 +1145,10 @@ export interface components {
             stated: boolean;
         };
         Moment: string;
-        MoveBody: {
+        ExamMoveBody: {
             startsAt: components["schemas"]["Moment"];
         };
-        MoveBody1: {
+        SessionMoveBody: {
             to: components["schemas"]["Moment"];
             reason: string;
         };
@@ -1309,7 +1346,7 @@ export interface components {
         ReplayKind: "REPUBLISH" | "REWIND" | "REBUILD" | "ROLLBACK" | "RECOVER";
         ReplayRequest: {
             kind: components["schemas"]["Kind"];
-            target?: components["schemas"]["Target1"];
+            target?: components["schemas"]["ReplayRequestTarget"];
             from?: components["schemas"]["Instant"];
             to?: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -1445,11 +1482,11 @@ export interface components {
             events: components["schemas"]["StoredEvent"][];
             page: components["schemas"]["Next"];
         };
-        Target: {
+        ClockTarget: {
             now?: string;
         };
         /** @enum {string} */
-        Target1: "REPLAY" | "LIVE";
+        ReplayRequestTarget: "REPLAY" | "LIVE";
         Told: {
             id: components["schemas"]["UUID"];
             causationId: components["schemas"]["UUID"];
@@ -3457,7 +3494,7 @@ export interface operations {
                  *       "startsAt": "2026-08-24T09:00"
                  *     }
                  */
-                "application/json": components["schemas"]["MoveBody"];
+                "application/json": components["schemas"]["ExamMoveBody"];
             };
         };
         responses: {
@@ -4147,7 +4184,7 @@ export interface operations {
                  *       "reason": "asked for by e-mail"
                  *     }
                  */
-                "application/json": components["schemas"]["MoveBody1"];
+                "application/json": components["schemas"]["SessionMoveBody"];
             };
         };
         responses: {
@@ -4797,7 +4834,7 @@ export interface operations {
                  *       "now": "now"
                  *     }
                  */
-                "application/json": components["schemas"]["Target"];
+                "application/json": components["schemas"]["ClockTarget"];
             };
         };
         responses: {
@@ -5073,6 +5110,126 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listKeyWraps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "masterKey": "master Key",
+                     *       "items": [
+                     *         {
+                     *           "keys": "keys",
+                     *           "current": 1,
+                     *           "others": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyWrapList"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createKeyWrap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "masterKey": "master Key",
+                     *       "rewrapped": 1,
+                     *       "refused": 1,
+                     *       "complete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeysRewrapped"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

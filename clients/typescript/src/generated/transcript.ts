@@ -496,6 +496,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/v1/key-wraps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many keys the present master key wraps, and how many another one */
+        get: operations["listKeyWraps"];
+        put?: never;
+        /** Wrap by the present master key what another one wraps, some thousands at a time */
+        post: operations["createKeyWrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/v1/parked": {
         parameters: {
             query?: never;
@@ -916,7 +934,7 @@ export interface components {
             dryRun?: boolean;
         };
         Conferred: {
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["TranscriptContentKind"];
             credential: string;
             name: string;
             conferredAt: components["schemas"]["Instant"];
@@ -1016,13 +1034,13 @@ export interface components {
             requestId?: string;
             at: components["schemas"]["Instant"];
         };
-        DryRun: {
+        ReplaysDryRun: {
             kind: components["schemas"]["ReplayKind"];
             target: string;
             /** Format: int64 */
             events: number;
         };
-        DryRun1: {
+        ConferralDryRun: {
             sessionId: components["schemas"]["SessionId"];
             complete: boolean;
             items: components["schemas"]["Foreseen"][];
@@ -1179,10 +1197,29 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        KeyWrap: {
+            keys: string;
+            /** Format: int64 */
+            current: number;
+            /** Format: int64 */
+            others: number;
+        };
+        KeyWrapList: {
+            masterKey?: string;
+            items: components["schemas"]["KeyWrap"][];
+        };
+        KeysRewrapped: {
+            masterKey?: string;
+            /** Format: int32 */
+            rewrapped: number;
+            /** Format: int32 */
+            refused: number;
+            complete: boolean;
+        };
         /** @enum {string} */
-        Kind: "REPUBLISH" | "REWIND" | "RECOVER";
+        ReplayRequestKind: "REPUBLISH" | "REWIND" | "RECOVER";
         /** @enum {string} */
-        Kind1: "DEGREE" | "CERTIFICATE";
+        TranscriptContentKind: "DEGREE" | "CERTIFICATE";
         /** Format: uuid */
         LearnerId: string;
         LeftOut: {
@@ -1192,12 +1229,12 @@ export interface components {
             rule: string;
             message: string;
         };
-        Line: {
+        BulkGradesLine: {
             /** Format: int32 */
             line: number;
             enrollmentId: string;
             grade: string;
-            state: components["schemas"]["RowState"];
+            state: components["schemas"]["BulkRowState"];
             /** Format: int32 */
             status?: number;
             code?: string;
@@ -1206,15 +1243,15 @@ export interface components {
             existing?: string;
             decisionId?: components["schemas"]["UUID"];
         };
-        Line1: {
+        ConferralRunsLine: {
             learnerId: components["schemas"]["LearnerId"];
-            state: components["schemas"]["RowState1"];
+            state: components["schemas"]["ConferralRowState"];
             credentials: string[];
             violations?: components["schemas"]["Violation"][];
             detail?: string;
             decisionId?: components["schemas"]["UUID"];
         };
-        Line2: {
+        AccessLogLine: {
             /** Format: int64 */
             id: number;
             what: components["schemas"]["What"];
@@ -1223,7 +1260,7 @@ export interface components {
             outcome: string;
             at: components["schemas"]["Instant"];
         };
-        Line3: {
+        RecordViewLine: {
             enrollmentId: components["schemas"]["EnrollmentId"];
             sessionId: components["schemas"]["SessionId"];
             courseCode: components["schemas"]["CourseCode"];
@@ -1268,16 +1305,16 @@ export interface components {
             items: components["schemas"]["Kept"][];
             page: components["schemas"]["Next"];
         };
-        PageLine: {
-            items: components["schemas"]["Line"][];
+        PageBulkGradesLine: {
+            items: components["schemas"]["BulkGradesLine"][];
             page: components["schemas"]["Next"];
         };
-        PageLine1: {
-            items: components["schemas"]["Line1"][];
+        PageConferralRunsLine: {
+            items: components["schemas"]["ConferralRunsLine"][];
             page: components["schemas"]["Next"];
         };
-        PageLine2: {
-            items: components["schemas"]["Line2"][];
+        PageAccessLogLine: {
+            items: components["schemas"]["AccessLogLine"][];
             page: components["schemas"]["Next"];
         };
         PageOpenProcess: {
@@ -1342,7 +1379,7 @@ export interface components {
             credential: string;
         };
         ProgrammeCode: string;
-        Progress: {
+        ReplayViewProgress: {
             /** Format: int64 */
             total: number;
             /** Format: int64 */
@@ -1352,7 +1389,7 @@ export interface components {
             /** Format: int64 */
             etaSeconds?: number;
         };
-        Progress1: {
+        BulkGradesProgress: {
             bulkId: components["schemas"]["UUID"];
             offeringId: components["schemas"]["OfferingId"];
             requestedBy: string;
@@ -1369,7 +1406,7 @@ export interface components {
             notKnownYet: number;
             openedAt: components["schemas"]["Instant"];
         };
-        Progress2: {
+        ConferralRunsProgress: {
             sessionId: components["schemas"]["SessionId"];
             startedBy: string;
             openedAt: components["schemas"]["Instant"];
@@ -1434,12 +1471,12 @@ export interface components {
         RecordView: {
             learnerId: components["schemas"]["LearnerId"];
             asOf: components["schemas"]["Instant"];
-            courses: components["schemas"]["Line3"][];
+            courses: components["schemas"]["RecordViewLine"][];
             inProgress: components["schemas"]["InProgress"][];
             attemptedCredits: string;
             earnedCredits: string;
             gpa?: components["schemas"]["Gpa"];
-            standing?: components["schemas"]["Standing2"];
+            standing?: components["schemas"]["RecordViewStanding"];
             sources?: components["schemas"]["Cause"][];
         };
         RelayStatus: {
@@ -1462,8 +1499,8 @@ export interface components {
         /** @enum {string} */
         ReplayKind: "REPUBLISH" | "REWIND" | "REBUILD" | "ROLLBACK" | "RECOVER";
         ReplayRequest: {
-            kind: components["schemas"]["Kind"];
-            target?: components["schemas"]["Target1"];
+            kind: components["schemas"]["ReplayRequestKind"];
+            target?: components["schemas"]["ReplayRequestTarget"];
             from?: components["schemas"]["Instant"];
             to?: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -1486,7 +1523,7 @@ export interface components {
             target: string;
             state: components["schemas"]["ReplayState"];
             phase: string;
-            progress: components["schemas"]["Progress"];
+            progress: components["schemas"]["ReplayViewProgress"];
             /** Format: int32 */
             eventsPerSecond?: number;
             plan: components["schemas"]["Json"];
@@ -1524,9 +1561,9 @@ export interface components {
             revoked: boolean;
         };
         /** @enum {string} */
-        RowState: "WAITING" | "POSTED" | "REFUSED" | "NOT_KNOWN_YET";
+        BulkRowState: "WAITING" | "POSTED" | "REFUSED" | "NOT_KNOWN_YET";
         /** @enum {string} */
-        RowState1: "WAITING" | "CONFERRED" | "LACKING" | "BLOCKED" | "NOTHING_SOUGHT";
+        ConferralRowState: "WAITING" | "CONFERRED" | "LACKING" | "BLOCKED" | "NOTHING_SOUGHT";
         RuleFound: {
             rule: string;
             statement?: string;
@@ -1566,14 +1603,14 @@ export interface components {
             eventId?: components["schemas"]["UUID"];
             exact: boolean;
         };
-        Standing: {
+        QuiescenceStanding: {
             quiet: boolean;
             reasons: string[];
             nextDueAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        Standing1: "OFFICIAL" | "UNOFFICIAL";
-        Standing2: {
+        TranscriptContentStanding: "OFFICIAL" | "UNOFFICIAL";
+        RecordViewStanding: {
             status: string;
             minGpa: string;
             /** Format: int32 */
@@ -1625,11 +1662,11 @@ export interface components {
             earnedCredits: string;
             gpa?: components["schemas"]["Gpa"];
         };
-        Target: {
+        ClockTarget: {
             now?: string;
         };
         /** @enum {string} */
-        Target1: "REPLAY" | "LIVE";
+        ReplayRequestTarget: "REPLAY" | "LIVE";
         Told: {
             id: components["schemas"]["UUID"];
             causationId: components["schemas"]["UUID"];
@@ -1646,7 +1683,7 @@ export interface components {
         };
         TranscriptContent: {
             transcriptId: components["schemas"]["TranscriptId"];
-            standing: components["schemas"]["Standing1"];
+            standing: components["schemas"]["TranscriptContentStanding"];
             title: string;
             institution: string;
             learnerId: components["schemas"]["LearnerId"];
@@ -1668,7 +1705,7 @@ export interface components {
         TranscriptView: {
             transcriptId: components["schemas"]["TranscriptId"];
             learnerId: components["schemas"]["LearnerId"];
-            standing: components["schemas"]["Standing1"];
+            standing: components["schemas"]["TranscriptContentStanding"];
             purpose?: string;
             asOf: components["schemas"]["Instant"];
             sha256: string;
@@ -2809,7 +2846,7 @@ export interface operations {
                      *       "openedAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Progress1"];
+                    "application/json": components["schemas"]["BulkGradesProgress"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -2872,7 +2909,7 @@ export interface operations {
                      *       "openedAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Progress1"];
+                    "application/json": components["schemas"]["BulkGradesProgress"];
                 };
             };
             /** @description The caller has it already */
@@ -2937,7 +2974,7 @@ export interface operations {
                      *       "openedAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Progress1"];
+                    "application/json": components["schemas"]["BulkGradesProgress"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -2959,7 +2996,7 @@ export interface operations {
     listBulkGradeRows: {
         parameters: {
             query?: {
-                state?: components["schemas"]["RowState"];
+                state?: components["schemas"]["BulkRowState"];
                 /** @description How many items at most */
                 limit?: components["parameters"]["Limit"];
                 /** @description page.next of the page before, with the same filters */
@@ -3021,7 +3058,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageLine"];
+                    "application/json": components["schemas"]["PageBulkGradesLine"];
                 };
             };
             /** @description The caller has it already */
@@ -4115,7 +4152,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageLine2"];
+                    "application/json": components["schemas"]["PageAccessLogLine"];
                 };
             };
             /** @description The caller has it already */
@@ -4271,6 +4308,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationView"];
+                    "text/html": string;
                 };
             };
             /** @description The caller has it already */
@@ -4281,7 +4319,51 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
+            /** @description nothing bears this code, as a problem document or as a page */
+            404: {
+                headers: {
+                    /** @description Seconds to wait before the request is sent again */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "NOT_FOUND",
+                     *       "decisionId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "detail": "detail",
+                     *       "instance": "/api/v1/enrollments",
+                     *       "nextActions": [
+                     *         {
+                     *           "action": "open-existing",
+                     *           "href": "/api/v1/enrollments/019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                     *           "method": "method",
+                     *           "until": {
+                     *             "at": "2026-08-24T15:00:00Z",
+                     *             "local": "2026-08-24T09:00:00",
+                     *             "zone": "America/Denver"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "status": 404,
+                     *       "title": "Introduction to Power Electronics",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *       "type": "type",
+                     *       "violations": [
+                     *         {
+                     *           "message": "the enrolment is not known here yet",
+                     *           "observed": "observed",
+                     *           "pointer": "pointer",
+                     *           "required": "required",
+                     *           "rule": "rule"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem404"];
+                    "text/html": string;
+                };
+            };
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -4523,7 +4605,7 @@ export interface operations {
                  *       "now": "now"
                  *     }
                  */
-                "application/json": components["schemas"]["Target"];
+                "application/json": components["schemas"]["ClockTarget"];
             };
         };
         responses: {
@@ -4636,7 +4718,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["DryRun1"];
+                    "application/json": components["schemas"]["ConferralDryRun"];
                 };
             };
             /** @description the run, which goes on */
@@ -4659,7 +4741,7 @@ export interface operations {
                      *       "nothingSought": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["Progress2"];
+                    "application/json": components["schemas"]["ConferralRunsProgress"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4722,7 +4804,7 @@ export interface operations {
                      *       "nothingSought": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["Progress2"];
+                    "application/json": components["schemas"]["ConferralRunsProgress"];
                 };
             };
             /** @description The caller has it already */
@@ -4746,7 +4828,7 @@ export interface operations {
     listConferralRows: {
         parameters: {
             query?: {
-                state?: components["schemas"]["RowState1"];
+                state?: components["schemas"]["ConferralRowState"];
                 /** @description How many items at most */
                 limit?: components["parameters"]["Limit"];
                 /** @description page.next of the page before, with the same filters */
@@ -4806,7 +4888,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageLine1"];
+                    "application/json": components["schemas"]["PageConferralRunsLine"];
                 };
             };
             /** @description The caller has it already */
@@ -5062,6 +5144,126 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listKeyWraps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description An X-Position, or up to 16 with commas between them: answer nothing older */
+                "X-Min-Position"?: components["parameters"]["MinPosition"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description 304 if this is still the version */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "masterKey": "master Key",
+                     *       "items": [
+                     *         {
+                     *           "keys": "keys",
+                     *           "current": 1,
+                     *           "others": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyWrapList"];
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createKeyWrap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "masterKey": "master Key",
+                     *       "rewrapped": 1,
+                     *       "refused": 1,
+                     *       "complete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeysRewrapped"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5531,7 +5733,7 @@ export interface operations {
                      *       "events": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["ReplaysDryRun"];
                 };
             };
             /** @description a job, which goes on */
@@ -5706,7 +5908,7 @@ export interface operations {
                      *       "nextDueAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Standing"];
+                    "application/json": components["schemas"]["QuiescenceStanding"];
                 };
             };
             /** @description The caller has it already */
@@ -5964,7 +6166,7 @@ export interface operations {
                      *       "events": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["ReplaysDryRun"];
                 };
             };
             /** @description a job, which goes on */

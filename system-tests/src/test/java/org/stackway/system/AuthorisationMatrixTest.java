@@ -92,6 +92,7 @@ class AuthorisationMatrixTest {
             refused.put("not yet valid", forge.notYetValid(role, subject));
             refused.put("another audience", forge.forAnotherAudience(role, subject));
             refused.put("another issuer", forge.ofAnotherIssuer(role, subject));
+            refused.put("another type", forge.ofAnotherType(role, subject));
             refused.put("another key", forge.ofAnotherKey(role, subject));
             refused.put("alg none", forge.unsigned(role, subject));
             refused.put("alg HS256 with the public key", forge.signedWithThePublicKey(role, subject));

@@ -3,6 +3,8 @@ package org.stackway.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,26 @@ import org.stackway.system.Stackway.Result;
 @Tag("full")
 class FuzzTest {
 
-    private static final Map<String, String> OWN =
-            Map.of("STACKWAY_HOME", "target/stackway-fuzz", "STACKWAY_PORT_BASE", "30080");
+    /** Twelve people and one address send all of it: more than anybody may ask for elsewhere. */
+    private static final String PLENTY = "1000000";
+
+    /** But for webhooks, so that what is told to whoever asks for too much is looked at as well. */
+    private static final String LITTLE = "1";
+
+    private static final Map<String, String> OWN = own();
+
+    private static Map<String, String> own() {
+        Map<String, String> environment =
+                new HashMap<>(Map.of("STACKWAY_HOME", "target/stackway-fuzz", "STACKWAY_PORT_BASE", "30080"));
+        List.of("LEARNER", "STAFF", "SERVICE", "OPS", "PUBLIC").forEach(caller -> limit(environment, caller, PLENTY));
+        limit(environment, "WEBHOOK", LITTLE);
+        return environment;
+    }
+
+    private static void limit(Map<String, String> environment, String caller, String most) {
+        environment.put("STACKWAY_RATE_LIMIT_" + caller + "_PER_SECOND", most);
+        environment.put("STACKWAY_RATE_LIMIT_" + caller + "_BURST", most);
+    }
 
     @Test
     void noGeneratedRequestIsAnsweredWithADefectOrAgainstTheDocument() throws IOException, InterruptedException {
@@ -31,6 +51,7 @@ class FuzzTest {
                     20, Map.of("STACKWAY_HOME", stack.home().toAbsolutePath().toString()), "fuzz");
 
             assertThat(fuzz.exit()).as(fuzz.output()).isZero();
+            assertThat(fuzz.output()).contains(" 429: ", "0 kinds of failure");
         } finally {
             stack.run(2, "down", "--wipe");
         }

@@ -65,6 +65,7 @@ class OidcTest {
                         "STACKWAY_JWKS", issuer + "/jwks",
                         "STACKWAY_JWT_ISSUER", issuer,
                         "STACKWAY_JWT_ROLES_PATH", "realm_access/roles",
+                        "STACKWAY_JWT_TYPES", "at+jwt",
                         "STACKWAY_JWT_KEYS_REMOTE", "true",
                         "STACKWAY_JWT_KEYS_KEPT_MINUTES", "1",
                         "STACKWAY_JWT_KEYS_ASKED_MINUTES", "1"),

@@ -53,6 +53,7 @@ class PersonalDataTest {
         Scene scene = new Scene(client, Scene.open(stack).sessionId(), learner);
         UUID seat = scene.enrol("ECEA-5700");
         problems.addAll(documents(learner));
+        dispute(learner, seat);
         drop(learner, seat);
         stack.quiet();
 
@@ -64,8 +65,10 @@ class PersonalDataTest {
         assertThat(problems).allSatisfy(text -> assertThat(text).doesNotContain(CANARIES.toArray(String[]::new)));
         assertThat(Canary.hits(stack, CANARIES)).isEmpty();
         assertThat(export("enrollment-service", learner)).contains(CANARIES);
+        assertThat(export("billing-service", learner)).contains(GIVEN, FAMILY);
 
         Instant backup = stack.backUp("enrollment");
+        stack.backUp("billing");
         erase(learner);
         stack.quiet();
 
@@ -78,7 +81,10 @@ class PersonalDataTest {
                         .ops("recover", "enrollment", "--reason", "a drill")
                         .output())
                 .contains("is DONE");
-        for (String source : List.of("session", "billing", "admission", "transcript")) {
+        stack.putBack("billing");
+        stack.command().run(5, "restart", "billing");
+        stack.command().ops("recover", "billing", "--reason", "a drill");
+        for (String source : List.of("session", "enrollment", "billing", "admission", "transcript")) {
             assertThat(stack.command()
                             .ops("republish", source, "--live", "--from", backup.toString(), "--reason", "a drill")
                             .output())
@@ -143,6 +149,29 @@ class PersonalDataTest {
                 .json(Map.of("identityAssertion", asserted(learner, "billing-service")))
                 .expect(400)
                 .text());
+    }
+
+    /** Says the name in a dispute, and in what is handed in. */
+    private void dispute(UUID learner, UUID seat) {
+        String id = client.to("billing-service", "POST", "/api/v1/tuition-disputes")
+                .learner(learner)
+                .key(UUID.randomUUID().toString())
+                .header("Prefer", "wait=10")
+                .json(Map.of("enrollmentId", seat, "reason", "I, " + GIVEN + ", was charged twice"))
+                .expect(201)
+                .body()
+                .path("disputeId")
+                .asText();
+        client.to("billing-service", "POST", "/api/v1/tuition-disputes/" + id + "/evidence")
+                .learner(learner)
+                .key(UUID.randomUUID().toString())
+                .json(Map.of("evidence", "a receipt made out to " + FAMILY))
+                .expect(201);
+        client.to("billing-service", "POST", "/api/v1/tuition-disputes/" + id + "/decisions")
+                .staff("bursar")
+                .key(UUID.randomUUID().toString())
+                .json(Map.of("outcome", "DENIED", "authority", "bursar", "reason", "charged once"))
+                .expect(200);
     }
 
     private String asserted(UUID learner, String audience) {

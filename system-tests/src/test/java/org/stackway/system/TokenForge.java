@@ -81,6 +81,11 @@ final class TokenForge {
         return rsa(header, with(claims(role, subject), "iss", "https://issuer.example"), genuine);
     }
 
+    /** What an issuer tells of the end of a session (OpenID Connect Back-Channel Logout): nobody's access token. */
+    String ofAnotherType(String role, String subject) {
+        return rsa(with(header, "typ", "logout+jwt"), claims(role, subject), genuine);
+    }
+
     String ofAnotherKey(String role, String subject) {
         return rsa(header, claims(role, subject), foreign);
     }

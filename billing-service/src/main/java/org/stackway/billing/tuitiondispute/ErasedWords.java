@@ -11,15 +11,18 @@ import org.stackway.kit.consumer.Stances;
 @ApplicationScoped
 class ErasedWords implements Stances {
 
-    private static final String ERASE = "DELETE FROM document.dispute_text WHERE learner_id = $1";
+    private final DisputeWords words;
+
+    ErasedWords(DisputeWords words) {
+        this.words = words;
+    }
 
     @Override
     public List<Stance<?>> stances() {
         return List.of(new Stance.Merge<>(
                 LearnerErased.class,
-                "what the learner said in tuition disputes is forgotten (D14)",
-                Handling.reaction((tx, delivery) -> tx.sql()
-                        .query(ERASE, delivery.event().learnerId().value())
-                        .replaceWithVoid())));
+                "what the learner said in tuition disputes is forgotten, and its key destroyed (D14)",
+                Handling.reaction(
+                        (tx, delivery) -> words.forget(tx, delivery.event().learnerId()))));
     }
 }

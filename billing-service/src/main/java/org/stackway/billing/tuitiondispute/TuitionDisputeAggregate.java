@@ -3,7 +3,6 @@ package org.stackway.billing.tuitiondispute;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +54,15 @@ public class TuitionDisputeAggregate
             "INSERT INTO document.open_tuition_dispute (enrollment_id, dispute_id) VALUES ($1, $2)";
 
     private static final String RELEASE = "DELETE FROM document.open_tuition_dispute WHERE dispute_id = $1";
-    private static final String KEEP = """
-            INSERT INTO document.dispute_text (dispute_id, number, learner_id, text, said_by, said_at)
-            VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING
-            """;
 
     private final LedgerReader ledger;
     private final RefundPolicy refunds;
+    private final DisputeWords words;
 
-    TuitionDisputeAggregate(LedgerReader ledger, RefundPolicy refunds) {
+    TuitionDisputeAggregate(LedgerReader ledger, RefundPolicy refunds, DisputeWords words) {
         this.ledger = ledger;
         this.refunds = refunds;
+        this.words = words;
     }
 
     @Override
@@ -176,18 +173,15 @@ public class TuitionDisputeAggregate
         };
     }
 
-    private static Uni<Void> keep(Tx tx, Change<TuitionDispute, TuitionDisputeEvent> change, int number, String words) {
+    private Uni<Void> keep(Tx tx, Change<TuitionDispute, TuitionDisputeEvent> change, int number, String said) {
         TuitionDisputeOpened about = change.after().known();
-        return tx.sql()
-                .query(
-                        KEEP,
-                        about.disputeId().value(),
-                        number,
-                        about.learnerId().value(),
-                        words,
-                        change.context().actor().wire(),
-                        tx.now().atOffset(ZoneOffset.UTC))
-                .replaceWithVoid();
+        return words.keep(
+                tx,
+                about.disputeId(),
+                about.learnerId(),
+                number,
+                said,
+                change.context().actor().wire());
     }
 
     /** A credit of tuition that was paid goes back to the payer; a drop is enrollment-service's to make. */

@@ -62,16 +62,22 @@ public class TuitionDisputeResource {
                AND ($3::text IS NULL OR status = $3) AND ($4::uuid IS NULL OR dispute_id > $4)
              ORDER BY dispute_id LIMIT $5
             """;
-    private static final String TEXTS =
-            "SELECT number, text, said_by, said_at FROM document.dispute_text WHERE dispute_id = $1 ORDER BY number";
 
     private final Commands commands;
     private final Reads reads;
     private final Caller caller;
     private final TuitionDisputeAggregate disputes;
+    private final DisputeWords words;
     private final Ids ids;
 
-    TuitionDisputeResource(Commands commands, Reads reads, Caller caller, TuitionDisputeAggregate disputes, Ids ids) {
+    TuitionDisputeResource(
+            Commands commands,
+            Reads reads,
+            Caller caller,
+            TuitionDisputeAggregate disputes,
+            DisputeWords words,
+            Ids ids) {
+        this.words = words;
         this.commands = commands;
         this.reads = reads;
         this.caller = caller;
@@ -90,7 +96,14 @@ public class TuitionDisputeResource {
             @Nullable DisputeId disputeId,
             EnrollmentId enrollmentId,
             String reason,
-            @Nullable DisputeCategory category) {}
+            @Nullable DisputeCategory category) {
+
+        /** Says nothing of what was said. */
+        @Override
+        public String toString() {
+            return "DisputeBody[" + enrollmentId + "]";
+        }
+    }
 
     @POST
     @ResponseStatus(201)
@@ -117,7 +130,14 @@ public class TuitionDisputeResource {
      *
      * @param evidence what it is, and where it is if it is a document
      */
-    public record EvidenceBody(String evidence) {}
+    public record EvidenceBody(String evidence) {
+
+        /** Says nothing of what was said. */
+        @Override
+        public String toString() {
+            return "EvidenceBody[sealed]";
+        }
+    }
 
     @POST
     @ResponseStatus(201)
@@ -206,24 +226,20 @@ public class TuitionDisputeResource {
 
     private record Found(TuitionDisputeView view, long version) {}
 
-    private static Uni<Optional<Found>> one(Tx tx, DisputeId id) {
+    private Uni<Optional<Found>> one(Tx tx, DisputeId id) {
         return tx.sql().query(ONE, id.value()).chain(rows -> {
             if (rows.rowCount() == 0) {
                 return Uni.createFrom().item(Optional.empty());
             }
             Row row = rows.iterator().next();
-            return tx.sql().query(TEXTS, id.value()).map(texts -> {
+            return words.of(tx, id).map(said -> {
                 String reason = null;
                 List<Evidence> evidence = new ArrayList<>();
-                for (Row text : texts) {
-                    if (text.getInteger("number") == 0) {
-                        reason = text.getString("text");
+                for (DisputeWords.Said one : said) {
+                    if (one.number() == 0) {
+                        reason = one.words();
                     } else {
-                        evidence.add(new Evidence(
-                                text.getInteger("number"),
-                                text.getString("text"),
-                                text.getString("said_by"),
-                                text.getOffsetDateTime("said_at").toInstant()));
+                        evidence.add(new Evidence(one.number(), one.words(), one.by(), one.at()));
                     }
                 }
                 return Optional.of(new Found(view(row, reason, evidence), row.getLong("version")));

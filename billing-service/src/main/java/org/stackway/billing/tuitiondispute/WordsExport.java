@@ -3,8 +3,6 @@ package org.stackway.billing.tuitiondispute;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stackway.events.value.LearnerId;
@@ -15,10 +13,11 @@ import org.stackway.kit.store.Tx;
 @ApplicationScoped
 class WordsExport implements ExportPart {
 
-    private static final String READ = """
-            SELECT dispute_id, text, said_at FROM document.dispute_text WHERE learner_id = $1
-            ORDER BY dispute_id, number
-            """;
+    private final DisputeWords words;
+
+    WordsExport(DisputeWords words) {
+        this.words = words;
+    }
 
     /** One statement in a dispute. */
     record Words(UUID disputeId, String text, Instant saidAt) {
@@ -37,11 +36,11 @@ class WordsExport implements ExportPart {
 
     @Override
     public Uni<Optional<?>> of(Tx tx, LearnerId learner) {
-        return tx.sql().query(READ, learner.value()).map(rows -> {
-            List<Words> said = new ArrayList<>();
-            rows.forEach(row -> said.add(new Words(
-                    row.getUUID(0), row.getString(1), row.getOffsetDateTime(2).toInstant())));
-            return said.isEmpty() ? Optional.empty() : Optional.of(said);
-        });
+        return words.of(tx, learner)
+                .map(all -> all.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(all.stream()
+                                .map(said -> new Words(said.disputeId(), said.words(), said.at()))
+                                .toList()));
     }
 }

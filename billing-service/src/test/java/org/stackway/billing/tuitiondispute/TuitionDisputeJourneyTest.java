@@ -142,6 +142,11 @@ class TuitionDisputeJourneyTest {
                         "SELECT count(*) FROM es.event WHERE stream_id = ? AND convert_from(payload, 'UTF8') LIKE '%lab%'",
                         "tuition-dispute/" + id))
                 .isZero();
+        assertThat(Sql.column(
+                        "SELECT encode(sealed, 'escape') FROM document.dispute_words WHERE learner_id = ?",
+                        a.learner().value()))
+                .singleElement()
+                .satisfies(bytes -> assertThat(bytes).doesNotContain("lab"));
         ConsumerHarness.deliver(TestRecords.of(
                 "learner/" + a.learner(), 1, new LearnerErased(a.learner(), List.of("tuition disputes"))));
         Api.staff("bursar")
@@ -150,6 +155,11 @@ class TuitionDisputeJourneyTest {
                 .statusCode(200)
                 .body("reason", nullValue())
                 .body("decision.outcome", equalTo("DROP_WITH_REFUND"));
+        assertThat(Sql.column(
+                        "SELECT wrapped_key IS NULL FROM document.learner_key WHERE learner_id = ?",
+                        a.learner().value()))
+                .as("the key is destroyed and none is made again")
+                .containsExactly("t");
     }
 
     private record Paid(Enrolment enrolment, PaymentId payment) {}

@@ -2,7 +2,6 @@ package org.stackway.enrollment.personal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -18,25 +17,23 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stackway.events.json.EventJson;
 import org.stackway.events.value.LearnerId;
-import org.stackway.kit.personal.MasterKey;
-import org.stackway.kit.personal.Sealing;
+import org.stackway.kit.personal.LearnerKeys;
+import org.stackway.kit.personal.LearnerKeys.LearnerKey;
 import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
- * Keeps learners' profiles, each sealed with a key of its own that the master key wraps. Destroying the key row destroys
- * the profile, wherever copies of the other row may be.
+ * Keeps learners' profiles, each sealed with the learner's key. Destroying the key destroys the profile, wherever copies of
+ * its row may be.
  */
-@Startup
 @ApplicationScoped
 public class PersonalData {
 
-    private static final String KEEP_KEY = "INSERT INTO rm.learner_key (learner_id, wrapped_key) VALUES ($1, $2)";
     private static final String KEEP_PROFILE = "INSERT INTO rm.learner_profile (learner_id, sealed) VALUES ($1, $2)";
     private static final String READ = """
             SELECT p.learner_id, k.wrapped_key, p.sealed
             FROM rm.learner_profile p JOIN rm.learner_key k USING (learner_id)
-            WHERE p.learner_id = ANY ($1::uuid[])
+            WHERE p.learner_id = ANY ($1::uuid[]) AND k.wrapped_key IS NOT NULL
             """;
 
     private static final String KEEP_ADDRESS = """
@@ -45,30 +42,29 @@ public class PersonalData {
     private static final String READ_ADDRESSES = """
             SELECT a.learner_id, k.wrapped_key, a.sealed
             FROM rm.learner_address a JOIN rm.learner_key k USING (learner_id)
-            WHERE a.learner_id = ANY ($1::uuid[])
+            WHERE a.learner_id = ANY ($1::uuid[]) AND k.wrapped_key IS NOT NULL
             """;
 
+    /** Under which name an address is sealed: it does not open in the place of a profile. */
+    private static final String ADDRESS = "address";
+
     private static final List<String> DESTROY = List.of(
-            "DELETE FROM rm.learner_key WHERE learner_id = $1",
             "DELETE FROM rm.learner_profile WHERE learner_id = $1",
             "DELETE FROM rm.learner_address WHERE learner_id = $1");
 
-    private final MasterKey master;
+    private final LearnerKeys keys;
     private final String domain;
     private final ObjectMapper json = EventJson.mapper();
 
-    PersonalData(MasterKey master, @ConfigProperty(name = "stackway.institution.mail-domain") String domain) {
-        this.master = master;
+    PersonalData(LearnerKeys keys, @ConfigProperty(name = "stackway.institution.mail-domain") String domain) {
+        this.keys = keys;
         this.domain = domain;
     }
 
     /** Keeps the profile of a learner who has none yet. */
     public Uni<Void> keep(Tx tx, LearnerId learner, Profile profile) {
-        byte[] key = Sealing.newKey();
-        byte[] sealed = Sealing.seal(key, bytes(profile), learner.wire());
-        return tx.sql()
-                .query(KEEP_KEY, learner.value(), Buffer.buffer(master.wrap(key, learner.wire())))
-                .chain(() -> tx.sql().query(KEEP_PROFILE, learner.value(), Buffer.buffer(sealed)))
+        return keys.fresh(tx, learner)
+                .chain(key -> tx.sql().query(KEEP_PROFILE, learner.value(), Buffer.buffer(key.seal(bytes(profile)))))
                 .replaceWithVoid();
     }
 
@@ -79,8 +75,8 @@ public class PersonalData {
             Map<LearnerId, Profile> found = new HashMap<>();
             for (Row row : rows) {
                 LearnerId learner = new LearnerId(row.getUUID(0));
-                byte[] key = master.unwrap(row.getBuffer(1).getBytes(), learner.wire());
-                found.put(learner, profile(Sealing.open(key, row.getBuffer(2).getBytes(), learner.wire())));
+                LearnerKey key = keys.opened(learner, row.getBuffer(1));
+                found.put(learner, profile(key.open(row.getBuffer(2).getBytes())));
             }
             return found;
         });
@@ -91,14 +87,11 @@ public class PersonalData {
         return tx.sql().query(READ, (Object) new UUID[] {learner.value()}).chain(rows -> {
             Uni<Void> kept = Uni.createFrom().voidItem();
             for (Row row : rows) {
-                byte[] key = master.unwrap(row.getBuffer(1).getBytes(), learner.wire());
-                Profile profile = profile(Sealing.open(key, row.getBuffer(2).getBytes(), learner.wire()));
+                LearnerKey key = keys.opened(learner, row.getBuffer(1));
+                Profile profile = profile(key.open(row.getBuffer(2).getBytes()));
                 byte[] address = InstitutionAddress.of(profile, learner, domain).getBytes(StandardCharsets.UTF_8);
                 kept = tx.sql()
-                        .query(
-                                KEEP_ADDRESS,
-                                learner.value(),
-                                Buffer.buffer(Sealing.seal(key, address, addressOf(learner))))
+                        .query(KEEP_ADDRESS, learner.value(), Buffer.buffer(key.seal(address, ADDRESS)))
                         .replaceWithVoid();
             }
             return kept;
@@ -112,8 +105,8 @@ public class PersonalData {
             Map<LearnerId, String> found = new HashMap<>();
             for (Row row : rows) {
                 LearnerId learner = new LearnerId(row.getUUID(0));
-                byte[] key = master.unwrap(row.getBuffer(1).getBytes(), learner.wire());
-                byte[] address = Sealing.open(key, row.getBuffer(2).getBytes(), addressOf(learner));
+                LearnerKey key = keys.opened(learner, row.getBuffer(1));
+                byte[] address = key.open(row.getBuffer(2).getBytes(), ADDRESS);
                 found.put(learner, new String(address, StandardCharsets.UTF_8));
             }
             return found;
@@ -122,12 +115,8 @@ public class PersonalData {
 
     /** Destroys the learner's key, and what was sealed with it: wherever there are copies of that, nobody reads them. */
     public Uni<Void> destroy(Tx tx, LearnerId learner) {
-        return InTurn.each(DESTROY, statement -> tx.sql().query(statement, learner.value()));
-    }
-
-    /** What a sealed address belongs to: it does not open in the place of a profile. */
-    private static String addressOf(LearnerId learner) {
-        return learner.wire() + "/address";
+        return keys.erase(tx, learner)
+                .chain(() -> InTurn.each(DESTROY, statement -> tx.sql().query(statement, learner.value())));
     }
 
     private byte[] bytes(Profile profile) {

@@ -114,7 +114,7 @@ class LearnerResourceTest {
                 .body("givenName", nullValue())
                 .body("email", nullValue());
         assertThat(Sql.number(
-                        "SELECT count(*) FROM rm.learner_key WHERE learner_id = ?::uuid",
+                        "SELECT count(wrapped_key) FROM rm.learner_key WHERE learner_id = ?::uuid",
                         ada.learner().wire()))
                 .isZero();
         ada.as()

@@ -50,6 +50,7 @@ public final class ServiceEnvironment {
         // glibc keeps an arena per core and thread; two are enough for a small heap
         environment.put("MALLOC_ARENA_MAX", "2");
         if (service == Service.BILLING) {
+            environment.put("STACKWAY_MASTER_KEY", secrets.masterKey());
             environment.put("STACKWAY_SANDBOX_URL", config.sandboxUrl());
             environment.putAll(webhookSecrets(secrets));
             // a provider that runs beside us may be asked at once

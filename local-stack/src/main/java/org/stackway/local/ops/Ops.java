@@ -9,7 +9,7 @@ import org.stackway.local.api.ServiceApi;
 /** The verbs for operators. */
 public final class Ops {
     private static final List<Verb> VERBS = Stream.of(
-                    EventVerbs.ALL, ReplayVerbs.ALL, ConsumerVerbs.ALL, RelayVerbs.ALL, WorkVerbs.ALL)
+                    EventVerbs.ALL, ReplayVerbs.ALL, ConsumerVerbs.ALL, RelayVerbs.ALL, WorkVerbs.ALL, KeyVerbs.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -70,7 +70,8 @@ class OpsTest {
                 "relay",
                 "projections",
                 "replays",
-                "processes")) {
+                "processes",
+                "key-wraps")) {
             given().get("/ops/v1/" + path).then().statusCode(401);
             given().auth()
                     .oauth2(Tokens.of("registrar", "rita"))

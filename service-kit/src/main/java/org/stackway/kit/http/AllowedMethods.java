@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which methods a path has: a 405 must name them (RFC 9110), and the framework does not. */
+/**
+ * Which operations there are. A 405 must name a path's methods (RFC 9110), and the framework does not; a log names the template
+ * of a path and not the path, in which a name may stand where an id belongs.
+ */
 @ApplicationScoped
 class AllowedMethods {
 
@@ -31,17 +34,35 @@ class AllowedMethods {
 
     /** In alphabetical order, as the header lists them. */
     String of(String path) {
-        List<Route> known = routes;
-        if (known == null) {
-            known = collect();
-            routes = known;
-        }
-        return known.stream()
+        return routes().stream()
                 .filter(route -> route.path().matcher(path).matches())
                 .map(Route::method)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The path as the operation declares it, {@code /api/v1/learners/{id}}; of what is none of ours, that. */
+    String template(String path) {
+        return routes().stream()
+                .filter(route -> route.path().matcher(path).matches())
+                .map(Route::template)
+                .findFirst()
+                .orElse("another path");
+    }
+
+    /** Whether any operation has this method. */
+    boolean known(String method) {
+        return routes().stream().anyMatch(route -> route.method().equals(method));
+    }
+
+    private List<Route> routes() {
+        List<Route> known = routes;
+        if (known == null) {
+            known = collect();
+            routes = known;
+        }
+        return known;
     }
 
     private List<Route> collect() {
@@ -59,19 +80,20 @@ class AllowedMethods {
 
     private static Stream<Route> routesOf(String root, Method method) {
         Path own = method.getAnnotation(Path.class);
-        Pattern path = pattern(own == null ? root : root + "/" + own.value());
+        String template = (own == null ? root : root + "/" + own.value()).replaceAll("/+", "/");
+        Pattern path = pattern(template);
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .map(type -> type.getAnnotation(HttpMethod.class))
                 .filter(annotation -> annotation != null)
-                .map(annotation -> new Route(path, annotation.value()));
+                .map(annotation -> new Route(path, template, annotation.value()));
     }
 
     private static Pattern pattern(String template) {
-        String[] literals = VARIABLE.split(template.replaceAll("/+", "/"), -1);
+        String[] literals = VARIABLE.split(template, -1);
         return Pattern.compile(
                 Arrays.stream(literals).map(Pattern::quote).collect(Collectors.joining("[^/]+", "/?", "/?")));
     }
 
-    private record Route(Pattern path, String method) {}
+    private record Route(Pattern path, String template, String method) {}
 }

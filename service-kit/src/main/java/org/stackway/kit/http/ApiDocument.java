@@ -111,8 +111,9 @@ public final class ApiDocument implements OASFilter {
                     }
                 }));
         named(api);
-        exemplified(api);
         withoutUnused(api);
+        ApiSchemaNames.apply(api, index);
+        exemplified(api);
     }
 
     /** What the scanner has seen and no operation speaks of is nothing that clients should be given. */
@@ -218,7 +219,8 @@ public final class ApiDocument implements OASFilter {
                 .forEach(status -> operation
                         .getResponses()
                         .addAPIResponse(
-                                status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status)));
+                                status,
+                                ApiProblems.answer(operation.getResponses().getAPIResponse(status), status)));
         for (String status : List.of("200", "201")) {
             APIResponse answer = operation.getResponses().getAPIResponse(status);
             if (answer != null && write) {

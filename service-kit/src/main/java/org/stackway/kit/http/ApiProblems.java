@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every problem that a service can answer with, status by status: what the status means, and its codes with what each means.
@@ -61,6 +63,16 @@ final class ApiProblems {
                 components.addResponse("Problem" + status, ApiParts.problem(described(meaning, here), status));
             }
         });
+    }
+
+    /** The problem document of a status; where an operation says that it has other forms as well, beside them. */
+    static APIResponse answer(@Nullable APIResponse own, String status) {
+        if (own == null || own.getContent() == null || own.getContent().getMediaTypes() == null) {
+            return OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status);
+        }
+        APIResponse both = ApiParts.problem(own.getDescription(), status);
+        own.getContent().getMediaTypes().forEach(both.getContent()::addMediaType);
+        return both;
     }
 
     /** What every problem has, and the codes that it can have at this status. */

@@ -27,8 +27,10 @@ class ProblemDocuments {
     private final Ids ids;
     private final AllowedMethods allowed;
     private final NextSteps nextSteps;
+    private final RefusalLog refusals;
 
-    ProblemDocuments(ObjectMapper json, Ids ids, AllowedMethods allowed, NextSteps nextSteps) {
+    ProblemDocuments(ObjectMapper json, Ids ids, AllowedMethods allowed, NextSteps nextSteps, RefusalLog refusals) {
+        this.refusals = refusals;
         this.json = json;
         this.ids = ids;
         this.allowed = allowed;
@@ -64,7 +66,7 @@ class ProblemDocuments {
                 failure,
                 "%s %s failed, traceId %s",
                 request.request().method(),
-                request.normalizedPath(),
+                allowed.template(request.normalizedPath()),
                 RequestIdentity.traceId(request, ids));
         return StandardProblems.ofStatus(500);
     }
@@ -89,6 +91,7 @@ class ProblemDocuments {
     }
 
     private String text(ProblemException problem, RoutingContext request) {
+        refusals.note(request, problem);
         Problem document = new Problem(
                 TYPES + problem.code().toLowerCase(Locale.ROOT).replace('_', '-'),
                 title(problem.code()),

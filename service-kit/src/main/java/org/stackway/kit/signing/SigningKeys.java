@@ -32,6 +32,7 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.personal.MasterKey;
+import org.stackway.kit.personal.WrappedKeys;
 import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
@@ -46,7 +47,7 @@ import org.stackway.kit.time.SystemClock;
  * with the rotation: it cannot be misused later.
  */
 @ApplicationScoped
-public class SigningKeys {
+public class SigningKeys implements WrappedKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final String ALGORITHM = "EC";
@@ -101,6 +102,14 @@ public class SigningKeys {
     /** True if this service signs at all. */
     public boolean signs() {
         return signs;
+    }
+
+    @Override
+    public Optional<KeyTable> table() {
+        return signs
+                ? Optional.of(new KeyTable(
+                        "signing", "es.signing_key", "kid", "text", "sealed_private", SigningKeys::belongsTo))
+                : Optional.empty();
     }
 
     /** The key to sign with in this transaction; made if there is none. */

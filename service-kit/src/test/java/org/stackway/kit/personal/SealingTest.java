@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SealingTest {
@@ -38,12 +37,5 @@ class SealingTest {
         assertThatThrownBy(() -> Sealing.open(key, changed, "ada")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Sealing.open(key, new byte[] {1, 2, 3}, "ada"))
                 .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void withoutAKeyOfThirtyTwoBytesNothingStarts() {
-        assertThatThrownBy(() -> new MasterKey(Optional.empty())).hasMessageContaining("STACKWAY_MASTER_KEY");
-        assertThatThrownBy(() -> new MasterKey(Optional.of("AAEC"))).hasMessageContaining("32 bytes");
-        assertThatThrownBy(() -> new MasterKey(Optional.of("not base64!"))).hasMessageContaining("32 bytes");
     }
 }

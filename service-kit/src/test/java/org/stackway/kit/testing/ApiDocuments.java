@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** What can be said about an OpenAPI document without a service. Each check answers with what is wrong. */
@@ -20,9 +21,12 @@ public final class ApiDocuments {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
+    /** As the scanner calls the second type of one name; problems have the number of their status. */
+    private static final Pattern NUMBERED = Pattern.compile("(?!Problem\\d{3}$).*\\d");
+
     private ApiDocuments() {}
 
-    /** Operations without a declared permission, without a summary or a tag, or with a name that another one has. */
+    /** Operations without a declared permission, without a summary or a tag, or names that are none. */
     public static List<String> unfinished(JsonNode document) {
         List<String> wrong = new ArrayList<>();
         Map<String, String> names = new HashMap<>();
@@ -38,6 +42,11 @@ public final class ApiDocuments {
             String other = names.put(operation.path("operationId").asText(), where);
             if (other != null) {
                 wrong.add(where + " has the name of " + other);
+            }
+        });
+        document.at("/components/schemas").fieldNames().forEachRemaining(name -> {
+            if (NUMBERED.matcher(name).matches()) {
+                wrong.add("the schema " + name + " has a number for a name");
             }
         });
         return wrong;

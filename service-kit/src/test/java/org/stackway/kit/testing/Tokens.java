@@ -2,6 +2,7 @@ package org.stackway.kit.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -36,16 +37,26 @@ public final class Tokens {
         return signed(role, subject, -3600);
     }
 
+    /** As {@link #of}, but of this {@code typ}. */
+    public static String ofType(String type, String role, String subject) {
+        return claims(role, subject, 3600)
+                .jws()
+                .keyId("test")
+                .header("typ", type)
+                .sign(KEYS.getPrivate());
+    }
+
     private static String signed(String role, String subject, long seconds) {
+        return claims(role, subject, seconds).jws().keyId("test").sign(KEYS.getPrivate());
+    }
+
+    private static JwtClaimsBuilder claims(String role, String subject, long seconds) {
         return Jwt.issuer(ISSUER)
                 .audience("stackway")
                 .subject(subject)
                 .upn(subject)
                 .groups(Set.of(role))
-                .expiresIn(seconds)
-                .jws()
-                .keyId("test")
-                .sign(KEYS.getPrivate());
+                .expiresIn(seconds);
     }
 
     /** A name as enrollment-service would sign it for a service (D23). */

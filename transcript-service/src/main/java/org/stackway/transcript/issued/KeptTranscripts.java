@@ -16,6 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.TranscriptId;
+import org.stackway.kit.personal.LearnerKeys;
+import org.stackway.kit.personal.LearnerKeys.LearnerKey;
 import org.stackway.kit.signing.SigningKeys;
 import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.Tx;
@@ -24,8 +26,6 @@ import org.stackway.transcript.document.TranscriptContent;
 import org.stackway.transcript.document.TranscriptContent.Standing;
 import org.stackway.transcript.document.TranscriptCredential;
 import org.stackway.transcript.document.VerificationCode;
-import org.stackway.transcript.personal.LearnerKeys;
-import org.stackway.transcript.personal.LearnerKeys.LearnerKey;
 
 /** Issued transcripts as they are kept: what they say sealed, what a verification needs in the open. */
 @ApplicationScoped

@@ -18,13 +18,13 @@ import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
 import org.stackway.kit.domain.NextAction;
 import org.stackway.kit.domain.Violation;
+import org.stackway.kit.personal.LearnerKeys;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.store.VersionConflict;
 import org.stackway.transcript.fact.HoldFacts;
 import org.stackway.transcript.fact.LearnerFacts;
 import org.stackway.transcript.issued.TranscriptCommand.IssueTranscript;
 import org.stackway.transcript.issued.TranscriptCommand.RevokeTranscript;
-import org.stackway.transcript.personal.LearnerKeys;
 
 /** Runs transcripts; the document is kept in the transaction that publishes its hash. */
 @ApplicationScoped

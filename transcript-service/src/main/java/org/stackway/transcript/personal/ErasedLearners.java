@@ -6,6 +6,7 @@ import org.stackway.events.enrollment.LearnerEvent.LearnerErased;
 import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
+import org.stackway.kit.personal.LearnerKeys;
 
 /** An erased learner's documents cannot be read any more; the record, its events and what was revoked stay. */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +38,7 @@ public class VerificationResource {
             + "\"7K2QX-0M4VT-9RSBC-1D8WZ\",\"official\":true,\"asOf\":\"2026-12-20T00:00:00.000Z\",\"issuedAt\":"
             + "\"2026-12-21T15:04:05.000Z\",\"validUntil\":\"2027-12-21T15:04:05.000Z\",\"sha256\":"
             + "\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"}";
+    private static final String PAGE = "<!doctype html><html lang=\"en\">…</html>";
     private static final int LONGEST_CREDENTIAL = 200_000;
 
     private final Transactions transactions;
@@ -58,12 +60,24 @@ public class VerificationResource {
     @APIResponse(
             responseCode = "200",
             description = "what became of it: VALID, REVOKED or EXPIRED",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = VerificationView.class),
+                        examples = @ExampleObject(name = "it stands", value = VALID)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "a page", value = PAGE))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "nothing bears this code, as a problem document or as a page",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = VerificationView.class),
-                            examples = @ExampleObject(name = "it stands", value = VALID)))
-    @APIResponse(responseCode = "404", description = "nothing bears this code, as problem+json or as a page")
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "a page", value = PAGE)))
     public Uni<Response> byCode(@PathParam("code") String code, @Context HttpHeaders headers) {
         boolean page = wantsPage(headers);
         By by = reader.by("GET /api/v1/verifications/{code}");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.personal;
+
+import org.jspecify.annotations.NullMarked;
