@@ -18,8 +18,7 @@ class ClientJourneyTest {
     private final Map<String, String> environment;
 
     ClientJourneyTest(Stack stack) {
-        this.environment =
-                Map.of("STACKWAY_HOME", stack.command().home().toAbsolutePath().toString());
+        this.environment = stack.command().environment();
     }
 
     @Test

@@ -46,6 +46,13 @@ final class Stackway {
         return builder.start();
     }
 
+    /** What a command needs to mean this stack, wherever it is run. */
+    Map<String, String> environment() {
+        Map<String, String> same = new HashMap<>(environment);
+        same.put("STACKWAY_HOME", home().toAbsolutePath().toString());
+        return same;
+    }
+
     /** The state folder of the stack. */
     Path home() {
         return root.resolve(environment.getOrDefault("STACKWAY_HOME", ".stackway"));
