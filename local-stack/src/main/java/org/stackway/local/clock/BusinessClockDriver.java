@@ -50,12 +50,10 @@ public final class BusinessClockDriver {
             throw new LocalFailure("the business clock is at " + system.now() + " and does not go back to " + target);
         }
         int stops = 0;
-        awaitQuiet();
         Optional<Instant> stop = nextStop(target);
         while (stop.isPresent()) {
             system.moveTo(stop.get());
             stops++;
-            awaitQuiet();
             stop = nextStop(target);
         }
         system.moveTo(target);
@@ -63,7 +61,7 @@ public final class BusinessClockDriver {
     }
 
     private Optional<Instant> nextStop(Instant target) throws LocalFailure, InterruptedException {
-        List<Instant> due = system.standings().stream()
+        List<Instant> due = quiet().stream()
                 .flatMap(standing -> standing.nextDueAt().stream())
                 .toList();
         return Stops.next(system.now(), target, system.milestones(), due);
@@ -71,12 +69,18 @@ public final class BusinessClockDriver {
 
     /** Waits until everything that has happened so far has had all its consequences. */
     public void awaitQuiet() throws LocalFailure, InterruptedException {
+        quiet();
+    }
+
+    /** How all stand when they are quiet. */
+    private List<ClockedSystem.Standing> quiet() throws LocalFailure, InterruptedException {
+        List<ClockedSystem.Standing> standings = List.of();
         long giveUp = System.nanoTime() + quietWithin.toNanos();
         int rounds = 0;
         while (rounds < QUIET_ROUNDS) {
-            List<ClockedSystem.Standing> busy = system.standings().stream()
-                    .filter(standing -> !standing.quiet())
-                    .toList();
+            standings = system.standings();
+            List<ClockedSystem.Standing> busy =
+                    standings.stream().filter(standing -> !standing.quiet()).toList();
             rounds = busy.isEmpty() ? rounds + 1 : 0;
             if (!busy.isEmpty()) {
                 if (System.nanoTime() > giveUp) {
@@ -91,5 +95,6 @@ public final class BusinessClockDriver {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             }
         }
+        return standings;
     }
 }

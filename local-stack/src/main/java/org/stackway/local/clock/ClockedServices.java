@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.Service;
 import org.stackway.local.Together;
@@ -43,13 +44,15 @@ public final class ClockedServices implements ClockedSystem {
 
     @Override
     public Instant now() throws LocalFailure, InterruptedException {
-        Instant earliest = instant(api.sandbox("GET", CLOCK, null).path("now"));
+        List<Callable<JsonNode>> clocks = new ArrayList<>();
+        clocks.add(() -> api.sandbox("GET", CLOCK, null));
         for (Service service : Service.values()) {
-            Instant now =
-                    instant(api.require(service, Call.get(CLOCK, Actor.OPS)).path("now"));
-            earliest = now.isBefore(earliest) ? now : earliest;
+            clocks.add(() -> api.require(service, Call.get(CLOCK, Actor.OPS)));
         }
-        return earliest;
+        return Together.all(clocks).stream()
+                .map(clock -> instant(clock.path("now")))
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     @Override
@@ -71,13 +74,13 @@ public final class ClockedServices implements ClockedSystem {
 
     @Override
     public List<Standing> standings() throws LocalFailure, InterruptedException {
-        List<Standing> standings = new ArrayList<>();
-        standings.add(standing("sandbox", api.sandbox("GET", QUIESCENCE, null)));
+        List<Callable<Standing>> standings = new ArrayList<>();
+        standings.add(() -> standing("sandbox", api.sandbox("GET", QUIESCENCE, null)));
         for (Instance instance : instances) {
-            standings.add(standing(
+            standings.add(() -> standing(
                     instance.name(), instance.api().require(instance.service(), Call.get(QUIESCENCE, Actor.OPS))));
         }
-        return standings;
+        return Together.all(standings);
     }
 
     private static Standing standing(String name, JsonNode answer) {
@@ -98,7 +101,7 @@ public final class ClockedServices implements ClockedSystem {
     @Override
     public void moveTo(Instant instant) throws LocalFailure, InterruptedException {
         Map<String, String> body = Map.of("now", DateTimeFormatter.ISO_INSTANT.format(instant));
-        List<java.util.concurrent.Callable<Boolean>> moves = new ArrayList<>();
+        List<Callable<Boolean>> moves = new ArrayList<>();
         moves.add(() -> moved("sandbox", api.sandboxAnswer("PUT", CLOCK, body)));
         for (Service service : Service.values()) {
             moves.add(() -> moved(service.processName(), api.send(service, Call.put(CLOCK, Actor.OPS, body))));
