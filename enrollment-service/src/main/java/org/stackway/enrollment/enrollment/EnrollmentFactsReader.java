@@ -129,7 +129,7 @@ class EnrollmentFactsReader {
 
     private Uni<List<EnrollmentFacts>> query(Tx tx, List<About> about) {
         return tx.sql()
-                .query(
+                .queryByKeptPlan(
                         READ,
                         about.stream().map(one -> one.enrolment().value()).toArray(UUID[]::new),
                         about.stream().map(one -> one.learner().value()).toArray(UUID[]::new),

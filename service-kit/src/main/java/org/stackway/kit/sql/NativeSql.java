@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeSql {
 
+    private static final String KEEP_PLANS = "SET LOCAL plan_cache_mode = force_generic_plan";
+    private static final String CHOOSE_PLANS = "SET LOCAL plan_cache_mode = auto";
+
     private final SqlClientConnection connection;
 
     private NativeSql(SqlClientConnection connection) {
@@ -36,5 +39,15 @@ public final class NativeSql {
     /** Runs one prepared statement. Errors are {@code io.vertx.pgclient.PgException} or an I/O failure. */
     public Uni<RowSet<Row>> query(String sql, @Nullable Object... parameters) {
         return Uni.createFrom().completionStage(() -> connection.preparedQuery(sql, Tuple.wrap(parameters)));
+    }
+
+    /**
+     * As {@link #query}, for a statement that takes longer to plan than to run: it is planned once for each connection, for
+     * parameters that the database does not look at, instead of for these.
+     */
+    public Uni<RowSet<Row>> queryByKeptPlan(String sql, @Nullable Object... parameters) {
+        return query(KEEP_PLANS)
+                .chain(() -> query(sql, parameters))
+                .call(() -> query(CHOOSE_PLANS));
     }
 }
