@@ -23,7 +23,7 @@ import org.stackway.local.api.ServiceApi.Call;
  */
 final class Campus {
 
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 32;
 
     private final ServiceApi api;
 

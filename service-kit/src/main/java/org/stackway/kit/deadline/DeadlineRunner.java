@@ -76,6 +76,11 @@ public class DeadlineRunner {
         loop.stop();
     }
 
+    /** There may be a deadline that is due now. */
+    public void ring() {
+        loop.wake();
+    }
+
     /** Completes when no deadline is due that has not failed, fired here or elsewhere. */
     public Uni<Void> untilNoneIsDue() {
         return Multi.createBy()

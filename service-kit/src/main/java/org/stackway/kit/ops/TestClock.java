@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import org.stackway.kit.deadline.DeadlineRunner;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.time.BusinessClock;
 
@@ -19,10 +20,12 @@ public class TestClock {
 
     private final BusinessClock clock;
     private final Transactions transactions;
+    private final DeadlineRunner deadlines;
 
-    TestClock(BusinessClock clock, Transactions transactions) {
+    TestClock(BusinessClock clock, Transactions transactions, DeadlineRunner deadlines) {
         this.clock = clock;
         this.transactions = transactions;
+        this.deadlines = deadlines;
     }
 
     public Uni<Instant> now() {
@@ -37,8 +40,10 @@ public class TestClock {
     public Uni<Boolean> moveTo(Instant target) {
         return transactions
                 .runRetrying(tx -> clock.moveTo(tx.sql(), target))
+                // whoever asked while the move was being committed was told the time before
+                .invoke(clock::forget)
                 .call(moved -> moved
-                        ? reached(target).chain(this::othersKnow)
+                        ? reached(target).chain(this::othersKnow).invoke(deadlines::ring)
                         : Uni.createFrom().voidItem());
     }
 

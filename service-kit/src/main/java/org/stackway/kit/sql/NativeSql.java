@@ -46,8 +46,6 @@ public final class NativeSql {
      * parameters that the database does not look at, instead of for these.
      */
     public Uni<RowSet<Row>> queryByKeptPlan(String sql, @Nullable Object... parameters) {
-        return query(KEEP_PLANS)
-                .chain(() -> query(sql, parameters))
-                .call(() -> query(CHOOSE_PLANS));
+        return query(KEEP_PLANS).chain(() -> query(sql, parameters)).call(() -> query(CHOOSE_PLANS));
     }
 }

@@ -52,8 +52,13 @@ public class BusinessClock {
         long offset =
                 Duration.between(real, target.truncatedTo(ChronoUnit.MILLIS)).toMillis();
         return sql.query("UPDATE es.clock SET offset_ms = $1 WHERE offset_ms <= $1 RETURNING offset_ms", offset)
-                .invoke(rows -> reading = new Reading(Duration.ZERO, Instant.MIN))
+                .invoke(this::forget)
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Reads the offset anew: it was moved, and the transaction that moved it has ended. */
+    public void forget() {
+        reading = new Reading(Duration.ZERO, Instant.MIN);
     }
 
     private record Reading(Duration offset, Instant goodUntil) {}
