@@ -2,6 +2,7 @@ package org.stackway.kit.signing;
 
 import java.security.PrivateKey;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
@@ -32,7 +33,8 @@ public final class SigningKey {
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         jws.setKeyIdHeaderValue(kid);
-        header.forEach(jws::setHeader);
+        // every process writes the same header: the order of a Map.of differs from one to the next
+        new TreeMap<>(header).forEach(jws::setHeader);
         jws.setPayload(payload);
         jws.setKey(key);
         try {
