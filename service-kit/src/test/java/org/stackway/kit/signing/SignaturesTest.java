@@ -10,6 +10,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,25 @@ class SignaturesTest {
                 .isEmpty();
         assertThat(Signatures.verified(ours, "", "vc+jwt")).isEmpty();
         assertThat(Signatures.verified(ours, "a.b", "vc+jwt")).isEmpty();
+    }
+
+    @Test
+    void theHeaderIsTheSameWhicheverProcessWritesIt() {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("typ", "vc+jwt");
+        one.put("cty", "vc");
+        Map<String, String> other = new LinkedHashMap<>();
+        other.put("cty", "vc");
+        other.put("typ", "vc+jwt");
+
+        assertThat(header(one))
+                .isEqualTo(header(other))
+                .isEqualTo("{\"alg\":\"ES256\",\"kid\":\"k1\",\"cty\":\"vc\",\"typ\":\"vc+jwt\"}");
+    }
+
+    private String header(Map<String, String> fields) {
+        String jws = new SigningKey("k1", pair.getPrivate()).sign(fields, PAYLOAD);
+        return new String(Base64.getUrlDecoder().decode(jws.substring(0, jws.indexOf('.'))), StandardCharsets.UTF_8);
     }
 
     @Test
