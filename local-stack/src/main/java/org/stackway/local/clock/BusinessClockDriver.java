@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.stackway.local.LocalFailure;
+import org.stackway.local.clock.ClockedSystem.Standing;
 
 /**
  * Moves the business clock to an instant by way of every stop, waiting at each until all processes are quiet: a jump
@@ -72,29 +75,38 @@ public final class BusinessClockDriver {
         quiet();
     }
 
-    /** How all stand when they are quiet. */
-    private List<ClockedSystem.Standing> quiet() throws LocalFailure, InterruptedException {
-        List<ClockedSystem.Standing> standings = List.of();
+    /**
+     * How all stand when they are quiet. Whoever is busy is asked until it no longer is, and only then all are: each
+     * question takes time from those that have something to do.
+     */
+    private List<Standing> quiet() throws LocalFailure, InterruptedException {
+        List<Standing> standings = List.of();
         long giveUp = System.nanoTime() + quietWithin.toNanos();
         int rounds = 0;
         while (rounds < QUIET_ROUNDS) {
-            standings = system.standings();
-            List<ClockedSystem.Standing> busy =
-                    standings.stream().filter(standing -> !standing.quiet()).toList();
+            standings = system.standings(name -> true);
+            List<Standing> busy = busy(standings);
             rounds = busy.isEmpty() ? rounds + 1 : 0;
-            if (!busy.isEmpty()) {
+            while (!busy.isEmpty()) {
                 if (System.nanoTime() > giveUp) {
-                    throw new LocalFailure("not quiet after " + quietWithin.toSeconds() + " s at " + system.now() + ": "
-                            + String.join(
-                                    "; ",
-                                    busy.stream()
-                                            .map(standing ->
-                                                    standing.name() + ": " + String.join(", ", standing.reasons()))
-                                            .toList()));
+                    throw notQuiet(busy);
                 }
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+                Set<String> names = busy.stream().map(Standing::name).collect(Collectors.toSet());
+                busy = busy(system.standings(names::contains));
             }
         }
         return standings;
+    }
+
+    private static List<Standing> busy(List<Standing> standings) {
+        return standings.stream().filter(standing -> !standing.quiet()).toList();
+    }
+
+    private LocalFailure notQuiet(List<Standing> busy) throws LocalFailure, InterruptedException {
+        return new LocalFailure("not quiet after " + quietWithin.toSeconds() + " s at " + system.now() + ": "
+                + busy.stream()
+                        .map(standing -> standing.name() + ": " + String.join(", ", standing.reasons()))
+                        .collect(Collectors.joining("; ")));
     }
 }

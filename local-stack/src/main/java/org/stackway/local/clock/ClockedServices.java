@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.Service;
 import org.stackway.local.Together;
@@ -22,6 +23,7 @@ import org.stackway.local.api.ServiceApi.Call;
 public final class ClockedServices implements ClockedSystem {
     private static final String CLOCK = "/ops/v1/clock";
     private static final String QUIESCENCE = "/ops/v1/quiescence";
+    private static final String SANDBOX = "sandbox";
     private static final int PAGE = 200;
 
     private final ServiceApi api;
@@ -73,10 +75,13 @@ public final class ClockedServices implements ClockedSystem {
     }
 
     @Override
-    public List<Standing> standings() throws LocalFailure, InterruptedException {
+    public List<Standing> standings(Predicate<String> wanted) throws LocalFailure, InterruptedException {
         List<Callable<Standing>> standings = new ArrayList<>();
-        standings.add(() -> standing("sandbox", api.sandbox("GET", QUIESCENCE, null)));
-        for (Instance instance : instances) {
+        if (wanted.test(SANDBOX)) {
+            standings.add(() -> standing(SANDBOX, api.sandbox("GET", QUIESCENCE, null)));
+        }
+        for (Instance instance :
+                instances.stream().filter(each -> wanted.test(each.name())).toList()) {
             standings.add(() -> standing(
                     instance.name(), instance.api().require(instance.service(), Call.get(QUIESCENCE, Actor.OPS))));
         }
@@ -102,7 +107,7 @@ public final class ClockedServices implements ClockedSystem {
     public void moveTo(Instant instant) throws LocalFailure, InterruptedException {
         Map<String, String> body = Map.of("now", DateTimeFormatter.ISO_INSTANT.format(instant));
         List<Callable<Boolean>> moves = new ArrayList<>();
-        moves.add(() -> moved("sandbox", api.sandboxAnswer("PUT", CLOCK, body)));
+        moves.add(() -> moved(SANDBOX, api.sandboxAnswer("PUT", CLOCK, body)));
         for (Service service : Service.values()) {
             moves.add(() -> moved(service.processName(), api.send(service, Call.put(CLOCK, Actor.OPS, body))));
         }

@@ -3,6 +3,7 @@ package org.stackway.local.clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.stackway.local.LocalFailure;
 
 /** All that has a business clock, as one. */
@@ -25,7 +26,8 @@ interface ClockedSystem {
     /** The milestones of all sessions. */
     List<Instant> milestones() throws LocalFailure, InterruptedException;
 
-    List<Standing> standings() throws LocalFailure, InterruptedException;
+    /** How those stand whose names are wanted. */
+    List<Standing> standings(Predicate<String> wanted) throws LocalFailure, InterruptedException;
 
     /** Moves every clock that is behind this instant to it. */
     void moveTo(Instant instant) throws LocalFailure, InterruptedException;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stackway.local.LocalFailure;
 
@@ -22,7 +24,8 @@ class BusinessClockDriverTest {
         private final List<Instant> milestones = new ArrayList<>();
         private final List<Instant> visited = new ArrayList<>();
         private Instant now = START;
-        private boolean everQuiet = true;
+        private final List<List<String>> asked = new ArrayList<>();
+        private int busyLooks;
 
         @Override
         public Instant now() {
@@ -35,11 +38,17 @@ class BusinessClockDriverTest {
         }
 
         @Override
-        public List<Standing> standings() {
-            return List.of(new Standing(
-                    "billing-service",
-                    everQuiet ? List.of() : List.of("3 records behind"),
-                    Optional.ofNullable(due.higher(now))));
+        public List<Standing> standings(Predicate<String> wanted) {
+            List<String> names = Stream.of("billing-service", "session-service")
+                    .filter(wanted)
+                    .toList();
+            asked.add(names);
+            return names.stream()
+                    .map(name -> new Standing(
+                            name,
+                            name.equals("billing-service") && busyLooks-- > 0 ? List.of("3 records behind") : List.of(),
+                            Optional.ofNullable(due.higher(now))))
+                    .toList();
         }
 
         @Override
@@ -74,12 +83,23 @@ class BusinessClockDriverTest {
     @Test
     void namesWhoHoldsAStopAndStaysThere() {
         Simulated system = new Simulated();
-        system.everQuiet = false;
+        system.busyLooks = Integer.MAX_VALUE;
 
         assertThatThrownBy(() -> new BusinessClockDriver(system, Duration.ofMillis(50)).moveTo(START.plusSeconds(10)))
                 .isInstanceOf(LocalFailure.class)
                 .hasMessageContaining("billing-service: 3 records behind");
         assertThat(system.visited).isEmpty();
+    }
+
+    @Test
+    void asksOnlyTheBusyOnesAgainUntilAllAreAskedTwice() throws Exception {
+        Simulated system = new Simulated();
+        system.busyLooks = 2;
+
+        new BusinessClockDriver(system, Duration.ofSeconds(5)).awaitQuiet();
+
+        List<String> all = List.of("billing-service", "session-service");
+        assertThat(system.asked).containsExactly(all, List.of("billing-service"), List.of("billing-service"), all, all);
     }
 
     @Test
