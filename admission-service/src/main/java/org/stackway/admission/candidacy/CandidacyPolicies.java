@@ -3,7 +3,10 @@ package org.stackway.admission.candidacy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.stackway.admission.fact.ConferralFacts;
@@ -27,13 +30,13 @@ import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeRestored;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
 import org.stackway.events.value.LearnerId;
+import org.stackway.kit.command.Aggregate.DeadlineChange;
 import org.stackway.kit.command.Deadlines;
 import org.stackway.kit.consumer.Delivery;
 import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.projection.Rows;
-import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -44,8 +47,7 @@ import org.stackway.kit.store.Tx;
 @ApplicationScoped
 public class CandidacyPolicies implements Stances {
 
-    private static final String POLICY = "admission-by-performance";
-    private static final String SEEKING = "from CandidacyRow where learnerId = ?1 and seekingSince is not null";
+    private static final String SEEKING = "from CandidacyRow where learnerId in ?1 and seekingSince is not null";
 
     private final ProgrammeBook book;
     private final LearnerFacts learners;
@@ -76,7 +78,8 @@ public class CandidacyPolicies implements Stances {
                 new Stance.Merge<>(
                         CourseEnrolled.class,
                         "the learner's last activity (P-06)",
-                        Handling.of(
+                        Handling.together(
+                                CandidacyPolicies::learner,
                                 this::hold,
                                 (delivery, rows) -> {
                                     CourseEnrolled event = delivery.event();
@@ -118,12 +121,14 @@ public class CandidacyPolicies implements Stances {
 
     /** A fact that is stored under the learner's lock and judges nobody. */
     private <E extends LearnerFact> Stance<E> aboutLearner(Class<E> type, String why, BiConsumer<E, Rows> fact) {
-        Handling<E> stored = Handling.facts((delivery, rows) -> told(delivery.event(), fact, rows));
         return new Stance.Merge<>(
                 type,
                 why,
-                stored.under(
-                        (tx, delivery) -> learners.claim(tx, delivery.event().learnerId())));
+                Handling.together(
+                        CandidacyPolicies::learner,
+                        (tx, deliveries) -> learners.claim(tx, learners(deliveries)),
+                        (delivery, rows) -> told(delivery.event(), fact, rows),
+                        (tx, deliveries) -> Uni.createFrom().voidItem()));
     }
 
     /** What the record says of a grade: stored, then judged. */
@@ -131,7 +136,11 @@ public class CandidacyPolicies implements Stances {
         return new Stance.Merge<>(
                 type,
                 why,
-                Handling.of(this::hold, (delivery, rows) -> told(delivery.event(), fact, rows), this::judge));
+                Handling.together(
+                        CandidacyPolicies::learner,
+                        this::hold,
+                        (delivery, rows) -> told(delivery.event(), fact, rows),
+                        this::judge));
     }
 
     /** Where an enrolment stands: stored, then judged if it has a grade. */
@@ -140,7 +149,11 @@ public class CandidacyPolicies implements Stances {
         return new Stance.Merge<>(
                 type,
                 why,
-                Handling.of(this::hold, (delivery, rows) -> told(delivery.event(), fact, rows), this::judgeIfGraded));
+                Handling.together(
+                        CandidacyPolicies::learner,
+                        this::hold,
+                        (delivery, rows) -> told(delivery.event(), fact, rows),
+                        this::judgeGraded));
     }
 
     /** Every fact makes its learner known. */
@@ -149,42 +162,62 @@ public class CandidacyPolicies implements Stances {
         fact.accept(event, rows);
     }
 
-    private Uni<Void> hold(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
-        return book.hold(tx).chain(held -> learners.claim(tx, delivery.event().learnerId()));
+    private static List<LearnerId> learner(LearnerFact event) {
+        return List.of(event.learnerId());
     }
 
-    private Uni<Void> judge(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
-        EnrollmentFact event = delivery.event();
-        return book.hold(tx)
-                .chain(programmes -> recomputation.gradeChanged(
-                        tx, programmes, event.learnerId(), event.courseCode(), delivery.causes(POLICY)));
+    private static List<LearnerId> learners(List<? extends Delivery<? extends LearnerFact>> deliveries) {
+        return deliveries.stream().map(delivery -> delivery.event().learnerId()).toList();
     }
 
-    private Uni<Void> judgeIfGraded(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
-        return grades.known(tx, delivery.event().enrollmentId())
-                .chain(graded -> graded ? judge(tx, delivery) : Uni.createFrom().voidItem());
+    private Uni<Void> hold(Tx tx, List<? extends Delivery<? extends EnrollmentFact>> deliveries) {
+        return book.hold(tx).chain(held -> learners.claim(tx, learners(deliveries)));
     }
 
-    private Uni<Void> enrolled(Tx tx, Delivery<CourseEnrolled> delivery) {
-        LearnerId learner = delivery.event().learnerId();
-        return judgeIfGraded(tx, delivery)
+    private Uni<Void> judge(Tx tx, List<? extends Delivery<? extends EnrollmentFact>> deliveries) {
+        return book.hold(tx).chain(programmes -> recomputation.gradesChanged(tx, programmes, deliveries));
+    }
+
+    private Uni<Void> judgeGraded(Tx tx, List<? extends Delivery<? extends EnrollmentFact>> deliveries) {
+        return grades.known(
+                        tx,
+                        deliveries.stream()
+                                .map(delivery -> delivery.event().enrollmentId())
+                                .toList())
+                .chain(graded -> graded.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : judge(
+                                tx,
+                                deliveries.stream()
+                                        .filter(delivery ->
+                                                graded.contains(delivery.event().enrollmentId()))
+                                        .toList()));
+    }
+
+    private Uni<Void> enrolled(Tx tx, List<Delivery<CourseEnrolled>> deliveries) {
+        return judgeGraded(tx, deliveries)
                 .chain(() -> tx.session()
                         .createQuery(SEEKING, CandidacyRow.class)
-                        .setParameter(1, learner.value())
+                        .setParameter(
+                                1,
+                                learners(deliveries).stream()
+                                        .map(LearnerId::value)
+                                        .toList())
                         .getResultList())
                 .chain(seeking -> seeking.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : learners.read(tx, learner)
-                                .chain(known -> postponeInactivity(
-                                        tx, seeking, known.lastEnrolledAt().orElseThrow())));
+                        : learners.lastEnrolledAt(tx, learners(deliveries))
+                                .chain(last -> postponeInactivity(tx, seeking, last)));
     }
 
-    private Uni<Void> postponeInactivity(Tx tx, List<CandidacyRow> seeking, Instant lastEnrolledAt) {
-        return InTurn.each(
-                seeking,
-                row -> deadlines.move(
-                        tx,
-                        row.id().stream(),
-                        CandidacyAggregate.inactivity(row.seekingSince().orElseThrow(), Optional.of(lastEnrolledAt))));
+    private Uni<Void> postponeInactivity(Tx tx, List<CandidacyRow> seeking, Map<LearnerId, Instant> lastEnrolledAt) {
+        Map<String, DeadlineChange> moved = new HashMap<>();
+        for (CandidacyRow row : seeking) {
+            Instant last = Objects.requireNonNull(lastEnrolledAt.get(new LearnerId(row.learnerId())));
+            moved.put(
+                    row.id().stream(),
+                    CandidacyAggregate.inactivity(row.seekingSince().orElseThrow(), Optional.of(last)));
+        }
+        return deadlines.move(tx, moved);
     }
 }

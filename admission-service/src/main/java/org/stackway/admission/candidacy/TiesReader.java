@@ -17,7 +17,6 @@ import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.ProgrammeCode;
-import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -46,12 +45,8 @@ class TiesReader {
 
     /** The ties of each learner, behind their claims. */
     Uni<Map<LearnerId, Ties>> read(Tx tx, Collection<LearnerId> leaving) {
-        List<LearnerId> inOrder = leaving.stream()
-                .distinct()
-                .sorted((a, b) -> a.wire().compareTo(b.wire()))
-                .toList();
-        UUID[] ids = inOrder.stream().map(LearnerId::value).toArray(UUID[]::new);
-        return InTurn.each(inOrder, learner -> learners.claim(tx, learner))
+        UUID[] ids = leaving.stream().map(LearnerId::value).distinct().toArray(UUID[]::new);
+        return learners.claim(tx, leaving)
                 .chain(() -> tx.sql().query(ACTIVE, (Object) ids))
                 .chain(active -> tx.sql().query(SOUGHT, (Object) ids).map(sought -> {
                     Map<LearnerId, List<ActiveCourse>> courses = new HashMap<>();
@@ -67,7 +62,7 @@ class TiesReader {
                                 .add(ProgrammeCode.parse(row.getString(1)));
                     }
                     Map<LearnerId, Ties> ties = new HashMap<>();
-                    inOrder.forEach(learner -> ties.put(
+                    leaving.forEach(learner -> ties.put(
                             learner,
                             new Ties(
                                     courses.getOrDefault(learner, List.of()),

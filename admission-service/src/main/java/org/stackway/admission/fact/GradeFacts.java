@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,8 @@ public class GradeFacts {
     static final Table GRADES = Table.of("grade_fact", "enrollment_id");
     static final Table REPLACEMENTS = Table.of("grade_replacement", "replaced_enrollment_id", "by_enrollment_id");
 
-    private static final String KNOWN = "SELECT EXISTS (SELECT FROM rm.grade_fact WHERE enrollment_id = $1)";
+    private static final String KNOWN =
+            "SELECT enrollment_id FROM rm.grade_fact WHERE enrollment_id = ANY ($1::uuid[])";
     private static final String ATTEMPTS = """
             SELECT g.learner_id, g.enrollment_id, g.course_code, g.credit_hours, g.grade, g.grade_points, g.attempt,
                    CASE WHEN e.standing IN ('DROPPED', 'WITHDRAWN') THEN e.standing
@@ -98,10 +100,13 @@ public class GradeFacts {
     }
 
     /** Whether the enrolment has a grade, so that where it stands matters to a pathway. */
-    public Uni<Boolean> known(Tx tx, EnrollmentId enrollment) {
-        return tx.sql()
-                .query(KNOWN, enrollment.value())
-                .map(rows -> rows.iterator().next().getBoolean(0));
+    public Uni<Set<EnrollmentId>> known(Tx tx, Collection<EnrollmentId> enrollments) {
+        UUID[] ids = enrollments.stream().map(EnrollmentId::value).toArray(UUID[]::new);
+        return tx.sql().query(KNOWN, (Object) ids).map(rows -> {
+            Set<EnrollmentId> known = new HashSet<>();
+            rows.forEach(row -> known.add(new EnrollmentId(row.getUUID(0))));
+            return known;
+        });
     }
 
     /** All graded attempts of the learners; one without any is missing. */

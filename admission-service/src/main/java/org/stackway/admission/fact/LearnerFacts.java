@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,20 +29,24 @@ public class LearnerFacts {
 
     static final Table LEARNERS = Table.of("learner_fact", "learner_id");
 
-    private static final String CLAIM = "SELECT 1 FROM rm.learner_fact WHERE learner_id = $1 FOR UPDATE";
-    private static final String BEGIN =
-            "INSERT INTO rm.learner_fact (learner_id) VALUES ($1) ON CONFLICT (learner_id) DO NOTHING";
+    private static final String CLAIM =
+            "SELECT 1 FROM rm.learner_fact WHERE learner_id = ANY ($1::uuid[]) ORDER BY learner_id FOR UPDATE";
+    private static final String BEGIN = """
+            INSERT INTO rm.learner_fact (learner_id) SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id
+            ON CONFLICT (learner_id) DO NOTHING
+            """;
     private static final String READ =
             "SELECT learner_id, registered, last_enrolled_at FROM rm.learner_fact WHERE learner_id = ANY ($1::uuid[])";
-    /** Takes the right to change this learner's facts until the transaction ends. */
-    public Uni<Void> claim(Tx tx, LearnerId learner) {
+    /** Takes the right to change these learners' facts until the transaction ends, in one order for everybody. */
+    public Uni<Void> claim(Tx tx, Collection<LearnerId> learners) {
+        UUID[] ids = ids(learners);
         return tx.sql()
-                .query(CLAIM, learner.value())
-                .chain(rows -> rows.rowCount() == 1
+                .query(CLAIM, (Object) ids)
+                .chain(rows -> rows.rowCount() == ids.length
                         ? Uni.createFrom().voidItem()
                         : tx.sql()
-                                .query(BEGIN, learner.value())
-                                .chain(() -> tx.sql().query(CLAIM, learner.value()))
+                                .query(BEGIN, (Object) ids)
+                                .chain(() -> tx.sql().query(CLAIM, (Object) ids))
                                 .replaceWithVoid());
     }
 
@@ -54,8 +59,20 @@ public class LearnerFacts {
 
     /** One learner's facts, without a lock. */
     public Uni<LearnerFact> read(Tx tx, LearnerId learner) {
-        return tx.sql().query(READ, (Object) new UUID[] {learner.value()}).map(rows -> facts(rows)
-                .getOrDefault(learner, LearnerFact.NOTHING));
+        return read(tx, List.of(learner)).map(facts -> facts.getOrDefault(learner, LearnerFact.NOTHING));
+    }
+
+    /** When each of them enrolled last, of those who ever did; without a lock. */
+    public Uni<Map<LearnerId, Instant>> lastEnrolledAt(Tx tx, Collection<LearnerId> learners) {
+        return read(tx, learners).map(facts -> {
+            Map<LearnerId, Instant> last = new HashMap<>();
+            facts.forEach((learner, fact) -> fact.lastEnrolledAt().ifPresent(at -> last.put(learner, at)));
+            return last;
+        });
+    }
+
+    private static Uni<Map<LearnerId, LearnerFact>> read(Tx tx, Collection<LearnerId> learners) {
+        return tx.sql().query(READ, (Object) ids(learners)).map(LearnerFacts::facts);
     }
 
     /** Something is known about the learner. Claim first. */

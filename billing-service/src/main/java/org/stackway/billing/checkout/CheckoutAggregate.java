@@ -265,13 +265,13 @@ public class CheckoutAggregate implements Aggregate<Checkout, CheckoutCommand, C
         Uni<List<AggregateCommand<?, ?, ?, ?>>> refunding = consequence == Consequence.MOVED
                 ? refunds.commands(tx, opened.enrollmentIds(), change.context())
                 : Uni.createFrom().item(List.of());
-        return refunding.chain(
-                first -> reviews.commands(tx, opened.learnerId(), opened.enrollmentIds(), change.context())
-                        .map(second -> {
-                            List<AggregateCommand<?, ?, ?, ?>> both = new ArrayList<>(first);
-                            both.addAll(second);
-                            return both;
-                        }));
+        return refunding.chain(first -> reviews.commands(
+                        tx, new AccountReview.About(opened.learnerId(), opened.enrollmentIds(), change.context()))
+                .map(second -> {
+                    List<AggregateCommand<?, ?, ?, ?>> both = new ArrayList<>(first);
+                    both.addAll(second);
+                    return both;
+                }));
     }
 
     /** What an event means to what is owed, the least first. */

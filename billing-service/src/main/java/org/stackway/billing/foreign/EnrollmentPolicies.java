@@ -3,13 +3,20 @@ package org.stackway.billing.foreign;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.stackway.billing.account.Account;
 import org.stackway.billing.account.AccountAggregate;
+import org.stackway.billing.account.AccountCommand;
 import org.stackway.billing.account.AccountCommand.AssessTuition;
+import org.stackway.billing.account.AccountFacts;
 import org.stackway.billing.account.AccountReview;
 import org.stackway.billing.ledger.LearnerLock;
 import org.stackway.billing.refund.RefundPolicy;
 import org.stackway.events.EnrollmentFact;
+import org.stackway.events.billing.AccountEvent;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseDropped;
 import org.stackway.events.enrollment.EnrollmentEvent.CourseEnrolled;
 import org.stackway.events.enrollment.EnrollmentEvent.DropContested;
@@ -22,6 +29,8 @@ import org.stackway.events.enrollment.EnrollmentEvent.EnrollmentRequested;
 import org.stackway.events.enrollment.LearnerEvent.LearnerRegistered;
 import org.stackway.events.value.AuthorizationId;
 import org.stackway.events.value.ChargeId;
+import org.stackway.events.value.EnrollmentId;
+import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.PaymentId;
 import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.CommandContext;
@@ -33,7 +42,6 @@ import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.projection.ForeignReadModels;
 import org.stackway.kit.projection.ReadModel;
 import org.stackway.kit.projection.Rows;
-import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.time.Ids;
 
@@ -75,7 +83,8 @@ public class EnrollmentPolicies implements Stances, ForeignReadModels {
                 new Stance.Merge<>(
                         EnrollmentRequested.class,
                         "tuition is charged at the rate in force at the instant of the request (BI-02)",
-                        Handling.of(
+                        Handling.together(
+                                EnrollmentPolicies::learner,
                                 EnrollmentPolicies::lock,
                                 (delivery, rows) -> EnrollmentFacts.known(delivery.event(), rows),
                                 this::requested)),
@@ -113,7 +122,8 @@ public class EnrollmentPolicies implements Stances, ForeignReadModels {
         return new Stance.Merge<>(
                 type,
                 why,
-                Handling.of(
+                Handling.together(
+                        EnrollmentPolicies::learner,
                         EnrollmentPolicies::lock,
                         (delivery, rows) -> storing.store(
                                 delivery.event(), delivery.envelope().time(), rows),
@@ -126,23 +136,31 @@ public class EnrollmentPolicies implements Stances, ForeignReadModels {
         void store(E event, Instant at, Rows rows);
     }
 
-    private static Uni<Void> lock(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
-        return LearnerLock.take(tx, delivery.event().learnerId());
+    private static List<LearnerId> learner(EnrollmentFact event) {
+        return List.of(event.learnerId());
     }
 
-    private Uni<Void> requested(Tx tx, Delivery<EnrollmentRequested> delivery) {
+    private static Uni<Void> lock(Tx tx, List<? extends Delivery<? extends EnrollmentFact>> deliveries) {
+        return LearnerLock.take(
+                tx,
+                deliveries.stream()
+                        .map(delivery -> delivery.event().learnerId())
+                        .toList());
+    }
+
+    private Uni<Void> requested(Tx tx, List<Delivery<EnrollmentRequested>> deliveries) {
+        return runner.apply(tx, deliveries.stream().map(this::assess).toList()).replaceWithVoid();
+    }
+
+    private AggregateCommand<Account, AccountCommand, AccountEvent, AccountFacts> assess(
+            Delivery<EnrollmentRequested> delivery) {
         EnrollmentRequested request = delivery.event();
-        return runner.apply(
-                        tx,
-                        AggregateCommand.of(
-                                accounts,
-                                request.learnerId().wire(),
-                                new AssessTuition(
-                                        new ChargeId(ids.next()),
-                                        request,
-                                        delivery.envelope().time()),
-                                delivery.causes("assess-tuition")))
-                .replaceWithVoid();
+        return AggregateCommand.of(
+                accounts,
+                request.learnerId().wire(),
+                new AssessTuition(
+                        new ChargeId(ids.next()), request, delivery.envelope().time()),
+                delivery.causes("assess-tuition"));
     }
 
     private static void declined(EnrollmentPaymentDeclined fact, Instant at, Rows rows) {
@@ -160,16 +178,26 @@ public class EnrollmentPolicies implements Stances, ForeignReadModels {
         }
     }
 
-    private Uni<Void> settle(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
-        EnrollmentFact fact = delivery.event();
-        CommandContext context = delivery.causes("refund");
-        return refunds.commands(tx, List.of(fact.enrollmentId()), context)
+    private Uni<Void> settle(Tx tx, List<? extends Delivery<? extends EnrollmentFact>> deliveries) {
+        Map<EnrollmentId, CommandContext> contexts = new LinkedHashMap<>();
+        List<AccountReview.About> facts = new ArrayList<>();
+        for (Delivery<? extends EnrollmentFact> delivery : deliveries) {
+            EnrollmentFact fact = delivery.event();
+            CommandContext context = delivery.causes("refund");
+            contexts.put(fact.enrollmentId(), context);
+            facts.add(new AccountReview.About(fact.learnerId(), List.of(fact.enrollmentId()), context));
+        }
+        return refunds.commands(tx, contexts)
                 .chain(commands -> apply(tx, commands))
-                .chain(() -> reviews.commands(tx, fact.learnerId(), List.of(fact.enrollmentId()), context))
+                .chain(() -> reviews.commands(tx, facts))
                 .chain(commands -> apply(tx, commands));
     }
 
     private Uni<Void> apply(Tx tx, List<AggregateCommand<?, ?, ?, ?>> commands) {
-        return InTurn.each(commands, command -> runner.apply(tx, command));
+        return runner.applyAll(
+                tx,
+                commands.stream()
+                        .<List<AggregateCommand<?, ?, ?, ?>>>map(List::of)
+                        .toList());
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,16 +75,34 @@ public class RefundPolicy {
     /** The commands that make the refunds of these enrolments what the facts ask for. */
     public Uni<List<AggregateCommand<?, ?, ?, ?>>> commands(
             Tx tx, Collection<EnrollmentId> enrollments, CommandContext context) {
-        UUID[] ids = enrollments.stream().map(EnrollmentId::value).toArray(UUID[]::new);
-        return rows(tx, CLAIMS, ids).chain(claims -> rows(tx, DECLINED, ids)
-                .chain(declined -> rows(tx, PAID, ids).chain(paid -> rows(tx, CREDITS, ids)
-                        .chain(credits -> rows(tx, REFUNDS, ids).map(existing -> {
-                            List<AggregateCommand<?, ?, ?, ?>> commands = new ArrayList<>();
-                            for (RefundClaims one : claims(claims, declined, paid, credits)) {
-                                commands(one, existing(existing, one.enrollmentId()), context, commands);
-                            }
-                            return commands;
-                        })))));
+        Map<EnrollmentId, CommandContext> contexts = new LinkedHashMap<>();
+        enrollments.forEach(enrollment -> contexts.put(enrollment, context));
+        return commands(tx, contexts);
+    }
+
+    /** The same, each in the context of what changed its facts. */
+    public Uni<List<AggregateCommand<?, ?, ?, ?>>> commands(Tx tx, Map<EnrollmentId, CommandContext> contexts) {
+        UUID[] ids = contexts.keySet().stream().map(EnrollmentId::value).toArray(UUID[]::new);
+        // sent together, run one after the other
+        return Uni.combine()
+                .all()
+                .unis(
+                        rows(tx, CLAIMS, ids),
+                        rows(tx, DECLINED, ids),
+                        rows(tx, PAID, ids),
+                        rows(tx, CREDITS, ids),
+                        rows(tx, REFUNDS, ids))
+                .with((claims, declined, paid, credits, existing) -> {
+                    List<AggregateCommand<?, ?, ?, ?>> commands = new ArrayList<>();
+                    for (RefundClaims one : claims(claims, declined, paid, credits)) {
+                        commands(
+                                one,
+                                existing(existing, one.enrollmentId()),
+                                Objects.requireNonNull(contexts.get(one.enrollmentId())),
+                                commands);
+                    }
+                    return commands;
+                });
     }
 
     private void commands(

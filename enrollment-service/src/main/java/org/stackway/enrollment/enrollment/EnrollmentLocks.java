@@ -43,7 +43,7 @@ class EnrollmentLocks {
             ORDER BY enrollment_id FOR UPDATE
             """;
     private static final String COVERED = """
-            SELECT enrollment_id FROM rm.payment_cover WHERE payment_id = $1
+            SELECT enrollment_id FROM rm.payment_cover WHERE payment_id = ANY ($1::uuid[])
             UNION SELECT unnest($2::uuid[]) ORDER BY 1
             """;
     /** Locks these enrolments, in one order for everybody, until the transaction ends. */
@@ -75,9 +75,10 @@ class EnrollmentLocks {
         return ids;
     }
 
-    /** All enrolments that this payment ever was for: what it covered in the end may be fewer than it set out to pay. */
-    Uni<List<EnrollmentId>> coveredBy(Tx tx, PaymentId payment, Collection<EnrollmentId> atLeast) {
-        return tx.sql().query(COVERED, payment.value(), uuids(atLeast)).map(EnrollmentLocks::ids);
+    /** All enrolments that these payments ever were for: what one covered in the end may be fewer than it set out to pay. */
+    Uni<List<EnrollmentId>> coveredBy(Tx tx, Collection<PaymentId> payments, Collection<EnrollmentId> atLeast) {
+        UUID[] ids = payments.stream().map(PaymentId::value).toArray(UUID[]::new);
+        return tx.sql().query(COVERED, ids, uuids(atLeast)).map(EnrollmentLocks::ids);
     }
 
     private static UUID[] uuids(Collection<EnrollmentId> enrolments) {

@@ -144,14 +144,30 @@ class EnrollmentPolicies implements Stances, ForeignReadModels, LearnerFollower 
         return List.of("enrollment/" + event.enrollmentId());
     }
 
-    /** Stored under the enrolment's lock; then its consequences are drawn. */
+    /** Stored under the enrolment's lock; then its consequences are drawn. What they are depends on the learner's other enrolments. */
     private <E extends EnrollmentFact> Stance<E> learned(
             Class<E> type, String why, String policy, FactProjector<E> fact) {
         return new Stance.Await<>(
                 type,
                 why,
                 EnrollmentPolicies::enrolment,
-                Handling.of(this::lock, fact, (tx, delivery) -> draw(tx, delivery, policy)));
+                Handling.together(
+                        event -> List.of(event.learnerId()),
+                        (tx, deliveries) -> locks.lock(
+                                tx,
+                                deliveries.stream()
+                                        .map(delivery -> delivery.event().enrollmentId())
+                                        .toList()),
+                        fact,
+                        (tx, deliveries) -> runner.applyAll(
+                                tx,
+                                deliveries.stream()
+                                        .map(delivery -> drawn(delivery, policy))
+                                        .toList())));
+    }
+
+    private List<AggregateCommand<?, ?, ?, ?>> drawn(Delivery<? extends EnrollmentFact> delivery, String policy) {
+        return List.of(draw(delivery.event().enrollmentId(), delivery.causes(policy)));
     }
 
     private Uni<Void> lock(Tx tx, Delivery<? extends EnrollmentFact> delivery) {
@@ -178,11 +194,6 @@ class EnrollmentPolicies implements Stances, ForeignReadModels, LearnerFollower 
                                 id.wire(),
                                 new CancelForLackOfTuition(reason),
                                 delivery.causes("no-tuition")))
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> draw(Tx tx, Delivery<? extends EnrollmentFact> delivery, String policy) {
-        return runner.apply(tx, draw(delivery.event().enrollmentId(), delivery.causes(policy)))
                 .replaceWithVoid();
     }
 

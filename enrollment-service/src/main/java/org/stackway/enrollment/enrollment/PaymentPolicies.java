@@ -2,7 +2,10 @@ package org.stackway.enrollment.enrollment;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.stackway.enrollment.confirmation.Confirmations;
@@ -72,9 +75,9 @@ class PaymentPolicies implements Stances {
                         PaymentSettled.class,
                         "every covered enrolment answers it exactly once",
                         PaymentPolicies::enrolments,
-                        Handling.of(
-                                (tx, delivery) ->
-                                        everCovered(tx, delivery.event()).chain(all -> locks.lock(tx, all)),
+                        Handling.together(
+                                event -> List.of(event.learnerId()),
+                                (tx, deliveries) -> everCovered(tx, deliveries).chain(all -> locks.lock(tx, all)),
                                 (delivery, rows) -> store(delivery.event(), State.SETTLED, rows),
                                 this::settled)),
                 new Stance.Await<>(
@@ -103,10 +106,11 @@ class PaymentPolicies implements Stances {
                 type,
                 why,
                 PaymentPolicies::enrolments,
-                Handling.of(
-                        (tx, delivery) -> locks.lock(tx, delivery.event().enrollmentIds()),
+                Handling.together(
+                        event -> List.of(event.learnerId()),
+                        (tx, deliveries) -> locks.lock(tx, covered(deliveries)),
                         (delivery, rows) -> store(delivery.event(), state, rows),
-                        (tx, delivery) -> movePayBy(tx, delivery.event().enrollmentIds())));
+                        (tx, deliveries) -> movePayBy(tx, covered(deliveries))));
     }
 
     private static void store(CheckoutEvent event, State state, Rows rows) {
@@ -141,38 +145,79 @@ class PaymentPolicies implements Stances {
         }
     }
 
-    /** Also those the payment set out to pay and in the end did not cover. */
-    private Uni<List<EnrollmentId>> everCovered(Tx tx, PaymentSettled event) {
-        return locks.coveredBy(tx, event.paymentId(), event.enrollmentIds());
+    private static List<EnrollmentId> covered(List<? extends Delivery<? extends CheckoutEvent>> deliveries) {
+        return deliveries.stream()
+                .flatMap(delivery -> delivery.event().enrollmentIds().stream())
+                .toList();
+    }
+
+    /** Also those the payments set out to pay and in the end did not cover. */
+    private Uni<List<EnrollmentId>> everCovered(Tx tx, List<Delivery<PaymentSettled>> deliveries) {
+        return locks.coveredBy(
+                tx,
+                deliveries.stream()
+                        .map(delivery -> delivery.event().paymentId())
+                        .toList(),
+                covered(deliveries));
     }
 
     private Uni<Void> movePayBy(Tx tx, List<EnrollmentId> covered) {
-        return InTurn.each(covered, enrolment -> movePayBy(tx, enrolment));
+        return runner.load(
+                        tx,
+                        enrollments,
+                        covered.stream().map(EnrollmentId::wire).toList())
+                .chain(loaded -> {
+                    List<Enrollment> pending = loaded.values().stream()
+                            .map(CommandRunner.Loaded::state)
+                            .filter(state -> state.status() == EnrollmentStatus.PENDING_PAYMENT)
+                            .toList();
+                    return pending.isEmpty() ? Uni.createFrom().voidItem() : movePayByOf(tx, pending);
+                });
     }
 
-    private Uni<Void> movePayBy(Tx tx, EnrollmentId id) {
-        return runner.load(tx, enrollments, id.wire()).chain(loaded -> {
-            Enrollment state = loaded.state();
-            if (state.status() != EnrollmentStatus.PENDING_PAYMENT) {
-                return Uni.createFrom().voidItem();
-            }
-            return reader.read(tx, List.of(Optional.of(About.of(state))))
-                    .map(List::getFirst)
-                    .map(found -> PaymentTerms.payBy(state.requested(), found.payments(), found.terms()))
-                    .chain(payBy -> deadlines.move(
-                            tx, "enrollment/" + id, DeadlineChange.set(EnrollmentAggregate.PAY_BY, payBy)));
-        });
+    private Uni<Void> movePayByOf(Tx tx, List<Enrollment> pending) {
+        return reader.read(
+                        tx,
+                        pending.stream()
+                                .map(state -> Optional.of(About.of(state)))
+                                .toList())
+                .chain(found -> {
+                    Map<String, DeadlineChange> moved = new HashMap<>();
+                    for (int i = 0; i < pending.size(); i++) {
+                        Enrollment state = pending.get(i);
+                        Instant payBy = PaymentTerms.payBy(
+                                state.requested(),
+                                found.get(i).payments(),
+                                found.get(i).terms());
+                        moved.put(
+                                "enrollment/" + state.requested().enrollmentId(),
+                                DeadlineChange.set(EnrollmentAggregate.PAY_BY, payBy));
+                    }
+                    return deadlines.move(tx, moved);
+                });
     }
 
-    private Uni<Void> settled(Tx tx, Delivery<PaymentSettled> delivery) {
-        PaymentSettled event = delivery.event();
-        Settlement settlement =
-                new Settlement.Payment(event.paymentId(), event.method(), event.initiatedAt(), event.settledAt());
-        return answerEach(tx, event.enrollmentIds(), settlement, delivery.causes("answer-payment"))
-                .chain(() -> confirmations.settled(
-                        tx, event.enrollmentIds(), delivery.envelope().recordedTime()))
-                .chain(() -> everCovered(tx, event))
+    private Uni<Void> settled(Tx tx, List<Delivery<PaymentSettled>> deliveries) {
+        return runner.applyAll(
+                        tx,
+                        deliveries.stream()
+                                .map(delivery -> answers(
+                                        delivery.event().enrollmentIds(),
+                                        settlement(delivery.event()),
+                                        delivery.causes("answer-payment")))
+                                .toList())
+                .chain(() -> InTurn.each(
+                        deliveries,
+                        delivery -> confirmations.settled(
+                                tx,
+                                delivery.event().enrollmentIds(),
+                                delivery.envelope().recordedTime())))
+                .chain(() -> everCovered(tx, deliveries))
                 .chain(all -> movePayBy(tx, all));
+    }
+
+    private static Settlement settlement(PaymentSettled event) {
+        return new Settlement.Payment(event.paymentId(), event.method(), event.initiatedAt(), event.settledAt());
     }
 
     private Uni<Void> guaranteed(Tx tx, Delivery<FundingGuaranteed> delivery) {
@@ -180,14 +225,16 @@ class PaymentPolicies implements Stances {
         Settlement settlement = new Settlement.Guarantee(
                 event.authorizationId(), delivery.envelope().time());
         return locks.lock(tx, event.enrollmentIds())
-                .chain(() -> answerEach(tx, event.enrollmentIds(), settlement, delivery.causes("answer-guarantee")));
+                .chain(() -> runner.applyAll(
+                        tx, List.of(answers(event.enrollmentIds(), settlement, delivery.causes("answer-guarantee")))));
     }
 
-    private Uni<Void> answerEach(Tx tx, List<EnrollmentId> covered, Settlement settlement, CommandContext context) {
-        return InTurn.each(
-                covered,
-                enrolment -> runner.apply(
-                        tx,
-                        AggregateCommand.of(enrollments, enrolment.wire(), new AnswerFunding(settlement), context)));
+    /** One after the other: what an answer is depends on the learner's other enrolments. */
+    private List<AggregateCommand<?, ?, ?, ?>> answers(
+            List<EnrollmentId> covered, Settlement settlement, CommandContext context) {
+        return covered.stream()
+                .<AggregateCommand<?, ?, ?, ?>>map(enrolment ->
+                        AggregateCommand.of(enrollments, enrolment.wire(), new AnswerFunding(settlement), context))
+                .toList();
     }
 }

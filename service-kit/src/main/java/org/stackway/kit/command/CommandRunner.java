@@ -84,6 +84,14 @@ public class CommandRunner {
         return take(tx, steps).map(done -> steps.stream().map(Step::applied).toList());
     }
 
+    /**
+     * The same for commands of any kinds, in as few statements as their order allows: each list keeps its own, and so do all
+     * commands for one stream. What stands in two lists must not depend on each other.
+     */
+    public Uni<Void> applyAll(Tx tx, List<List<AggregateCommand<?, ?, ?, ?>>> lists) {
+        return InTurn.each(waves(lists), wave -> react(tx, wave));
+    }
+
     /** Decides without writing anything: the change that the command would make, with unplaced events (dry run). */
     public <S, C, E extends DomainEvent, F> Uni<Decided<S, E>> preview(Tx tx, AggregateCommand<S, C, E, F> command) {
         Step<S, C, E, F> step = new Step<>(command, ids::next);
@@ -151,8 +159,7 @@ public class CommandRunner {
                         steps.stream()
                                 .flatMap(step -> step.deadlines().stream())
                                 .toList()))
-                .chain(() ->
-                        InTurn.each(waves(steps.stream().map(Step::reactions).toList()), wave -> react(tx, wave)))
+                .chain(() -> applyAll(tx, steps.stream().map(Step::reactions).toList()))
                 .chain(() -> InTurn.each(steps, step -> step.reactionsAfterReading(tx)
                         .chain(commands -> InTurn.each(commands, command -> apply(tx, command)))));
     }

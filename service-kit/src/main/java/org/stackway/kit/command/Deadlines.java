@@ -2,7 +2,9 @@ package org.stackway.kit.command;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -20,6 +22,13 @@ public class Deadlines {
 
     /** Sets or clears one deadline of the stream, in this transaction. */
     public Uni<Void> move(Tx tx, String streamId, Aggregate.DeadlineChange change) {
-        return rows.apply(tx, List.of(new DeadlineRows.Row(streamId, change.kind(), change.dueAt())));
+        return move(tx, Map.of(streamId, change));
+    }
+
+    /** The same for several streams, by their ids. */
+    public Uni<Void> move(Tx tx, Map<String, Aggregate.DeadlineChange> changes) {
+        List<DeadlineRows.Row> moved = new ArrayList<>();
+        changes.forEach((streamId, change) -> moved.add(new DeadlineRows.Row(streamId, change.kind(), change.dueAt())));
+        return rows.apply(tx, moved);
     }
 }

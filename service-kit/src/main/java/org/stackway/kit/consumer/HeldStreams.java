@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.stackway.kit.consumer.Candidate.Meaning;
+import org.stackway.kit.consumer.Handling.Effects;
 import org.stackway.kit.consumer.HeldRecords.Head;
 import org.stackway.kit.consumer.Witness.Fate;
 import org.stackway.kit.store.Failures;
@@ -121,7 +122,7 @@ class HeldStreams {
                                     .chain(() -> seen.tell(tx, received, "waits for " + unknown.get()))
                                     .replaceWith(Step.STOPPED)
                             : held.forget(tx, head)
-                                    .chain(() -> interpreter.handle(tx, received.envelope(), understood))
+                                    .chain(() -> interpreter.handle(tx, received.envelope(), understood, Effects.ALLOW))
                                     .chain(() -> seen.tell(tx, received, "handled"))
                                     .replaceWith(Step.HANDLED);
                 });

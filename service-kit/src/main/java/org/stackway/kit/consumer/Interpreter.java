@@ -2,11 +2,9 @@ package org.stackway.kit.consumer;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.DomainEvent;
 import org.stackway.events.EventType;
@@ -76,48 +74,42 @@ class Interpreter {
         };
     }
 
-    /**
-     * Handles the events in their order, in the transaction that advances the cursor. Facts of events that bring nothing
-     * else about are written together, before the next event that has a lock or a reaction.
-     */
+    /** Handles the events in their order, in the transaction that advances the cursor; some of them together. */
     Uni<Void> handle(Tx tx, List<BatchPlan.Handling> handlings) {
-        List<Supplier<Uni<Void>>> steps = new ArrayList<>();
+        return InTurn.each(Grouping.of(handlings), group -> group.stance()
+                .map(stance -> react(tx, stance, group.members()))
+                .orElseGet(() -> store(tx, group.members())));
+    }
+
+    private Uni<Void> store(Tx tx, List<BatchPlan.Handling> members) {
         Rows facts = new Rows();
-        for (BatchPlan.Handling each : handlings) {
-            if (onlyFacts(each.understood().stance())) {
-                project(each.received().envelope(), each.understood(), facts);
-            } else {
-                Rows before = facts;
-                facts = new Rows();
-                steps.add(() -> before.write(tx.sql()));
-                steps.add(() -> handle(tx, each.received().envelope(), each.understood()));
-            }
-        }
-        Rows last = facts;
-        steps.add(() -> last.write(tx.sql()));
-        return InTurn.each(steps, Supplier::get);
+        members.forEach(each -> project(each.received().envelope(), each.understood(), facts));
+        return facts.write(tx.sql());
     }
 
-    private static <E extends DomainEvent> boolean onlyFacts(Stance<E> stance) {
-        return handling(stance).map(Handling::onlyFacts).orElse(true);
+    private static <E extends DomainEvent> Uni<Void> react(Tx tx, Stance<E> stance, List<BatchPlan.Handling> members) {
+        List<Delivery<E>> deliveries = members.stream()
+                .map(each ->
+                        delivery(each.received().envelope(), each.understood().event(), stance))
+                .toList();
+        return handling(stance).orElseThrow().run(tx, deliveries, Effects.ALLOW);
     }
 
-    /** Handles the event, in the transaction that advances the cursor. */
-    Uni<Void> handle(Tx tx, EventEnvelope envelope, Meaning.Understood understood) {
-        return handle(tx, envelope, understood, Effects.ALLOW);
-    }
-
-    /** As {@link #handle(Tx, EventEnvelope, Meaning.Understood)}; reactions may have to stay silent. */
+    /** Handles one event; reactions may have to stay silent. */
     Uni<Void> handle(Tx tx, EventEnvelope envelope, Meaning.Understood understood, Effects effects) {
         return Uni.createFrom().deferred(() -> handle(tx, envelope, understood.event(), understood.stance(), effects));
     }
 
     private static <E extends DomainEvent> Uni<Void> handle(
             Tx tx, EventEnvelope envelope, DomainEvent event, Stance<E> stance, Effects effects) {
-        Delivery<E> delivery = new Delivery<>(envelope, stance.type().cast(event));
         return handling(stance)
-                .map(handling -> handling.run(tx, delivery, effects))
+                .map(handling -> handling.run(tx, List.of(delivery(envelope, event, stance)), effects))
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static <E extends DomainEvent> Delivery<E> delivery(
+            EventEnvelope envelope, DomainEvent event, Stance<E> stance) {
+        return new Delivery<>(envelope, stance.type().cast(event));
     }
 
     /** Says what the event's facts do to rows: no lock, no reaction, nothing written. */
@@ -129,11 +121,11 @@ class Interpreter {
             EventEnvelope envelope, DomainEvent event, Stance<E> stance, Rows rows) {
         handling(stance)
                 .flatMap(Handling::facts)
-                .ifPresent(facts ->
-                        facts.project(new Delivery<>(envelope, stance.type().cast(event)), rows));
+                .ifPresent(facts -> facts.project(delivery(envelope, event, stance), rows));
     }
 
-    private static <E extends DomainEvent> Optional<Handling<E>> handling(Stance<E> stance) {
+    /** What is done about the event; nothing if it is ignored. */
+    static <E extends DomainEvent> Optional<Handling<E>> handling(Stance<E> stance) {
         return switch (stance) {
             case Stance.Ignore<E> ignore -> Optional.empty();
             case Stance.Merge<E> merge -> Optional.of(merge.handling());
