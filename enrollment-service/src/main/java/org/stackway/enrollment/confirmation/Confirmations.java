@@ -3,8 +3,9 @@ package org.stackway.enrollment.confirmation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
@@ -26,8 +27,9 @@ public class Confirmations {
             ON CONFLICT (enrollment_id) DO NOTHING
             """;
     private static final String SETTLED = """
-            UPDATE rm.confirmation SET since = $2, due_at = $2 + make_interval(mins => within_minutes)
-            WHERE enrollment_id = ANY ($1::uuid[]) AND state = 'WAITING' AND since > $2
+            UPDATE rm.confirmation c SET since = s.at, due_at = s.at + make_interval(mins => c.within_minutes)
+            FROM unnest($1::uuid[], $2::timestamptz[]) AS s(enrollment_id, at)
+            WHERE c.enrollment_id = s.enrollment_id AND c.state = 'WAITING' AND c.since > s.at
             """;
 
     private final PolicyBook book;
@@ -57,13 +59,16 @@ public class Confirmations {
         return tx.sql().query(OPEN, enrolments, learners, minutes).replaceWithVoid();
     }
 
-    /** The time runs from the settlement: what lies between it and the enrolment is the institution's, too. */
-    public Uni<Void> settled(Tx tx, Collection<EnrollmentId> enrolments, Instant recordedAt) {
-        return tx.sql()
-                .query(
-                        SETTLED,
-                        enrolments.stream().map(EnrollmentId::value).toArray(UUID[]::new),
-                        EventStore.timestamp(recordedAt))
-                .replaceWithVoid();
+    /**
+     * The time runs from the settlement: what lies between it and the enrolment is the institution's, too.
+     *
+     * @param recordedAt when the settlement of each was recorded
+     */
+    public Uni<Void> settled(Tx tx, Map<EnrollmentId, Instant> recordedAt) {
+        UUID[] enrolments =
+                recordedAt.keySet().stream().map(EnrollmentId::value).toArray(UUID[]::new);
+        OffsetDateTime[] instants =
+                recordedAt.values().stream().map(EventStore::timestamp).toArray(OffsetDateTime[]::new);
+        return tx.sql().query(SETTLED, enrolments, instants).replaceWithVoid();
     }
 }

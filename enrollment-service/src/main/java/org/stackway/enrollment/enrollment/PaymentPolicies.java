@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,6 @@ import org.stackway.kit.consumer.Handling;
 import org.stackway.kit.consumer.Stance;
 import org.stackway.kit.consumer.Stances;
 import org.stackway.kit.projection.Rows;
-import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Tx;
 
 /**
@@ -206,14 +206,18 @@ class PaymentPolicies implements Stances {
                                         settlement(delivery.event()),
                                         delivery.causes("answer-payment")))
                                 .toList())
-                .chain(() -> InTurn.each(
-                        deliveries,
-                        delivery -> confirmations.settled(
-                                tx,
-                                delivery.event().enrollmentIds(),
-                                delivery.envelope().recordedTime())))
+                .chain(() -> confirmations.settled(tx, recorded(deliveries)))
                 .chain(() -> everCovered(tx, deliveries))
                 .chain(all -> movePayBy(tx, all));
+    }
+
+    private static Map<EnrollmentId, Instant> recorded(List<Delivery<PaymentSettled>> deliveries) {
+        Map<EnrollmentId, Instant> recorded = new LinkedHashMap<>();
+        deliveries.forEach(delivery -> delivery.event()
+                .enrollmentIds()
+                .forEach(
+                        enrolment -> recorded.put(enrolment, delivery.envelope().recordedTime())));
+        return recorded;
     }
 
     private static Settlement settlement(PaymentSettled event) {
