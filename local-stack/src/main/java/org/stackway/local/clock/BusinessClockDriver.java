@@ -64,9 +64,8 @@ public final class BusinessClockDriver {
     }
 
     private Optional<Instant> nextStop(Instant target) throws LocalFailure, InterruptedException {
-        List<Instant> due = quiet().stream()
-                .flatMap(standing -> standing.nextDueAt().stream())
-                .toList();
+        List<Instant> due =
+                quiet().stream().flatMap(standing -> standing.due().stream()).toList();
         return Stops.next(system.now(), target, system.milestones(), due);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.Service;
 import org.stackway.local.Together;
@@ -100,7 +101,10 @@ public final class ClockedServices implements ClockedSystem {
         return new Standing(
                 name,
                 reasons,
-                answer.hasNonNull("nextDueAt") ? Optional.of(instant(answer.path("nextDueAt"))) : Optional.empty());
+                Stream.of("nextDueAt", "lastDueAt")
+                        .filter(answer::hasNonNull)
+                        .map(due -> instant(answer.path(due)))
+                        .toList());
     }
 
     @Override

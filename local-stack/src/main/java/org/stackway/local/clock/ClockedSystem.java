@@ -2,7 +2,6 @@ package org.stackway.local.clock;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.stackway.local.LocalFailure;
 
@@ -12,9 +11,9 @@ interface ClockedSystem {
      * How one process stands.
      *
      * @param reasons why it is not quiet; empty when it is
-     * @param nextDueAt the business instant at which it has something to do
+     * @param due business instants at which it has something to do: the next, and the last of that hour
      */
-    record Standing(String name, List<String> reasons, Optional<Instant> nextDueAt) {
+    record Standing(String name, List<String> reasons, List<Instant> due) {
         boolean quiet() {
             return reasons.isEmpty();
         }

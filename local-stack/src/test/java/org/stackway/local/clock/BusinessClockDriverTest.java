@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ class BusinessClockDriverTest {
                     .map(name -> new Standing(
                             name,
                             name.equals("billing-service") && busyLooks-- > 0 ? List.of("3 records behind") : List.of(),
-                            Optional.ofNullable(due.higher(now))))
+                            Stream.ofNullable(due.higher(now)).toList()))
                     .toList();
         }
 

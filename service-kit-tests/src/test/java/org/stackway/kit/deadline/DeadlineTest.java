@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ class DeadlineTest {
 
     @Inject
     DeadlineRunner deadlines;
+
+    @Inject
+    DeadlineTable table;
 
     @Test
     void aDeadlineHappensAtItsInstantHoweverLateItFires() {
@@ -134,6 +138,21 @@ class DeadlineTest {
 
         assertThat(events(stream)).extracting(Event::type).containsExactly("SessionPublished");
         assertThat(attempts(stream)).isEqualTo(-1);
+    }
+
+    @Test
+    void theNextInstantAndTheLastOfItsHourAreTold() {
+        BusinessTime.advance(HOUR.multipliedBy(10));
+        Instant hour = BusinessTime.now().truncatedTo(ChronoUnit.HOURS).plus(HOUR.multipliedBy(2));
+        for (int minute : List.of(50, 5, 61)) {
+            publish(Map.of(ENROLLMENT_OPENS, hour.plus(Duration.ofMinutes(minute))), UUID.randomUUID());
+        }
+
+        DeadlineTable.Pending pending = transactions.run(table::pending).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(pending.due()).isZero();
+        assertThat(pending.next()).contains(hour.plus(Duration.ofMinutes(5)));
+        assertThat(pending.lastOfHour()).contains(hour.plus(Duration.ofMinutes(50)));
     }
 
     @Test

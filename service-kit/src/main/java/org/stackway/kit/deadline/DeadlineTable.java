@@ -56,9 +56,14 @@ public class DeadlineTable {
             """;
 
     private static final String PENDING = """
-            SELECT count(*) FILTER (WHERE due_at <= $1), min(due_at) FILTER (WHERE due_at > $1)
-            FROM es.deadline d
-            WHERE attempts < $2 AND EXISTS (SELECT 1 FROM es.stream s WHERE s.stream_id = d.stream_id)
+            WITH pending AS MATERIALIZED (
+              SELECT d.due_at FROM es.deadline d
+              WHERE d.attempts < $2 AND EXISTS (SELECT 1 FROM es.stream s WHERE s.stream_id = d.stream_id)),
+            next AS (SELECT min(due_at) AS at FROM pending WHERE due_at > $1)
+            SELECT (SELECT count(*) FROM pending WHERE due_at <= $1), next.at,
+                   (SELECT max(due_at) FROM pending
+                    WHERE due_at >= next.at AND due_at < date_trunc('hour', next.at, 'UTC') + interval '1 hour')
+            FROM next
             """;
 
     Uni<List<DueDeadline>> claim(Tx tx, int limit) {
@@ -86,9 +91,12 @@ public class DeadlineTable {
                 .query(PENDING, EventStore.timestamp(tx.now()), STUCK_AFTER)
                 .map(rows -> {
                     Row row = rows.iterator().next();
-                    OffsetDateTime next = row.getOffsetDateTime(1);
-                    return new Pending(row.getLong(0), Optional.ofNullable(next).map(OffsetDateTime::toInstant));
+                    return new Pending(row.getLong(0), instant(row, 1), instant(row, 2));
                 });
+    }
+
+    private static Optional<Instant> instant(Row row, int column) {
+        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
     }
 
     private static Object[] key(DueDeadline due) {
@@ -113,6 +121,7 @@ public class DeadlineTable {
      *
      * @param due how many are due now
      * @param next the first instant at which another one is
+     * @param lastOfHour the last instant within the hour of that one (in UTC) at which one is
      */
-    public record Pending(long due, Optional<Instant> next) {}
+    public record Pending(long due, Optional<Instant> next, Optional<Instant> lastOfHour) {}
 }

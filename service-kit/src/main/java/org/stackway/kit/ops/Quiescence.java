@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,11 +87,20 @@ public class Quiescence {
                     if (!caughtUp) {
                         reasons.add("events not relayed yet");
                     }
+                    Optional<Instant> next = due.stream().min(Instant::compareTo);
                     return new Report(
                             reasons.isEmpty(),
                             List.copyOf(reasons),
-                            due.stream().min(Instant::compareTo));
+                            next,
+                            next.flatMap(first -> lastOfHour(due, first)));
                 });
+    }
+
+    private static Optional<Instant> lastOfHour(List<Instant> due, Instant first) {
+        Instant hour = first.truncatedTo(ChronoUnit.HOURS);
+        return due.stream()
+                .filter(at -> at.truncatedTo(ChronoUnit.HOURS).equals(hour))
+                .max(Instant::compareTo);
     }
 
     private Uni<Void> stored(Tx tx, List<String> reasons, List<Instant> due) {
@@ -117,6 +127,7 @@ public class Quiescence {
                         reasons.add(pending.due() + " deadlines due");
                     }
                     pending.next().ifPresent(due::add);
+                    pending.lastOfHour().ifPresent(due::add);
                 })
                 .replaceWithVoid();
     }
@@ -136,6 +147,8 @@ public class Quiescence {
      *
      * @param reasons what is not finished; empty exactly if quiet
      * @param nextDueAt the next business instant at which something will happen by itself
+     * @param lastDueAt the last such instant within the same hour (in UTC): one stop of the clock is enough for all of it
      */
-    public record Report(boolean quiet, List<String> reasons, Optional<Instant> nextDueAt) {}
+    public record Report(
+            boolean quiet, List<String> reasons, Optional<Instant> nextDueAt, Optional<Instant> lastDueAt) {}
 }

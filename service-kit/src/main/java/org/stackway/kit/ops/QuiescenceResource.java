@@ -28,10 +28,16 @@ public class QuiescenceResource {
         return quiescence
                 .report()
                 .map(report -> new Standing(
-                        report.quiet(), report.reasons(), report.nextDueAt().orElse(null)));
+                        report.quiet(),
+                        report.reasons(),
+                        report.nextDueAt().orElse(null),
+                        report.lastDueAt().orElse(null)));
     }
 
-    /** The answer; {@code nextDueAt} in business time. */
+    /** The answer, in business time; {@code lastDueAt} is the last instant due within the hour of {@code nextDueAt}. */
     public record Standing(
-            boolean quiet, List<String> reasons, @Nullable Instant nextDueAt) {}
+            boolean quiet,
+            List<String> reasons,
+            @Nullable Instant nextDueAt,
+            @Nullable Instant lastDueAt) {}
 }
