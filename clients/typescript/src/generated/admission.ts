@@ -1300,6 +1300,7 @@ export interface components {
             quiet: boolean;
             reasons: string[];
             nextDueAt?: components["schemas"]["Instant"];
+            lastDueAt?: components["schemas"]["Instant"];
         };
         Standings: {
             items: components["schemas"]["CandidacyView"][];
@@ -5024,7 +5025,8 @@ export interface operations {
                      *       "reasons": [
                      *         "reasons"
                      *       ],
-                     *       "nextDueAt": "2026-08-24T15:00:00Z"
+                     *       "nextDueAt": "2026-08-24T15:00:00Z",
+                     *       "lastDueAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Standing"];

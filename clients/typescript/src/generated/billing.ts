@@ -2019,6 +2019,7 @@ export interface components {
             quiet: boolean;
             reasons: string[];
             nextDueAt?: components["schemas"]["Instant"];
+            lastDueAt?: components["schemas"]["Instant"];
         };
         Statement: {
             learnerId: components["schemas"]["LearnerId"];
@@ -6949,7 +6950,8 @@ export interface operations {
                      *       "reasons": [
                      *         "reasons"
                      *       ],
-                     *       "nextDueAt": "2026-08-24T15:00:00Z"
+                     *       "nextDueAt": "2026-08-24T15:00:00Z",
+                     *       "lastDueAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["QuiescenceStanding"];

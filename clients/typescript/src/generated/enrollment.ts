@@ -1875,6 +1875,7 @@ export interface components {
             quiet: boolean;
             reasons: string[];
             nextDueAt?: components["schemas"]["Instant"];
+            lastDueAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         State: "RUNNING" | "DONE" | "INCOMPLETE";
@@ -7934,7 +7935,8 @@ export interface operations {
                      *       "reasons": [
                      *         "reasons"
                      *       ],
-                     *       "nextDueAt": "2026-08-24T15:00:00Z"
+                     *       "nextDueAt": "2026-08-24T15:00:00Z",
+                     *       "lastDueAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["QuiescenceStanding"];

@@ -1445,6 +1445,7 @@ export interface components {
             quiet: boolean;
             reasons: string[];
             nextDueAt?: components["schemas"]["Instant"];
+            lastDueAt?: components["schemas"]["Instant"];
         };
         StoredEvent: {
             /** Format: int64 */
@@ -5871,7 +5872,8 @@ export interface operations {
                      *       "reasons": [
                      *         "reasons"
                      *       ],
-                     *       "nextDueAt": "2026-08-24T15:00:00Z"
+                     *       "nextDueAt": "2026-08-24T15:00:00Z",
+                     *       "lastDueAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Standing"];

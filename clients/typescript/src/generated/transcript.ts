@@ -1607,6 +1607,7 @@ export interface components {
             quiet: boolean;
             reasons: string[];
             nextDueAt?: components["schemas"]["Instant"];
+            lastDueAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         TranscriptContentStanding: "OFFICIAL" | "UNOFFICIAL";
@@ -5905,7 +5906,8 @@ export interface operations {
                      *       "reasons": [
                      *         "reasons"
                      *       ],
-                     *       "nextDueAt": "2026-08-24T15:00:00Z"
+                     *       "nextDueAt": "2026-08-24T15:00:00Z",
+                     *       "lastDueAt": "2026-08-24T15:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["QuiescenceStanding"];
