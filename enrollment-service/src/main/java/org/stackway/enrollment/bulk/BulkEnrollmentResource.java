@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.stackway.enrollment.bulk.BulkEnrollments.Intake;
 import org.stackway.enrollment.bulk.BulkEnrollments.Line;
 import org.stackway.enrollment.bulk.BulkEnrollments.Progress;
 import org.stackway.events.value.Funding;
@@ -30,7 +29,6 @@ import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.Idempotency;
 import org.stackway.kit.disclosure.ShowsNoRecord;
 import org.stackway.kit.disclosure.ShowsRecord;
-import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.CsvTable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
@@ -38,7 +36,10 @@ import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.rows.KeyedLists;
+import org.stackway.kit.rows.RowWorkers;
 import org.stackway.kit.store.Transactions;
+import org.stackway.kit.time.Ids;
 
 /**
  * Enrols many learners for an organisation. Each row is a request of its own with a result of its own; the same {@code
@@ -57,7 +58,9 @@ public class BulkEnrollmentResource {
     private final Reads reads;
     private final Caller caller;
     private final BulkEnrollments bulks;
-    private final BulkEnrollmentWorker worker;
+    private final KeyedLists lists;
+    private final RowWorkers workers;
+    private final Ids ids;
     private final ObjectMapper json;
 
     BulkEnrollmentResource(
@@ -65,13 +68,17 @@ public class BulkEnrollmentResource {
             Reads reads,
             Caller caller,
             BulkEnrollments bulks,
-            BulkEnrollmentWorker worker,
+            KeyedLists lists,
+            RowWorkers workers,
+            Ids ids,
             ObjectMapper json) {
         this.transactions = transactions;
         this.reads = reads;
         this.caller = caller;
         this.bulks = bulks;
-        this.worker = worker;
+        this.lists = lists;
+        this.workers = workers;
+        this.ids = ids;
         this.json = json;
     }
 
@@ -119,19 +126,11 @@ public class BulkEnrollmentResource {
         CommandContext context = caller.commandContext();
         Idempotency key = caller.idempotency(text(body));
         String by = caller.subject();
-        List<BulkRow> rows = rows(body);
+        List<BulkRow.Named> rows = rows(body);
         return transactions
-                .runRetrying(tx -> bulks.take(tx, by, key, body.organisation(), rows, context))
-                .chain(intake -> switch (intake) {
-                    case Intake.Opened opened -> accepted(opened.bulkId(), false);
-                    case Intake.Resumed resumed -> accepted(resumed.bulkId(), true);
-                    case Intake.KeyReused reused ->
-                        throw ProblemException.of(
-                                422,
-                                "IDEMPOTENCY_KEY_REUSED",
-                                "this Idempotency-Key was used with another body",
-                                List.of(Violation.of("API-IDEMPOTENCY", "one key, one body")));
-                });
+                .runRetrying(tx -> lists.take(
+                        tx, BulkEnrollments.TABLE, by, key, context, Map.of("organisation", body.organisation()), rows))
+                .chain(intake -> accepted(intake.bulkId(), intake.known()));
     }
 
     @POST
@@ -142,11 +141,13 @@ public class BulkEnrollmentResource {
     public Uni<RestResponse<Progress>> resume(@PathParam("bulkId") UUID bulkId) {
         // staff who write say why
         caller.commandContext();
-        return transactions.run(tx -> bulks.resume(tx, bulkId)).chain(() -> accepted(bulkId, false));
+        return transactions
+                .run(tx -> lists.resume(tx, BulkEnrollments.TABLE, bulkId))
+                .chain(() -> accepted(bulkId, false));
     }
 
     private Uni<RestResponse<Progress>> accepted(UUID bulkId, boolean known) {
-        worker.wake();
+        workers.wake();
         return reads.find(tx -> bulks.progress(tx, bulkId)).map(progress -> {
             RestResponse.ResponseBuilder<Progress> response = RestResponse.ResponseBuilder.accepted(progress)
                     .header("Location", "/api/v1/bulk-enrollments/" + bulkId);
@@ -186,15 +187,16 @@ public class BulkEnrollmentResource {
         }
     }
 
-    private static List<BulkRow> rows(Request body) {
-        List<BulkRow> rows = new ArrayList<>();
+    private List<BulkRow.Named> rows(Request body) {
+        List<BulkRow.Named> rows = new ArrayList<>();
         for (RequestRow row : body.rows()) {
-            rows.add(new BulkRow(
+            BulkRow written = new BulkRow(
                     rows.size() + 1,
                     row.learnerId(),
                     row.offeringId(),
                     row.origin() != null ? row.origin() : Origin.NEW,
-                    body.funding() != null ? body.funding() : Funding.EMPLOYER));
+                    body.funding() != null ? body.funding() : Funding.EMPLOYER);
+            rows.add(new BulkRow.Named(written, ids.next()));
         }
         return rows;
     }

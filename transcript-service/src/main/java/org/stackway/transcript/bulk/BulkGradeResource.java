@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,6 @@ import org.stackway.events.value.OfferingId;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.command.Idempotency;
 import org.stackway.kit.disclosure.ShowsNoRecord;
-import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Caller;
 import org.stackway.kit.http.CsvTable;
 import org.stackway.kit.http.NeedsIdempotencyKey;
@@ -34,8 +34,9 @@ import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.rows.KeyedLists;
+import org.stackway.kit.rows.RowWorkers;
 import org.stackway.kit.store.Transactions;
-import org.stackway.transcript.bulk.BulkGrades.Intake;
 import org.stackway.transcript.bulk.BulkGrades.Line;
 import org.stackway.transcript.bulk.BulkGrades.Progress;
 
@@ -54,7 +55,8 @@ public class BulkGradeResource {
     private final Reads reads;
     private final Caller caller;
     private final BulkGrades bulks;
-    private final BulkGradeWorker worker;
+    private final KeyedLists lists;
+    private final RowWorkers workers;
     private final ObjectMapper json;
 
     BulkGradeResource(
@@ -62,13 +64,15 @@ public class BulkGradeResource {
             Reads reads,
             Caller caller,
             BulkGrades bulks,
-            BulkGradeWorker worker,
+            KeyedLists lists,
+            RowWorkers workers,
             ObjectMapper json) {
         this.transactions = transactions;
         this.reads = reads;
         this.caller = caller;
         this.bulks = bulks;
-        this.worker = worker;
+        this.lists = lists;
+        this.workers = workers;
         this.json = json;
     }
 
@@ -111,17 +115,19 @@ public class BulkGradeResource {
         List<GradeRow> rows = new ArrayList<>();
         body.rows().forEach(row -> rows.add(new GradeRow(rows.size() + 1, row.enrollmentId(), row.grade())));
         return transactions
-                .runRetrying(tx -> bulks.take(tx, by, key, body.offeringId(), rows, context))
-                .chain(intake -> switch (intake) {
-                    case Intake.Opened opened -> accepted(opened.bulkId(), false);
-                    case Intake.Resumed resumed -> accepted(resumed.bulkId(), true);
-                    case Intake.KeyReused reused ->
-                        throw ProblemException.of(
-                                422,
-                                "IDEMPOTENCY_KEY_REUSED",
-                                "this Idempotency-Key was used with another body",
-                                List.of(Violation.of("API-IDEMPOTENCY", "one key, one body")));
-                });
+                .runRetrying(tx -> lists.take(
+                        tx,
+                        BulkGrades.TABLE,
+                        by,
+                        key,
+                        context,
+                        Map.of(
+                                "offering_id",
+                                body.offeringId().wire(),
+                                "actor",
+                                context.actor().wire()),
+                        rows))
+                .chain(intake -> accepted(intake.bulkId(), intake.known()));
     }
 
     @POST
@@ -132,11 +138,13 @@ public class BulkGradeResource {
     public Uni<RestResponse<Progress>> resume(@PathParam("bulkId") UUID bulkId) {
         // staff who write say why
         caller.commandContext();
-        return transactions.run(tx -> bulks.resume(tx, bulkId)).chain(() -> accepted(bulkId, false));
+        return transactions
+                .run(tx -> lists.resume(tx, BulkGrades.TABLE, bulkId))
+                .chain(() -> accepted(bulkId, false));
     }
 
     private Uni<RestResponse<Progress>> accepted(UUID bulkId, boolean known) {
-        worker.wake();
+        workers.wake();
         return reads.find(tx -> bulks.progress(tx, bulkId)).map(progress -> {
             RestResponse.ResponseBuilder<Progress> response =
                     RestResponse.ResponseBuilder.accepted(progress).header("Location", "/api/v1/bulk-grades/" + bulkId);

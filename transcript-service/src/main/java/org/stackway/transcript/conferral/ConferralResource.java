@@ -37,6 +37,7 @@ import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
 import org.stackway.kit.http.ProblemException;
 import org.stackway.kit.http.Reads;
+import org.stackway.kit.rows.RowWorkers;
 import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
@@ -63,7 +64,7 @@ public class ConferralResource {
     private final Verdicts verdicts;
     private final SessionFacts sessions;
     private final ConferralRuns runs;
-    private final ConferralWorker worker;
+    private final RowWorkers workers;
 
     ConferralResource(
             Commands commands,
@@ -75,7 +76,7 @@ public class ConferralResource {
             Verdicts verdicts,
             SessionFacts sessions,
             ConferralRuns runs,
-            ConferralWorker worker) {
+            RowWorkers workers) {
         this.commands = commands;
         this.transactions = transactions;
         this.reads = reads;
@@ -85,7 +86,7 @@ public class ConferralResource {
         this.verdicts = verdicts;
         this.sessions = sessions;
         this.runs = runs;
-        this.worker = worker;
+        this.workers = workers;
     }
 
     /** What to run. */
@@ -145,7 +146,7 @@ public class ConferralResource {
                                         tx -> begin(tx, session, dates, context)
                                                 .chain(() -> runs.progress(tx, session))
                                                 .map(Optional::orElseThrow))
-                                .invoke(worker::wake)
+                                .invoke(workers::wake)
                                 .map(RestResponse::toResponse));
     }
 

@@ -1,26 +1,23 @@
 package org.stackway.transcript.conferral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.SessionId;
 import org.stackway.kit.command.CommandContext;
 import org.stackway.kit.domain.Violation;
 import org.stackway.kit.http.Page;
 import org.stackway.kit.http.PageRequest;
+import org.stackway.kit.rows.RowTable;
 import org.stackway.kit.store.Tx;
 import org.stackway.transcript.fact.CandidacyFacts;
 
@@ -42,27 +39,20 @@ class ConferralRuns {
             WHERE session_id = $1 AND state = 'BLOCKED'
             """;
 
-    private static final String LEASE = """
-            UPDATE rm.conferral_row r SET next_at = clock_timestamp() + interval '30 seconds'
-            FROM (
-              SELECT session_id, learner_id FROM rm.conferral_row
-              WHERE state = 'WAITING' AND next_at <= clock_timestamp()
-              ORDER BY next_at, session_id, learner_id LIMIT $1 FOR UPDATE SKIP LOCKED
-            ) due, rm.conferral_run run
-            WHERE r.session_id = due.session_id AND r.learner_id = due.learner_id AND run.session_id = r.session_id
-            RETURNING r.session_id, r.learner_id, run.actor, run.reason, run.correlation_id, run.causation_id, run.traceparent,
-                      CASE WHEN EXISTS (SELECT FROM rm.hold_fact h
-                                        WHERE h.learner_id = r.learner_id AND h.diploma AND NOT h.released)
-                           THEN 'a hold blocks the diploma'
-                           WHEN EXISTS (SELECT FROM es.parked p WHERE p.record_key = r.learner_id::text)
-                             OR EXISTS (SELECT FROM es.waiting w WHERE w.record_key = r.learner_id::text)
-                           THEN 'an event about the learner is parked or waits' END
-            """;
-    private static final String MARK = """
-            UPDATE rm.conferral_row SET state = $3, credentials = $4, violations = $5::text::jsonb, detail = $6, decision_id = $7,
-                next_at = clock_timestamp() + interval '500 milliseconds'
-            WHERE session_id = $1 AND learner_id = $2
-            """;
+    static final RowTable TABLE = new RowTable(
+            "conferral_run",
+            "conferral_row",
+            List.of("session_id", "learner_id"),
+            """
+            j.actor, j.causation_id,
+            CASE WHEN EXISTS (SELECT FROM rm.hold_fact h
+                              WHERE h.learner_id = r.learner_id AND h.diploma AND NOT h.released)
+                 THEN 'a hold blocks the diploma'
+                 WHEN EXISTS (SELECT FROM es.parked p WHERE p.record_key = r.learner_id::text)
+                   OR EXISTS (SELECT FROM es.waiting w WHERE w.record_key = r.learner_id::text)
+                 THEN 'an event about the learner is parked or waits' END AS blocked""",
+            false,
+            List.of("state", "credentials", "violations", "detail", "decision_id"));
     private static final String PROGRESS = """
             SELECT run.actor, run.opened_at, count(r.learner_id),
                    count(*) FILTER (WHERE r.state = 'WAITING'), count(*) FILTER (WHERE r.state = 'CONFERRED'),
@@ -76,7 +66,6 @@ class ConferralRuns {
             WHERE session_id = $1 AND ($2::text IS NULL OR state = $2) AND learner_id > $3 ORDER BY learner_id LIMIT $4
             """;
     private static final UUID FIRST = new UUID(0, 0);
-    private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -107,9 +96,6 @@ class ConferralRuns {
             @Nullable String detail,
             @Nullable UUID decisionId) {}
 
-    /** A row to be done. {@code blocked} says why it must not be. */
-    record Leased(SessionId session, LearnerId learner, CommandContext context, Optional<String> blocked) {}
-
     /** Opens the session's run, or goes on with it: who was blocked is taken up again, who is new is added. */
     Uni<Void> open(Tx tx, SessionId session, CommandContext context) {
         return tx.sql()
@@ -123,38 +109,6 @@ class ConferralRuns {
                         context.traceparent())
                 .chain(() -> tx.sql().query(ADD, session.wire()))
                 .chain(() -> tx.sql().query(RESUME, session.wire()))
-                .replaceWithVoid();
-    }
-
-    Uni<List<Leased>> lease(Tx tx, int most) {
-        return tx.sql().query(LEASE, most).map(rows -> {
-            List<Leased> leased = new ArrayList<>();
-            rows.forEach(row -> leased.add(new Leased(
-                    SessionId.parse(row.getString(0)),
-                    new LearnerId(row.getUUID(1)),
-                    new CommandContext(
-                            Actor.parse(row.getString(2)),
-                            row.getUUID(4),
-                            row.getUUID(5),
-                            row.getString(6),
-                            null,
-                            row.getString(3)),
-                    Optional.ofNullable(row.getString(7)))));
-            return leased;
-        });
-    }
-
-    Uni<Void> mark(Tx tx, Leased row, RowResult result) {
-        return tx.sql()
-                .query(
-                        MARK,
-                        row.session().wire(),
-                        row.learner().value(),
-                        result.state().name(),
-                        result.credentials().toArray(String[]::new),
-                        text(result.violations()),
-                        result.detail(),
-                        result.decisionId())
                 .replaceWithVoid();
     }
 
@@ -189,26 +143,10 @@ class ConferralRuns {
                             new LearnerId(row.getUUID(0)),
                             RowState.valueOf(row.getString(1)),
                             List.of(row.getArrayOfStrings(2)),
-                            violations(row.getString(3)),
+                            org.stackway.kit.rows.RowResult.violations(json, row.getString(3)),
                             row.getString(4),
                             row.getUUID(5))));
                     return page.of(lines, line -> line.learnerId().wire());
                 });
-    }
-
-    private @Nullable String text(List<Violation> violations) {
-        try {
-            return violations.isEmpty() ? null : json.writeValueAsString(violations);
-        } catch (JsonProcessingException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private @Nullable List<Violation> violations(@Nullable String stored) {
-        try {
-            return stored == null ? null : json.readValue(stored, VIOLATIONS);
-        } catch (JsonProcessingException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.stackway.transcript.conferral;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.stackway.kit.domain.Violation;
  * @param credentials what was conferred
  * @param detail why it is blocked, or waits
  */
+@JsonNaming(SnakeCaseStrategy.class)
 record RowResult(
         RowState state,
         List<String> credentials,

@@ -70,18 +70,27 @@ public class EnrollmentFacts {
 
     /** One enrolment, without a lock. */
     public Uni<Optional<EnrollmentFact>> find(Tx tx, EnrollmentId enrollment) {
-        return tx.sql()
-                .query("SELECT " + COLUMNS + " FROM rm.enrollment_fact WHERE enrollment_id = $1", enrollment.value())
-                .map(rows -> facts(rows).stream().findFirst());
+        return find(tx, List.of(enrollment)).map(found -> Optional.ofNullable(found.get(enrollment)));
+    }
+
+    /** Enrolments by id, without a lock. */
+    public Uni<Map<EnrollmentId, EnrollmentFact>> find(Tx tx, Collection<EnrollmentId> enrollments) {
+        return find(tx, enrollments, "");
     }
 
     /** The enrolments a decision depends on, held against change until it commits. */
     public Uni<Map<EnrollmentId, EnrollmentFact>> hold(Tx tx, Collection<EnrollmentId> enrollments) {
+        return find(tx, enrollments, " FOR SHARE");
+    }
+
+    private static Uni<Map<EnrollmentId, EnrollmentFact>> find(
+            Tx tx, Collection<EnrollmentId> enrollments, String lock) {
         UUID[] ids = enrollments.stream().map(EnrollmentId::value).sorted().toArray(UUID[]::new);
         return tx.sql()
                 .query(
                         "SELECT " + COLUMNS
-                                + " FROM rm.enrollment_fact WHERE enrollment_id = ANY ($1::uuid[]) ORDER BY enrollment_id FOR SHARE",
+                                + " FROM rm.enrollment_fact WHERE enrollment_id = ANY ($1::uuid[]) ORDER BY enrollment_id"
+                                + lock,
                         (Object) ids)
                 .map(rows -> {
                     Map<EnrollmentId, EnrollmentFact> found = new HashMap<>();

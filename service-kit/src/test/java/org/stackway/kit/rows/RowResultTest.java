@@ -1,4 +1,4 @@
-package org.stackway.enrollment.bulk;
+package org.stackway.kit.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.stackway.events.value.Funding;
-import org.stackway.events.value.Origin;
 import org.stackway.kit.command.Answer;
 import org.stackway.kit.command.Outcome;
 import org.stackway.kit.domain.Decision;
@@ -17,13 +15,17 @@ import org.stackway.kit.domain.Violation;
 /** What a row's command came to, in the words of a single request's answer. */
 class RowResultTest {
 
+    private enum State {
+        ACCEPTED
+    }
+
     private static final UUID DECISION = UUID.fromString("0198e000-0000-7000-8000-000000000001");
 
     @Test
     void anAcceptedRowHasTheStatusOfASingleRequest() {
-        assertThat(RowResult.of(new Outcome.Done(new Answer(201, Map.of(), ""), false), 1))
+        assertThat(RowResult.of(new Outcome.Done(new Answer(201, Map.of(), ""), false), 1, State.ACCEPTED))
                 .extracting(RowResult::state, RowResult::status)
-                .containsExactly(RowState.ACCEPTED, 201);
+                .containsExactly("ACCEPTED", 201);
     }
 
     @Test
@@ -36,9 +38,10 @@ class RowResultTest {
                                 List.of(Violation.of("EN-ONE-ACTIVE", "one"), Violation.of("P-17", "a hold")),
                                 Optional.of("/api/v1/enrollments/1")),
                         Optional.of(DECISION)),
-                1);
+                1,
+                State.ACCEPTED);
 
-        assertThat(result.state()).isEqualTo(RowState.REFUSED);
+        assertThat(result.state()).isEqualTo("REFUSED");
         assertThat(result.status()).isEqualTo(409);
         assertThat(result.violations()).hasSize(2);
         assertThat(result.existing()).isEqualTo("/api/v1/enrollments/1");
@@ -49,22 +52,17 @@ class RowResultTest {
     void whatIsNotKnownIsTriedAFewTimesAndThenSaidSo() {
         Outcome unknown = new Outcome.NotKnown("offering 2026-FALL-1:ECEA-5700");
 
-        assertThat(RowResult.of(unknown, RowResult.ATTEMPTS_AT_THE_UNKNOWN - 1).state())
-                .isEqualTo(RowState.WAITING);
-        assertThat(RowResult.of(unknown, RowResult.ATTEMPTS_AT_THE_UNKNOWN))
+        assertThat(RowResult.of(unknown, RowResult.ATTEMPTS_AT_THE_UNKNOWN - 1, State.ACCEPTED)
+                        .state())
+                .isEqualTo("WAITING");
+        assertThat(RowResult.of(unknown, RowResult.ATTEMPTS_AT_THE_UNKNOWN, State.ACCEPTED))
                 .extracting(RowResult::state, RowResult::status, RowResult::code)
-                .containsExactly(RowState.NOT_KNOWN_YET, 422, "NOT_KNOWN_YET");
+                .containsExactly("NOT_KNOWN_YET", 422, "NOT_KNOWN_YET");
     }
 
     @Test
     void aLostRaceIsNoResult() {
-        assertThat(RowResult.of(new Outcome.Contended(), 99).state()).isEqualTo(RowState.WAITING);
-    }
-
-    @Test
-    void aMalformedRowNamesEachMember() {
-        assertThat(new BulkRow(3, "ada", "spring", Origin.NEW, Funding.EMPLOYER).malformed())
-                .extracting(Violation::pointer)
-                .containsExactly("/rows/2/learnerId", "/rows/2/offeringId");
+        assertThat(RowResult.of(new Outcome.Contended(), 99, State.ACCEPTED).state())
+                .isEqualTo("WAITING");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.rows;
+
+import org.jspecify.annotations.NullMarked;
