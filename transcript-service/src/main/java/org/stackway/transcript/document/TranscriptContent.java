@@ -54,7 +54,7 @@ public record TranscriptContent(
     /**
      * The record as of the instant.
      *
-     * @param attemptedCredits of all shown attempts, W and replaced ones included, as a decimal string
+     * @param attemptedCredits of all shown attempts, W, I and replaced ones included, as a decimal string
      * @param earnedCredits of counting passes
      * @param gpa cut to three decimals; absent without a grade
      */
@@ -72,7 +72,7 @@ public record TranscriptContent(
     /**
      * One course.
      *
-     * @param mark GRADED, REPLACED or WITHDRAWN
+     * @param mark GRADED, REPLACED, WITHDRAWN or INCOMPLETE
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Course(

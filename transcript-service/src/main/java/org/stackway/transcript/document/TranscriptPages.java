@@ -7,6 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stackway.events.value.Grade;
 import org.stackway.events.value.SemesterId;
 import org.stackway.kit.document.Sheet;
 import org.stackway.kit.document.Sheet.Cell;
@@ -48,14 +51,20 @@ public final class TranscriptPages {
         totals(sheet, content);
         conferred(sheet, content);
         sheet.row()
-                .text(
-                        "Grade points: A 4.0, A- 3.7, B+ 3.3, B 3.0, B- 2.7, C+ 2.3, C 2.0, C- 1.7, D+ 1.3, D 1.0, D- 0.7, F 0."
-                                + " W: withdrawn, in no average. R after a grade: replaced by a later attempt, in no average and no earned"
-                                + " credit. The average is cut, not rounded, to three decimals.")
+                .text("Grade points: " + points()
+                        + ". W: withdrawn, in no average. I: incomplete, in no average until a grade takes its place; without one"
+                        + " it becomes an F. R after a grade: replaced by a later attempt, in no average and no earned credit. The"
+                        + " average is cut, not rounded, to three decimals.")
                 .row()
                 .text("Verify at " + content.verification().url())
                 .text("Code " + content.verification().code());
         return sheet.pdf(content.title());
+    }
+
+    private static String points() {
+        return Stream.of(Grade.values())
+                .map(grade -> grade.wire() + " " + grade.points().wire())
+                .collect(Collectors.joining(", "));
     }
 
     private static void whose(Sheet sheet, TranscriptContent content) {

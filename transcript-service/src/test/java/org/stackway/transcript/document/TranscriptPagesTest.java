@@ -17,6 +17,7 @@ import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Gpa;
+import org.stackway.events.value.Grade;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.SessionId;
 import org.stackway.events.value.TranscriptId;
@@ -68,6 +69,17 @@ class TranscriptPagesTest {
         assertThat(text.indexOf("Spring 2026"))
                 .isLessThan(text.indexOf("Fall 2026"))
                 .isPositive();
+    }
+
+    @Test
+    @Rule({"3.6", "P-28"})
+    void everySymbolThatMayBePrintedIsExplained() throws IOException {
+        String text = text(content(1, Optional.empty(), null, AS_OF, 1)).replaceAll("\\s+", " ");
+
+        for (Grade grade : Grade.values()) {
+            assertThat(text).contains(grade.wire() + " " + grade.points().wire());
+        }
+        assertThat(text).contains("W: withdrawn", "I: incomplete", "R after a grade: replaced");
     }
 
     @Test
