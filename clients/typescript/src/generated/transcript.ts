@@ -137,6 +137,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enrollments/{id}/grade-replacement-opt-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back that the grade of this enrolment shall not take the place of the one before it */
+        post: operations["createEnrollmentGradeReplacementOptIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/grade-replacement-opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the grade of this enrolment, posted yet or not, from taking the place of the one before it by itself */
+        post: operations["createEnrollmentGradeReplacementOptOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrollments/{id}/grade-replacements": {
         parameters: {
             query?: never;
@@ -1477,6 +1511,7 @@ export interface components {
             earnedCredits: string;
             gpa?: components["schemas"]["Gpa"];
             standing?: components["schemas"]["RecordViewStanding"];
+            replacementOptOuts?: components["schemas"]["EnrollmentId"][];
             sources?: components["schemas"]["Cause"][];
         };
         RelayStatus: {
@@ -1495,6 +1530,13 @@ export interface components {
             nodes: string[];
             shards: components["schemas"]["Shard"][];
             blocked: components["schemas"]["Blocked"][];
+        };
+        ReplacementChoice: {
+            enrollmentId: components["schemas"]["EnrollmentId"];
+            learnerId: components["schemas"]["LearnerId"];
+            courseCode: string;
+            optedOut: boolean;
+            replaces: components["schemas"]["EnrollmentId"][];
         };
         /** @enum {string} */
         ReplayKind: "REPUBLISH" | "REWIND" | "REBUILD" | "ROLLBACK" | "RECOVER";
@@ -1884,7 +1926,7 @@ export interface components {
         };
         Problem422: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            code: "CONFERRAL_NOT_DUE" | "GRADE_NOT_POSSIBLE" | "IDEMPOTENCY_KEY_REUSED" | "INCOMPLETE_REFUSED" | "NOT_EARNED" | "NOT_KNOWN_YET" | "NO_GRADE" | "POSITION_BEYOND_END" | "REPLACEMENT_REFUSED" | "TR-04" | "TR-GRADES-OPEN" | "TRANSCRIPT_REFUSED" | "UNKNOWN_SOURCE" | "UNKNOWN_STREAM" | "UNKNOWN_TYPE";
+            code: "CONFERRAL_NOT_DUE" | "GRADE_NOT_POSSIBLE" | "IDEMPOTENCY_KEY_REUSED" | "INCOMPLETE_REFUSED" | "NOT_EARNED" | "NOT_KNOWN_YET" | "NO_GRADE" | "OPT_OUT_REFUSED" | "POSITION_BEYOND_END" | "REPLACEMENT_REFUSED" | "TR-04" | "TR-GRADES-OPEN" | "TRANSCRIPT_REFUSED" | "UNKNOWN_SOURCE" | "UNKNOWN_STREAM" | "UNKNOWN_TYPE";
             /** @enum {integer} */
             status: 422;
             title?: string;
@@ -2417,6 +2459,7 @@ export interface components {
          *     - `NOT_EARNED`: nothing is earned that could be conferred
          *     - `NOT_KNOWN_YET`: what the body refers to is not known here, not yet or never; come again after Retry-After
          *     - `NO_GRADE`: there is no posted grade that could be changed
+         *     - `OPT_OUT_REFUSED`: there is nothing to opt out of: the enrolment does not stand, or nothing is replaced by itself in its term
          *     - `POSITION_BEYOND_END`: a position lies beyond the last one
          *     - `REPLACEMENT_REFUSED`: the grade cannot take the place of another
          *     - `TR-04`: the enrolment does not stand: it was dropped, withdrawn or never paid
@@ -3374,6 +3417,140 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    createEnrollmentGradeReplacementOptIn: {
+        parameters: {
+            query?: {
+                /** @description Decide and show what would follow, without effect */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: components["schemas"]["EnrollmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "enrollmentId": "019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                     *       "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "courseCode": "ECEA-5700",
+                     *       "optedOut": true,
+                     *       "replaces": [
+                     *         "019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplacementChoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createEnrollmentGradeReplacementOptOut: {
+        parameters: {
+            query?: {
+                /** @description Decide and show what would follow, without effect */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+                /** @description One effect however often it is sent; kept 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of what is changed */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+                /** @description Why; staff must say it when they write */
+                "X-Actor-Reason"?: components["parameters"]["ActorReason"];
+                /** @description wait=seconds for what is not known yet; 2 unless told */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: components["schemas"]["EnrollmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "enrollmentId": "019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12",
+                     *       "learnerId": "019a6c2d-11f0-7aa2-8a54-0c9b5d1e7f20",
+                     *       "courseCode": "ECEA-5700",
+                     *       "optedOut": true,
+                     *       "replaces": [
+                     *         "019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplacementChoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     createEnrollmentGradeReplacement: {
         parameters: {
             query?: {
@@ -3751,6 +3928,9 @@ export interface operations {
                      *         "minGpa": "min Gpa",
                      *         "policyVersion": 1
                      *       },
+                     *       "replacementOptOuts": [
+                     *         "019a6c2e-8c20-7b6e-b0a3-2d4f6a8c0e12"
+                     *       ],
                      *       "sources": [
                      *         {
                      *           "service": "service",

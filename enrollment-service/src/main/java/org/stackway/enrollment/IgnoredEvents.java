@@ -31,6 +31,8 @@ import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeRestored;
 import org.stackway.events.transcript.RecordEvent.IncompleteRecorded;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedIn;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedOut;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.transcript.TranscriptEvent;
 import org.stackway.kit.consumer.Stance;
@@ -83,6 +85,8 @@ class IgnoredEvents implements Stances {
                                         GradeChanged.class,
                                         GradeReplaced.class,
                                         GradeRestored.class,
+                                        ReplacementOptedOut.class,
+                                        ReplacementOptedIn.class,
                                         WithdrawalRecorded.class,
                                         IncompleteRecorded.class,
                                         CreditAllocated.class)),

@@ -235,6 +235,8 @@ final class PublishedTypes {
                 .type("GradeChanged.v1", RecordEvent.GradeChanged.class)
                 .type("GradeReplaced.v1", RecordEvent.GradeReplaced.class)
                 .type("GradeRestored.v1", RecordEvent.GradeRestored.class)
+                .type("ReplacementOptedOut.v1", RecordEvent.ReplacementOptedOut.class)
+                .type("ReplacementOptedIn.v1", RecordEvent.ReplacementOptedIn.class)
                 .type("GradeVoided.v1", RecordEvent.GradeVoided.class)
                 .type("WithdrawalRecorded.v1", RecordEvent.WithdrawalRecorded.class)
                 .type("IncompleteRecorded.v1", RecordEvent.IncompleteRecorded.class)

@@ -178,6 +178,58 @@ class TranscriptJourneyTest {
                 .body("violations.rule", hasItem("3.17"));
     }
 
+    @Test
+    @Rule({"P-26", "P-28", "3.17"})
+    void aLearnerOptsOutOfTheReplacementOfTheirOwnGradeAndInAgain() {
+        Enrolment first = enrolled("TXLC-5000", ended().minus(Duration.ofDays(60)));
+        Enrolment second = enrolled("TXLC-5000", ended());
+        grade(first, "C").statusCode(200);
+        grade(second, "B").statusCode(200);
+        record().body("gpa", equalTo("3.000")).body("replacementOptOuts", nullValue());
+        String outs = "/api/v1/enrollments/" + second.id() + "/grade-replacement-opt-outs";
+        String ins = "/api/v1/enrollments/" + second.id() + "/grade-replacement-opt-ins";
+
+        choose(as("learner", UUID.randomUUID().toString()), outs).statusCode(404);
+        choose(as("faculty", "fay"), outs).statusCode(403);
+        choose(as("registrar", "rita"), outs).statusCode(400);
+        choose(as("learner", learner.wire()).queryParam("dryRun", true), outs).statusCode(200);
+        record().body("gpa", equalTo("3.000"));
+
+        String key = UUID.randomUUID().toString();
+        ValidatableResponse out = choose(as("learner", learner.wire()), key, outs)
+                .statusCode(200)
+                .body("optedOut", equalTo(true))
+                .body("replaces", empty());
+        Explained.acceptance(out);
+        choose(as("learner", learner.wire()), key, outs).statusCode(200).header("Idempotency-Replayed", "true");
+        record().body("gpa", equalTo("2.500"))
+                .body("courses.mark", contains("GRADED", "GRADED"))
+                .body("replacementOptOuts", contains(second.id().wire()));
+
+        choose(as("registrar", "rita").header("X-Actor-Reason", "asked by mail"), ins)
+                .statusCode(200)
+                .body("optedOut", equalTo(false))
+                .body("replaces", contains(first.id().wire()));
+        record().body("gpa", equalTo("3.000"))
+                .body(
+                        "courses.find { it.mark == 'REPLACED' }.enrollmentId",
+                        equalTo(first.id().wire()));
+
+        ConsumerHarness.deliver(second.dropped(2));
+        Explained.refusal(choose(as("learner", learner.wire()), outs)
+                .statusCode(422)
+                .body("code", equalTo("OPT_OUT_REFUSED"))
+                .body("violations.rule", contains("TR-04")));
+    }
+
+    private static ValidatableResponse choose(RequestSpecification who, String path) {
+        return choose(who, UUID.randomUUID().toString(), path);
+    }
+
+    private static ValidatableResponse choose(RequestSpecification who, String key, String path) {
+        return who.header("Idempotency-Key", key).post(path).then();
+    }
+
     private static RequestSpecification staff(String role, String subject) {
         return as(role, subject)
                 .header("X-Actor-Reason", "illness")

@@ -97,6 +97,9 @@ public class IgnoredEvents implements Stances {
                         Stance.ignoring(
                                 "an I is no grade; the grade that takes its place is posted",
                                 List.of(RecordEvent.IncompleteRecorded.class)),
+                        Stance.ignoring(
+                                "the GradeRestored or GradeReplaced that follows says what counts",
+                                List.of(RecordEvent.ReplacementOptedOut.class, RecordEvent.ReplacementOptedIn.class)),
                         Stance.ignoringAll(
                                 "documents and allocations follow an admission, they do not make one",
                                 List.of(RecordEvent.CreditAllocated.class, TranscriptEvent.class)))

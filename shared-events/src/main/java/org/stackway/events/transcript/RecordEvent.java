@@ -75,7 +75,7 @@ public sealed interface RecordEvent extends TranscriptServiceEvent, LearnerFact 
 
     /**
      * This grade had been replaced and counts again: a grade of the course was changed or posted, and with it the policy
-     * would not have replaced this one (P-27).
+     * would not have replaced this one (P-27), or the learner opted out of the replacement (P-26).
      */
     record GradeRestored(
             EnrollmentId enrollmentId,
@@ -87,6 +87,29 @@ public sealed interface RecordEvent extends TranscriptServiceEvent, LearnerFact 
             Grade grade,
             GradePoints gradePoints,
             int attempt,
+            int policyVersion)
+            implements RecordEvent, EnrollmentFact {}
+
+    /**
+     * The learner does not want that the grade of this enrolment, whenever it is posted, replaces an earlier one (P-26). A
+     * GradeRestored follows where it had. {@code policyVersion} numbers the replacement policy.
+     */
+    record ReplacementOptedOut(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
+            int policyVersion)
+            implements RecordEvent, EnrollmentFact {}
+
+    /** The learner wants the replacement after all; a GradeReplaced follows where the policy has one. */
+    record ReplacementOptedIn(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            OfferingId offeringId,
+            SessionId sessionId,
+            CourseCode courseCode,
             int policyVersion)
             implements RecordEvent, EnrollmentFact {}
 

@@ -25,6 +25,8 @@ import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeRestored;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
 import org.stackway.events.transcript.RecordEvent.IncompleteRecorded;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedIn;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedOut;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.value.LearnerId;
 import org.stackway.kit.command.Recorded;
@@ -127,6 +129,8 @@ public class Documents {
                 case GradeChanged changed -> {}
                 case GradeReplaced replaced -> {}
                 case GradeRestored restored -> {}
+                case ReplacementOptedOut out -> {}
+                case ReplacementOptedIn in -> {}
                 case GradeVoided voided -> {}
                 case WithdrawalRecorded withdrawn -> {}
                 case IncompleteRecorded incomplete -> {}

@@ -3,9 +3,11 @@ package org.stackway.transcript.record;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.transcript.RecordEvent;
 import org.stackway.events.transcript.RecordEvent.AllocatedCourse;
@@ -18,6 +20,8 @@ import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeRestored;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
 import org.stackway.events.transcript.RecordEvent.IncompleteRecorded;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedIn;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedOut;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.Credential;
@@ -35,20 +39,23 @@ import org.stackway.kit.domain.Rule;
  *
  * @param allocations which courses each conferred credential has used up (TR-09, TR-10)
  * @param conferred what was conferred, and when
+ * @param optedOut enrolments whose grades are not to replace earlier ones (P-26), graded yet or not
  */
 public record AcademicRecord(
         Map<EnrollmentId, Entry> entries,
         Map<Credential, List<AllocatedCourse>> allocations,
-        Map<Credential, Instant> conferred) {
+        Map<Credential, Instant> conferred,
+        Set<EnrollmentId> optedOut) {
 
     public AcademicRecord {
         entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         allocations = Map.copyOf(allocations);
         conferred = Map.copyOf(conferred);
+        optedOut = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(optedOut));
     }
 
     public static AcademicRecord empty() {
-        return new AcademicRecord(Map.of(), Map.of(), Map.of());
+        return new AcademicRecord(Map.of(), Map.of(), Map.of(), Set.of());
     }
 
     /** The record after one more event. */
@@ -70,6 +77,16 @@ public record AcademicRecord(
                 with(entry(replaced.replacedEnrollmentId()).orElseThrow().replacedBy(replaced.enrollmentId()));
             case GradeRestored restored ->
                 with(entry(restored.enrollmentId()).orElseThrow().replacedBy(null));
+            case ReplacementOptedOut out -> {
+                Set<EnrollmentId> more = new LinkedHashSet<>(optedOut);
+                more.add(out.enrollmentId());
+                yield new AcademicRecord(entries, allocations, conferred, more);
+            }
+            case ReplacementOptedIn in -> {
+                Set<EnrollmentId> fewer = new LinkedHashSet<>(optedOut);
+                fewer.remove(in.enrollmentId());
+                yield new AcademicRecord(entries, allocations, conferred, fewer);
+            }
             case GradeVoided voided ->
                 with(entry(voided.enrollmentId()).orElseThrow().marked(Mark.VOIDED));
             case WithdrawalRecorded withdrawn ->
@@ -93,12 +110,17 @@ public record AcademicRecord(
                         Mark.INCOMPLETE,
                         null));
             case CreditAllocated allocated ->
-                new AcademicRecord(entries, with(allocations, allocated.credential(), allocated.courses()), conferred);
+                new AcademicRecord(
+                        entries, with(allocations, allocated.credential(), allocated.courses()), conferred, optedOut);
             case CertificateConferred certificate ->
                 new AcademicRecord(
-                        entries, allocations, with(conferred, certificate.certificate(), certificate.conferredAt()));
+                        entries,
+                        allocations,
+                        with(conferred, certificate.certificate(), certificate.conferredAt()),
+                        optedOut);
             case DegreeConferred degree ->
-                new AcademicRecord(entries, allocations, with(conferred, degree.programme(), degree.conferredAt()));
+                new AcademicRecord(
+                        entries, allocations, with(conferred, degree.programme(), degree.conferredAt()), optedOut);
         };
     }
 
@@ -159,7 +181,7 @@ public record AcademicRecord(
     private AcademicRecord with(Entry entry) {
         Map<EnrollmentId, Entry> more = new LinkedHashMap<>(entries);
         more.put(entry.enrollmentId(), entry);
-        return new AcademicRecord(more, allocations, conferred);
+        return new AcademicRecord(more, allocations, conferred, optedOut);
     }
 
     private static <V> Map<Credential, V> with(Map<Credential, V> map, Credential credential, V value) {

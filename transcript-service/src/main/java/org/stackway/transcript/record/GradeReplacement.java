@@ -19,10 +19,11 @@ import org.stackway.transcript.record.Repeats.Repeat;
 /**
  * Which attempts at a course stand in the place of earlier ones: of two attempts that follow each other, as the policy of the
  * later one's term says (rule 3.17). Since February 2022 by itself, a prior grade of C+ or lower, when the new grade is the
- * same or better (P-25 to P-27); the policy of 2019 on request only, whatever the new grade, and for good.
+ * same or better (P-25 to P-27), unless the learner has opted out; the policy of 2019 on request only, whatever the new grade,
+ * and for good.
  *
- * <p>It is a function of the graded attempts and their terms, so that grades which come late, are changed, voided or posted
- * anew lead to the same record.
+ * <p>It is a function of the graded attempts, their terms and the learner's choices, so that grades which come late, are
+ * changed, voided or posted anew lead to the same record.
  */
 final class GradeReplacement {
 
@@ -34,7 +35,7 @@ final class GradeReplacement {
 
     private GradeReplacement() {}
 
-    /** What brings the record in line with the policies after its grades have changed: first what counts again. */
+    /** What brings the record in line with the policies after its grades or choices have changed: first what counts again. */
     @Rule({"P-25", "P-26", "P-27", "P-28", "P-29", "P-31", "3.17"})
     static List<RecordEvent> settle(AcademicRecord record, LearnerId learner, Repeats repeats) {
         List<RecordEvent> restored = new ArrayList<>();
@@ -44,7 +45,8 @@ final class GradeReplacement {
             Attempt prior = attempts.get(i);
             Optional<EnrollmentId> is = record.replacement(prior.entry());
             Optional<Attempt> next = i + 1 < attempts.size() ? Optional.of(attempts.get(i + 1)) : Optional.empty();
-            Optional<Attempt> by = next.filter(one -> replaces(prior, one, is));
+            Optional<Attempt> by = next.filter(one -> replaces(
+                    prior, one, is, record.optedOut().contains(one.entry().enrollmentId())));
             if (by.isEmpty() && is.isPresent()) {
                 restored.add(
                         restored(prior, learner, next.orElse(prior).policy().version()));
@@ -56,9 +58,10 @@ final class GradeReplacement {
         return restored;
     }
 
-    private static boolean replaces(Attempt prior, Attempt next, Optional<EnrollmentId> is) {
+    private static boolean replaces(Attempt prior, Attempt next, Optional<EnrollmentId> is, boolean optedOut) {
         return switch (next.policy().choice("applied", Applied.class)) {
-            case AUTOMATICALLY -> eligible(prior, next.policy()) && next.grade().atLeast(prior.grade());
+            case AUTOMATICALLY ->
+                !optedOut && eligible(prior, next.policy()) && next.grade().atLeast(prior.grade());
             case ON_REQUEST -> is.equals(Optional.of(next.entry().enrollmentId()));
         };
     }

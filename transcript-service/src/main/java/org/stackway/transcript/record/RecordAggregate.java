@@ -18,6 +18,8 @@ import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeRestored;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
 import org.stackway.events.transcript.RecordEvent.IncompleteRecorded;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedIn;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedOut;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
@@ -116,6 +118,8 @@ public class RecordAggregate implements Aggregate<AcademicRecord, RecordCommand,
                 case GradeChanged changed -> {}
                 case GradeReplaced replaced -> {}
                 case GradeRestored restored -> {}
+                case ReplacementOptedOut out -> {}
+                case ReplacementOptedIn in -> {}
                 case WithdrawalRecorded withdrawn -> {}
                 case CreditAllocated allocated -> {}
                 case CertificateConferred certificate -> {}

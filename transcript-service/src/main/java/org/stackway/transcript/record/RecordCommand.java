@@ -26,6 +26,14 @@ public sealed interface RecordCommand {
     @Rule({"P-25", "3.17"})
     record RequestReplacement(EnrollmentId enrollmentId) implements AboutEnrollment {}
 
+    /** The learner does not want that this grade, posted yet or not, replaces the one before it. */
+    @Rule({"P-26", "3.17"})
+    record OptOutOfReplacement(EnrollmentId enrollmentId) implements AboutEnrollment {}
+
+    /** The learner wants it after all. */
+    @Rule("P-26")
+    record OptInToReplacement(EnrollmentId enrollmentId) implements AboutEnrollment {}
+
     /** The registrar overrides that there is no Incomplete (rule 3.6). */
     @Rule({"3.6", "TR-GRADES-OPEN", "TR-04"})
     record RecordIncomplete(EnrollmentId enrollmentId, String authority) implements AboutEnrollment {}

@@ -1,5 +1,6 @@
 package org.stackway.transcript.record;
 
+import static org.stackway.transcript.record.RecordRules.byItself;
 import static org.stackway.transcript.record.RecordRules.enrolmentStands;
 import static org.stackway.transcript.record.RecordRules.gradesAreOpen;
 import static org.stackway.transcript.record.RecordRules.isPosted;
@@ -20,6 +21,8 @@ import org.stackway.events.transcript.RecordEvent.GradeChanged;
 import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.transcript.RecordEvent.GradeVoided;
 import org.stackway.events.transcript.RecordEvent.IncompleteRecorded;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedIn;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedOut;
 import org.stackway.events.transcript.RecordEvent.WithdrawalRecorded;
 import org.stackway.events.value.CertificateId;
 import org.stackway.events.value.EnrollmentId;
@@ -38,6 +41,8 @@ import org.stackway.transcript.record.RecordCommand.AboutEnrollment;
 import org.stackway.transcript.record.RecordCommand.ChangeGrade;
 import org.stackway.transcript.record.RecordCommand.Confer;
 import org.stackway.transcript.record.RecordCommand.LapseIncomplete;
+import org.stackway.transcript.record.RecordCommand.OptInToReplacement;
+import org.stackway.transcript.record.RecordCommand.OptOutOfReplacement;
 import org.stackway.transcript.record.RecordCommand.PostGrade;
 import org.stackway.transcript.record.RecordCommand.Reconcile;
 import org.stackway.transcript.record.RecordCommand.RecordIncomplete;
@@ -73,6 +78,8 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
             case PostGrade post -> post(record, enrollment, post, facts);
             case ChangeGrade change -> change(record, enrollment, change, facts);
             case RequestReplacement request -> replace(record, enrollment, facts);
+            case OptOutOfReplacement out -> optOut(record, enrollment, facts);
+            case OptInToReplacement in -> optIn(record, enrollment, facts);
             case RecordIncomplete incomplete -> incomplete(record, enrollment, incomplete, facts);
             case LapseIncomplete lapse -> lapse(record, enrollment, facts);
             case Reconcile reconcile -> reconcile(record, enrollment, facts);
@@ -212,6 +219,44 @@ public final class RecordDecider implements Decider<AcademicRecord, RecordComman
                 prior.orElseThrow(),
                 new Attempt(later, later.grade().orElseThrow(), facts.replacement()),
                 enrollment.learnerId());
+    }
+
+    /** From the enrolment on, so that a replacement need not happen first; the page names no last day for it. */
+    private static Decision<RecordEvent> optOut(AcademicRecord record, EnrollmentFact enrollment, RecordFacts facts) {
+        if (record.optedOut().contains(enrollment.enrollmentId())) {
+            return Decision.unchanged();
+        }
+        return Decision.judged(
+                "OPT_OUT_REFUSED",
+                List.of(enrolmentStands(enrollment), byItself(facts.replacement())),
+                () -> settled(
+                        record,
+                        new ReplacementOptedOut(
+                                enrollment.enrollmentId(),
+                                enrollment.learnerId(),
+                                enrollment.offeringId(),
+                                enrollment.sessionId(),
+                                enrollment.courseCode(),
+                                facts.replacement().version()),
+                        enrollment.learnerId(),
+                        facts));
+    }
+
+    private static Decision<RecordEvent> optIn(AcademicRecord record, EnrollmentFact enrollment, RecordFacts facts) {
+        if (!record.optedOut().contains(enrollment.enrollmentId())) {
+            return Decision.unchanged();
+        }
+        return Decision.accepted(settled(
+                record,
+                new ReplacementOptedIn(
+                        enrollment.enrollmentId(),
+                        enrollment.learnerId(),
+                        enrollment.offeringId(),
+                        enrollment.sessionId(),
+                        enrollment.courseCode(),
+                        facts.replacement().version()),
+                enrollment.learnerId(),
+                facts));
     }
 
     private static Decision<RecordEvent> incomplete(

@@ -118,6 +118,37 @@ public class RecordResource {
         });
     }
 
+    @POST
+    @NeedsIdempotencyKey
+    @Path("/enrollments/{id}/grade-replacement-opt-outs")
+    @RolesAllowed({"learner", "registrar"})
+    @Operation(
+            summary =
+                    "Keep the grade of this enrolment, posted yet or not, from taking the place of the one before it by itself")
+    @DryRunnable
+    public Uni<RestResponse<ReplacementChoice>> optOut(@PathParam("id") EnrollmentId id) {
+        return choose(id, new RecordCommand.OptOutOfReplacement(id));
+    }
+
+    @POST
+    @NeedsIdempotencyKey
+    @Path("/enrollments/{id}/grade-replacement-opt-ins")
+    @RolesAllowed({"learner", "registrar"})
+    @Operation(summary = "Take back that the grade of this enrolment shall not take the place of the one before it")
+    @DryRunnable
+    public Uni<RestResponse<ReplacementChoice>> optIn(@PathParam("id") EnrollmentId id) {
+        return choose(id, new RecordCommand.OptInToReplacement(id));
+    }
+
+    private Uni<RestResponse<ReplacementChoice>> choose(EnrollmentId id, RecordCommand choice) {
+        return enrolment(id).chain(fact -> {
+            caller.mayAccess(fact.learnerId());
+            return commands.submit(records, fact.learnerId().wire(), choice)
+                    .body(id)
+                    .ok(change -> ReplacementChoice.of(fact, change.after()));
+        });
+    }
+
     @GET
     @ShowsRecord
     @Path("/learners/{id}/record")
@@ -156,11 +187,38 @@ public class RecordResource {
                     fact.learnerId(),
                     fact.courseCode().wire(),
                     record.entry(fact.enrollmentId()).orElseThrow().mark().name(),
-                    record.shown().stream()
-                            .filter(entry -> record.replacement(entry).equals(Optional.of(fact.enrollmentId())))
-                            .map(AcademicRecord.Entry::enrollmentId)
-                            .toList());
+                    replaced(record, fact.enrollmentId()));
         }
+    }
+
+    /**
+     * Whether the learner leaves the replacement of earlier grades to the policy.
+     *
+     * @param optedOut true if the grade of this enrolment replaces nothing by itself
+     * @param replaces earlier attempts whose grades it has taken the place of
+     */
+    public record ReplacementChoice(
+            EnrollmentId enrollmentId,
+            LearnerId learnerId,
+            String courseCode,
+            boolean optedOut,
+            List<EnrollmentId> replaces) {
+
+        static ReplacementChoice of(EnrollmentFact fact, AcademicRecord record) {
+            return new ReplacementChoice(
+                    fact.enrollmentId(),
+                    fact.learnerId(),
+                    fact.courseCode().wire(),
+                    record.optedOut().contains(fact.enrollmentId()),
+                    replaced(record, fact.enrollmentId()));
+        }
+    }
+
+    private static List<EnrollmentId> replaced(AcademicRecord record, EnrollmentId by) {
+        return record.shown().stream()
+                .filter(entry -> record.replacement(entry).equals(Optional.of(by)))
+                .map(AcademicRecord.Entry::enrollmentId)
+                .toList();
     }
 
     /** The graded enrolment. */

@@ -67,6 +67,16 @@ final class RecordRules {
                 Requirement.is(GradeReplacement.Applied.ON_REQUEST.name()));
     }
 
+    /** Only what happens by itself can be opted out of; what is asked for is not asked for. */
+    @Rule({"P-26", "3.17"})
+    static Finding byItself(Policy replacement) {
+        return Finding.of(
+                "3.17",
+                "in the term of this grade nothing is replaced by itself",
+                replacement.text("applied"),
+                Requirement.is(GradeReplacement.Applied.AUTOMATICALLY.name()));
+    }
+
     @Rule("P-25")
     static Finding priorAttempt(Optional<Attempt> prior, Policy replacement) {
         String eligible = "a grade of " + replacement.text("replaceableUpTo") + " or lower";

@@ -29,6 +29,8 @@ import org.stackway.transcript.record.AcademicRecord.Entry;
  * @param earnedCredits of counting passes
  * @param gpa cut to three decimals; absent without a grade
  * @param standing in all graduate programmes at once (P-34, P-36); absent without a grade, and never on a document
+ * @param replacementOptOuts enrolments whose grades replace nothing by itself, because the learner wants it so (P-26); absent
+ *     without any, and never on a document
  * @param sources of a past record, how far each service was known in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,6 +43,7 @@ public record RecordView(
         String earnedCredits,
         @Nullable Gpa gpa,
         @Nullable Standing standing,
+        @Nullable List<EnrollmentId> replacementOptOuts,
         @Nullable List<Cause> sources) {
 
     /**
@@ -111,6 +114,7 @@ public record RecordView(
                 decimal(earned),
                 record.gpa().orElse(null),
                 standing(record, standards).orElse(null),
+                record.optedOut().isEmpty() ? null : List.copyOf(record.optedOut()),
                 null);
     }
 
@@ -134,12 +138,17 @@ public record RecordView(
                 earnedCredits,
                 gpa,
                 standing,
+                replacementOptOuts,
                 List.copyOf(madeFrom));
     }
 
-    /** The same as a document shows it: without what it was made from, and without the standing, which is the school's. */
+    /**
+     * The same as a document shows it: without what it was made from, without the standing, which is the school's, and without
+     * the learner's choices.
+     */
     public RecordView withoutSources() {
-        return new RecordView(learnerId, asOf, courses, inProgress, attemptedCredits, earnedCredits, gpa, null, null);
+        return new RecordView(
+                learnerId, asOf, courses, inProgress, attemptedCredits, earnedCredits, gpa, null, null, null);
     }
 
     private static Line line(Entry entry, boolean counts, @Nullable String title) {

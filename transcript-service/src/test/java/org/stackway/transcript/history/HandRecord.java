@@ -53,6 +53,8 @@ final class HandRecord {
     private final Set<Integer> incomplete = new HashSet<>();
     /** On request: whose place was taken by whom. */
     private final Map<Integer, Integer> requested = new HashMap<>();
+    /** Whose grades shall take nobody's place by themselves. */
+    private final Set<Integer> optedOut = new HashSet<>();
 
     HandRecord(History history) {
         this.history = history;
@@ -101,6 +103,12 @@ final class HandRecord {
                 }
             }
             case REQUEST -> request(seat);
+            case OPT_OUT -> {
+                if (stands && automatic(seat)) {
+                    optedOut.add(seat);
+                }
+            }
+            case OPT_IN -> optedOut.remove(seat);
         }
         forgetWhatSomethingCameBetween();
     }
@@ -137,7 +145,9 @@ final class HandRecord {
     }
 
     private boolean better(int prior, int next) {
-        return points(prior).compareTo(C_PLUS) <= 0 && points(next).compareTo(points(prior)) >= 0;
+        return !optedOut.contains(next)
+                && points(prior).compareTo(C_PLUS) <= 0
+                && points(next).compareTo(points(prior)) >= 0;
     }
 
     /** The graded seats of a content, by term. */

@@ -23,6 +23,9 @@ record History(long seed, List<Seat> seats, List<Step> steps, boolean declared, 
     /** From here on, no course is too old for the degree when it is audited. */
     private static final int STEADY_FROM = 10;
 
+    private static final List<Deed> ANYTIME = List.of(
+            Deed.POST, Deed.CHANGE, Deed.DROP, Deed.UNDROP, Deed.WITHDRAW, Deed.INCOMPLETE, Deed.LAPSE, Deed.REQUEST);
+
     private static final List<String> LETTERS =
             List.of("A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F");
 
@@ -43,7 +46,9 @@ record History(long seed, List<Seat> seats, List<Step> steps, boolean declared, 
         WITHDRAW,
         INCOMPLETE,
         LAPSE,
-        REQUEST
+        REQUEST,
+        OPT_OUT,
+        OPT_IN
     }
 
     /** It happens to this seat; with a grade where there is one. */
@@ -74,12 +79,27 @@ record History(long seed, List<Seat> seats, List<Step> steps, boolean declared, 
         }
         int more = random.nextInt(12);
         for (int i = 0; i < more && !seats.isEmpty(); i++) {
-            Deed deed = Deed.values()[random.nextInt(Deed.values().length)];
+            Deed deed = ANYTIME.get(random.nextInt(ANYTIME.size()));
             Step step = new Step(deed, random.nextInt(seats.size()), letter(random, talent));
             steps.add(random.nextInt(steps.size() + 1), step);
         }
+        choices(new Random(~seed), seats, steps);
         Instant at = Instant.parse("2027-06-01T00:00:00Z").plus(Duration.ofDays(random.nextInt(steady ? 300 : 3_000)));
         return new History(seed, seats, steps, random.nextInt(12) > 0, at);
+    }
+
+    /** By chance of their own, so that all else in the history of a seed stays what it was before there were choices. */
+    private static void choices(Random random, List<Seat> seats, List<Step> steps) {
+        for (Seat seat : seats) {
+            if (random.nextInt(seat.attempt() > 1 ? 3 : 12) == 0) {
+                int at = random.nextInt(steps.size() + 1);
+                steps.add(at, new Step(Deed.OPT_OUT, seat.number(), ""));
+                if (random.nextInt(3) == 0) {
+                    int later = at + 1 + random.nextInt(steps.size() - at);
+                    steps.add(later, new Step(Deed.OPT_IN, seat.number(), ""));
+                }
+            }
+        }
     }
 
     private static List<Seat> seats(Random random, boolean steady) {

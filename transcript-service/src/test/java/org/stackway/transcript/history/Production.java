@@ -93,6 +93,8 @@ final class Production {
             case INCOMPLETE -> decide(new RecordCommand.RecordIncomplete(id, "staff:rita"));
             case LAPSE -> decide(new RecordCommand.LapseIncomplete(id));
             case REQUEST -> decide(new RecordCommand.RequestReplacement(id));
+            case OPT_OUT -> decide(new RecordCommand.OptOutOfReplacement(id));
+            case OPT_IN -> decide(new RecordCommand.OptInToReplacement(id));
         }
     }
 

@@ -9,12 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stackway.events.transcript.RecordEvent;
+import org.stackway.events.transcript.RecordEvent.GradePosted;
 import org.stackway.events.transcript.RecordEvent.GradeReplaced;
 import org.stackway.events.transcript.RecordEvent.GradeRestored;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedIn;
+import org.stackway.events.transcript.RecordEvent.ReplacementOptedOut;
+import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.Grade;
 import org.stackway.kit.domain.Rule;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.fact.EnrollmentFact.Standing;
+import org.stackway.transcript.record.RecordCommand.OptInToReplacement;
+import org.stackway.transcript.record.RecordCommand.OptOutOfReplacement;
 import org.stackway.transcript.record.RecordCommand.PostGrade;
 import org.stackway.transcript.record.RecordCommand.RequestReplacement;
 
@@ -166,6 +172,101 @@ class RepeatedCourseTest {
     }
 
     @Nested
+    class WhenTheLearnerOptsOut {
+
+        @Test
+        @Rule("P-26")
+        void theEarlierGradeCountsAgainAndOptingInReplacesItAgain() {
+            ledger.post(1, "C");
+            ledger.post(2, "B");
+
+            assertThat(ledger.write(optOut(2)))
+                    .hasExactlyElementsOfTypes(ReplacementOptedOut.class, GradeRestored.class);
+            assertThat(ledger.counting()).containsExactly(1, 2);
+            assertThat(ledger.gpa()).isEqualTo("2.500");
+
+            assertThat(ledger.write(optIn(2))).hasExactlyElementsOfTypes(ReplacementOptedIn.class, GradeReplaced.class);
+            assertThat(ledger.counting()).containsExactly(2);
+        }
+
+        @Test
+        @Rule("P-26")
+        void beforeTheGradeIsPostedNothingIsEverReplaced() {
+            ledger.post(1, "C");
+            ledger.attempt(2);
+
+            assertThat(ledger.write(optOut(2))).hasExactlyElementsOfTypes(ReplacementOptedOut.class);
+            assertThat(ledger.post(2, "A")).hasExactlyElementsOfTypes(GradePosted.class);
+
+            assertThat(ledger.counting()).containsExactly(1, 2);
+        }
+
+        @Test
+        @Rule("P-26")
+        void askedTwiceTheSameIsNothingNew() {
+            ledger.post(1, "C");
+            ledger.post(2, "B");
+
+            assertThat(ledger.write(optIn(2))).isEmpty();
+            ledger.write(optOut(2));
+            assertThat(ledger.write(optOut(2))).isEmpty();
+            ledger.write(optIn(2));
+            assertThat(ledger.write(optIn(2))).isEmpty();
+        }
+
+        @Test
+        @Rule("P-26")
+        void itHoldsForThisPairOfAttemptsOnly() {
+            ledger.post(1, "D");
+            ledger.post(2, "C");
+            ledger.post(3, "B");
+
+            ledger.write(optOut(2));
+            assertThat(ledger.counting()).containsExactly(1, 3);
+            ledger.write(optOut(3));
+            assertThat(ledger.counting()).containsExactly(1, 2, 3);
+        }
+
+        @Test
+        @Rule({"P-26", "P-29"})
+        void itOutlivesAChangeOfTheGradeAndADropThatIsReversed() {
+            ledger.post(1, "C");
+            ledger.post(2, "D");
+            ledger.write(optOut(2));
+
+            ledger.change(2, "A");
+            assertThat(ledger.counting()).containsExactly(1, 2);
+            ledger.stands(2, Standing.DROPPED);
+            ledger.stands(2, Standing.ENROLLED);
+            assertThat(ledger.counting()).containsExactly(1, 2);
+        }
+
+        @Test
+        @Rule({"P-26", "3.17", "TR-04"})
+        void whatDoesNotStandOrIsReplacedOnRequestOnlyHasNothingToOptOutOf() {
+            ledger.stands(1, Standing.DROPPED);
+            assertThat(ledger.refused(optOut(1))).containsExactly("TR-04");
+
+            Ledger then = new Ledger(REVISED.minusMillis(1));
+            then.attempt(1);
+            assertThat(then.refused(optOut(1))).containsExactly("3.17");
+            assertThat(then.write(optIn(1))).isEmpty();
+        }
+
+        private OptOutOfReplacement optOut(int attempt) {
+            return new OptOutOfReplacement(id(attempt));
+        }
+
+        private OptInToReplacement optIn(int attempt) {
+            return new OptInToReplacement(id(attempt));
+        }
+    }
+
+    private static EnrollmentId id(int attempt) {
+        return Enrolments.of(attempt, "ECEA-5700", FALL, Standing.ENROLLED).enrollmentId();
+    }
+
+    @Nested
     class UnderAnotherCode {
 
         @Test
@@ -237,8 +338,7 @@ class RepeatedCourseTest {
         }
 
         private RequestReplacement request(int attempt) {
-            return new RequestReplacement(
-                    Enrolments.of(attempt, "ECEA-5700", FALL, Standing.ENROLLED).enrollmentId());
+            return new RequestReplacement(id(attempt));
         }
     }
 }
