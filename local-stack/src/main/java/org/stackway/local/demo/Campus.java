@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.Service;
 import org.stackway.local.Together;
@@ -24,6 +25,7 @@ import org.stackway.local.api.ServiceApi.Call;
 final class Campus {
 
     private static final int AT_ONCE = 32;
+    private static final long KNOCK_MILLIS = 25;
 
     private final ServiceApi api;
 
@@ -152,6 +154,7 @@ final class Campus {
         Map<String, String> payment = Map.of("paymentId", paymentId, "outcome", "settle");
         Answer answer = api.sandboxAnswer("POST", path, payment);
         while (answer.status() == 404 && System.nanoTime() < giveUp) {
+            TimeUnit.MILLISECONDS.sleep(KNOCK_MILLIS);
             answer = api.sandboxAnswer("POST", path, payment);
         }
         if (!answer.ok()) {
