@@ -24,24 +24,33 @@ class InboxQueue {
 
     /**
      * The first pending delivery of a chain, or one that waited for what has come meanwhile. One that waits holds up nobody:
-     * what it waits for may be behind it. The sub-selects are scalar so that each stays a look into an index; as conditions
-     * they would be turned into joins, which were quadratic.
+     * what it waits for may be behind it. The first of each chain is found in one pass over what is open: a sub-select for each
+     * delivery is a look into an index only by the right statistics, and a look at all of them by those of another backlog.
      */
     private static final String DUE = """
+            WITH open AS MATERIALIZED (
+              SELECT o.id, o.status, o.next_at, o.parent_kind, o.parent_id,
+                     min(o.id) FILTER (WHERE o.status = 'PENDING') OVER (PARTITION BY o.chain) AS first_of_chain
+              FROM provider.webhook o WHERE o.status IN ('PENDING', 'WAITING_FOR_PARENT') %s),
+            due AS MATERIALIZED (
+              SELECT o.id FROM open o
+              WHERE (o.next_at <= clock_timestamp() OR o.status = 'WAITING_FOR_PARENT' AND CASE o.parent_kind
+                       WHEN 'CHECKOUT' THEN (SELECT true FROM rm.checkout p WHERE p.checkout_id = o.parent_id)
+                       WHEN 'PAYMENT' THEN (SELECT true FROM rm.payment p WHERE p.payment_id = o.parent_id)
+                       ELSE (SELECT true FROM rm.refund p WHERE p.refund_id = o.parent_id) END)
+                AND coalesce(o.first_of_chain, o.id) >= o.id %s)
             SELECT w.id, w.provider, w.scheme, w.stored_at, w.body,
                    extract(epoch FROM clock_timestamp() - w.received_at)::bigint AS age_seconds
             FROM provider.webhook w
-            WHERE w.status IN ('PENDING', 'WAITING_FOR_PARENT')
-              AND (w.next_at <= clock_timestamp() OR w.status = 'WAITING_FOR_PARENT' AND CASE w.parent_kind
-                     WHEN 'CHECKOUT' THEN (SELECT true FROM rm.checkout p WHERE p.checkout_id = w.parent_id)
-                     WHEN 'PAYMENT' THEN (SELECT true FROM rm.payment p WHERE p.payment_id = w.parent_id)
-                     ELSE (SELECT true FROM rm.refund p WHERE p.refund_id = w.parent_id) END)
-              AND coalesce((SELECT min(e.id) FROM provider.webhook e WHERE e.chain = w.chain AND e.status = 'PENDING'),
-                           w.id) >= w.id
+            WHERE w.id = ANY (ARRAY(SELECT id FROM due)) AND w.status IN ('PENDING', 'WAITING_FOR_PARENT')
+            ORDER BY w.id %s FOR UPDATE OF w SKIP LOCKED
             """;
 
-    private static final String FIRST = DUE + " ORDER BY w.id LIMIT $1 FOR UPDATE OF w SKIP LOCKED";
-    private static final String ONE = DUE + " AND w.id = $1 FOR UPDATE OF w SKIP LOCKED";
+    /** More than are wanted: another node may hold the first ones. */
+    private static final String FIRST = DUE.formatted("", "ORDER BY o.id LIMIT 4 * $1", "LIMIT $1");
+
+    private static final String ONE = DUE.formatted(
+            "AND o.chain = (SELECT c.chain FROM provider.webhook c WHERE c.id = $1)", "AND o.id = $1", "");
 
     private static final String DONE = """
             UPDATE provider.webhook w
@@ -118,12 +127,12 @@ class InboxQueue {
 
     /** The first deliveries that can be applied and that nobody else holds, held by this transaction; no two of one chain. */
     Uni<List<Claimed>> claim(Tx tx, int most) {
-        return tx.sql().query(FIRST, most).map(InboxQueue::claimed);
+        return tx.sql().queryByFreshPlan(FIRST, most).map(InboxQueue::claimed);
     }
 
     /** One delivery, held by this transaction; none if it was applied meanwhile, or somebody else holds it. */
     Uni<List<Claimed>> claimOne(Tx tx, long id) {
-        return tx.sql().query(ONE, id).map(InboxQueue::claimed);
+        return tx.sql().queryByFreshPlan(ONE, id).map(InboxQueue::claimed);
     }
 
     private static List<Claimed> claimed(Iterable<Row> rows) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class NativeSql {
 
     private static final String KEEP_PLANS = "SET LOCAL plan_cache_mode = force_generic_plan";
+    private static final String MAKE_PLANS = "SET LOCAL plan_cache_mode = force_custom_plan";
     private static final String CHOOSE_PLANS = "SET LOCAL plan_cache_mode = auto";
 
     private final SqlClientConnection connection;
@@ -47,5 +48,13 @@ public final class NativeSql {
      */
     public Uni<RowSet<Row>> queryByKeptPlan(String sql, @Nullable Object... parameters) {
         return query(KEEP_PLANS).chain(() -> query(sql, parameters)).call(() -> query(CHOOSE_PLANS));
+    }
+
+    /**
+     * As {@link #query}, for a statement over a table that is empty at one time and full at another: it is planned each time
+     * by the size of the table then. A plan from when there was nothing to look at may never end when there is.
+     */
+    public Uni<RowSet<Row>> queryByFreshPlan(String sql, @Nullable Object... parameters) {
+        return query(MAKE_PLANS).chain(() -> query(sql, parameters)).call(() -> query(CHOOSE_PLANS));
     }
 }
