@@ -1,10 +1,9 @@
 package org.stackway.events.envelope;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -43,6 +42,8 @@ public final class CloudEventHeaders {
     private static final String JSON = "application/json";
     private static final DateTimeFormatter INSTANT_FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String PLAIN_INSTANT = "0000-00-00T00:00:00.000Z";
+    private static final int NANOS_PER_MILLI = 1_000_000;
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,18}");
 
     private CloudEventHeaders() {}
@@ -162,12 +163,9 @@ public final class CloudEventHeaders {
             }
             T result;
             try {
-                String text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(value))
-                        .toString();
-                result = parser.apply(text);
-            } catch (CharacterCodingException | IllegalArgumentException | DateTimeException bad) {
+                // bytes that are no UTF-8 become a replacement character, which no attribute's form has
+                result = parser.apply(new String(value, StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException | DateTimeException bad) {
                 throw new UnreadableEnvelopeException(name, expected, bad);
             }
             if (result == null) {
@@ -183,8 +181,35 @@ public final class CloudEventHeaders {
     }
 
     private static @Nullable Instant canonicalInstant(String text) {
+        if (PLAIN_INSTANT.length() == text.length()) {
+            return plainInstant(text);
+        }
         Instant value = Instant.parse(text);
         return INSTANT_FORM.format(value).equals(text) ? value : null;
+    }
+
+    /** Of the years 0 to 9999 each digit has its place. Every event that is received says two of them, so no formatter is asked. */
+    private static @Nullable Instant plainInstant(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char expected = PLAIN_INSTANT.charAt(at);
+            char found = text.charAt(at);
+            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+                return null;
+            }
+        }
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        number(text, 20, 23) * NANOS_PER_MILLI)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static @Nullable Long canonicalCount(String text, long min, long max) {

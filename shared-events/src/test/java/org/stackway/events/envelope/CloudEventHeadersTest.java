@@ -131,6 +131,12 @@ class CloudEventHeadersTest {
         "ce_subject, enrollment/a b",
         "ce_time, 2026-08-11T16:20:41Z",
         "ce_time, 2026-08-11T10:20:41.007-06:00",
+        "ce_time, 2026-08-11T16:20:41.007z",
+        "ce_time, 2026-02-29T16:20:41.007Z",
+        "ce_time, 2026-08-11T24:00:00.000Z",
+        "ce_time, 2026-08-11T23:59:60.000Z",
+        "ce_time, 2026-08-11T16:20:41.+07Z",
+        "ce_time, 2026-08-11T16:20:41.0٠7Z",
         "ce_recordedtime, yesterday",
         "content-type, text/plain",
         "ce_streamversion, 0",
@@ -160,6 +166,26 @@ class CloudEventHeadersTest {
         headers.put("ce_subject", new byte[] {(byte) 0xC3, (byte) 0x28});
 
         assertRefusedFor("ce_subject", headers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01T00:00:00.000Z",
+                "1969-12-31T23:59:59.999Z",
+                "2024-02-29T12:34:56.789Z",
+                "9999-12-31T23:59:59.999Z",
+                "+10000-01-01T00:00:00.000Z",
+                "-0001-12-31T23:59:59.999Z"
+            })
+    void everyInstantThatIsWrittenIsRead(String time) {
+        Map<String, byte[]> headers = new HashMap<>(CloudEventHeaders.write(full()));
+        headers.put("ce_time", time.getBytes(UTF_8));
+
+        EventEnvelope read = CloudEventHeaders.read(headers);
+
+        assertThat(read.time()).isEqualTo(Instant.parse(time));
+        assertThat(CloudEventHeaders.write(read).get("ce_time")).isEqualTo(time.getBytes(UTF_8));
     }
 
     @Test
