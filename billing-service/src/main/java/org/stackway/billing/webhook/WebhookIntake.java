@@ -5,6 +5,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.stackway.billing.webhook.WebhookInbox.Arrival;
 import org.stackway.billing.webhook.WebhookInbox.Name;
 import org.stackway.billing.webhook.WebhookInbox.Stored;
+import org.stackway.kit.sql.InTurn;
 import org.stackway.kit.store.Failures;
 import org.stackway.kit.store.Transactions;
+import org.stackway.kit.time.SystemClock;
 
 /**
  * Where deliveries go to be stored: whatever arrives while one group is on its way to disk is the next group. Each is answered
@@ -30,17 +33,22 @@ class WebhookIntake {
 
     private final Transactions transactions;
     private final WebhookInbox inbox;
+    private final WebhookPace pace;
+    private final SystemClock clock;
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private boolean flying;
 
-    WebhookIntake(Transactions transactions, WebhookInbox inbox) {
+    WebhookIntake(Transactions transactions, WebhookInbox inbox, WebhookPace pace, SystemClock clock) {
         this.transactions = transactions;
         this.inbox = inbox;
+        this.pace = pace;
+        this.clock = clock;
     }
 
-    /** Somebody who waits for an answer, on the context on which they wait. */
+    /** Somebody who waits for an answer since an instant, on the context on which they wait. */
     private record Waiting(
             Arrival arrival,
+            long since,
             UniEmitter<? super Stored> emitter,
             @Nullable Context context) {
 
@@ -64,8 +72,9 @@ class WebhookIntake {
     /** Stores it, whatever it says. */
     Uni<Stored> store(Arrival arrival) {
         return Uni.createFrom().emitter(emitter -> {
+            pace.arrived();
             synchronized (this) {
-                waiting.addLast(new Waiting(arrival, emitter, Vertx.currentContext()));
+                waiting.addLast(new Waiting(arrival, clock.nanos(), emitter, Vertx.currentContext()));
             }
             takeOff();
         });
@@ -111,6 +120,8 @@ class WebhookIntake {
         return transactions
                 .run(tx -> inbox.store(tx, group.stream().map(Waiting::arrival).toList()))
                 .invoke(stored -> {
+                    pace.stored(
+                            Duration.ofNanos(clock.nanos() - group.getFirst().since()));
                     for (int i = 0; i < group.size(); i++) {
                         group.get(i).complete(stored.get(i));
                     }
@@ -125,10 +136,6 @@ class WebhookIntake {
             group.forEach(one -> one.fail(failure));
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Waiting one : group) {
-            all = all.chain(() -> fly(List.of(one)));
-        }
-        return all;
+        return InTurn.each(group, one -> fly(List.of(one)));
     }
 }

@@ -29,18 +29,19 @@ import org.stackway.kit.store.Tx;
 class WebhookWorker {
 
     private static final Logger LOG = Logger.getLogger(WebhookWorker.class);
-    private static final int MOST_TOGETHER = 32;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Transactions transactions;
     private final InboxQueue queue;
     private final MessageHandler handler;
+    private final WebhookPace pace;
     private final WorkLoop loop;
 
-    WebhookWorker(Vertx vertx, Transactions transactions, InboxQueue queue, MessageHandler handler) {
+    WebhookWorker(Vertx vertx, Transactions transactions, InboxQueue queue, MessageHandler handler, WebhookPace pace) {
         this.transactions = transactions;
         this.queue = queue;
         this.handler = handler;
+        this.pace = pace;
         this.loop = new WorkLoop(vertx, "webhook inbox", PAUSE, this::round);
     }
 
@@ -60,14 +61,20 @@ class WebhookWorker {
     private Uni<Boolean> round() {
         List<Claimed> held = new ArrayList<>();
         return transactions
-                .runRetrying(tx -> queue.claim(tx, MOST_TOGETHER).chain(claimed -> {
+                .runRetrying(tx -> queue.claim(tx, pace.together()).chain(claimed -> {
                     held.clear();
                     held.addAll(claimed);
                     return apply(tx, claimed);
                 }))
                 .onFailure(failure -> !held.isEmpty() && alone(failure))
                 .recoverWithUni(failure -> InTurn.each(held, one -> applyAlone(one.id())))
-                .map(done -> !held.isEmpty());
+                .map(done -> !held.isEmpty())
+                .call(found -> found ? rest() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> rest() {
+        Duration rest = pace.rest();
+        return rest.isZero() ? Uni.createFrom().voidItem() : transactions.pause(rest);
     }
 
     /** The store's own troubles pass; whatever else is wrong may be wrong with one of them. */
