@@ -29,6 +29,7 @@ class PersonalDataTest {
     private static final String GIVEN = "Zyzzyva" + MARK;
     private static final String FAMILY = "Quoqqer" + MARK;
     private static final String EMAIL = "canary" + MARK + "@example.org";
+    private static final String TRACE = UUID.randomUUID().toString().replace("-", "");
     private static final List<String> CANARIES = List.of(GIVEN, FAMILY, EMAIL);
     private static final List<String> SERVICES = List.of(
             "enrollment-service", "billing-service", "admission-service", "session-service", "transcript-service");
@@ -48,6 +49,9 @@ class PersonalDataTest {
         List<String> problems = new ArrayList<>(refusedRegistrations(learner));
         client.to("enrollment-service", "POST", "/api/v1/learners")
                 .learner(learner)
+                .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                .header("tracestate", "frontend=" + GIVEN)
+                .header("baggage", "name=" + FAMILY)
                 .json(profile(learner, EMAIL))
                 .expect(201);
         Scene scene = new Scene(client, Scene.open(stack).sessionId(), learner);
@@ -57,6 +61,9 @@ class PersonalDataTest {
         drop(learner, seat);
         stack.quiet();
 
+        assertThat(Canary.hits(stack, List.of(TRACE)))
+                .as("a trace goes on with the events, without what else its context says")
+                .contains("topic enrollment-events: " + TRACE);
         assertThat(Canary.hits(stack, List.of(learner.toString())))
                 .as("what is looked for is found")
                 .anySatisfy(hit -> assertThat(hit).startsWith("topic enrollment-events"))
