@@ -59,6 +59,14 @@ final class NodeProject {
         }
     }
 
+    /** Starts a program of the folder that runs until its input is closed; what it says is read from the process. */
+    Process start(Map<String, String> environment, String file) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder("node", file).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
     private boolean ran(String... command) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(command)

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,15 +16,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test the one stack that all tests of this run share: brought up on first use, taken down at the end. A class that
- * asks for several instances ({@link Instances}) gets a stack of its own, which goes with it.
+ * asks for several instances ({@link Instances}) gets a stack of its own, which goes with it; one that asks for proxies
+ * ({@link ThroughPrism}) sees the shared one through them.
  */
 final class RunningStack implements ParameterResolver {
 
@@ -31,22 +35,41 @@ final class RunningStack implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Stack.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Stack.class || type == Prism.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        ExtensionContext asking = context;
-        while (asking.getParent().isPresent()) {
-            Optional<Instances> asked =
-                    asking.getElement().map(element -> element.getDeclaredAnnotation(Instances.class));
-            if (asked.isPresent()) {
-                int number = asked.get().value();
-                return asking.getStore(NAMESPACE)
-                        .getOrComputeIfAbsent(Stack.class, type -> Stack.up(number), Stack.class);
-            }
-            asking = asking.getParent().get();
+        ExtensionContext proxied = asking(context, ThroughPrism.class).orElse(null);
+        if (proxied != null) {
+            Prism prism = proxied.getStore(NAMESPACE)
+                    .getOrComputeIfAbsent(Prism.class, type -> Prism.before(shared(context)), Prism.class);
+            return parameter.getParameter().getType() == Prism.class ? prism : prism.stack();
         }
+        return asking(context, Instances.class)
+                .map(several -> several.getStore(NAMESPACE)
+                        .getOrComputeIfAbsent(Stack.class, type -> Stack.up(instances(several)), Stack.class))
+                .orElseGet(() -> shared(context));
+    }
+
+    /** The class that bears the annotation: the test's own, or one around it. */
+    private static Optional<ExtensionContext> asking(ExtensionContext context, Class<? extends Annotation> annotation) {
+        return Stream.iterate(Optional.of(context), Optional::isPresent, at -> at.flatMap(ExtensionContext::getParent))
+                .flatMap(Optional::stream)
+                .filter(at -> at.getElement()
+                        .filter(element -> element.getDeclaredAnnotation(annotation) != null)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static int instances(ExtensionContext asking) {
+        return asking.getElement()
+                .map(element -> element.getDeclaredAnnotation(Instances.class).value())
+                .orElseThrow();
+    }
+
+    private static Stack shared(ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Stack.class, type -> Stack.up(), Stack.class);
     }
 
@@ -60,11 +83,31 @@ final class RunningStack implements ParameterResolver {
         private final JsonNode status;
 
         private Stack(Stackway command, JsonNode status) {
+            this(command, status, ports(status));
+        }
+
+        private Stack(Stackway command, JsonNode status, Map<String, Integer> ports) {
             this.command = command;
             this.status = status;
-            this.ports = new LinkedHashMap<>();
+            this.ports = ports;
+        }
+
+        private static Map<String, Integer> ports(JsonNode status) {
+            Map<String, Integer> ports = new LinkedHashMap<>();
             status.forEach(
                     row -> ports.put(row.path("name").asText(), row.path("port").asInt()));
+            return ports;
+        }
+
+        /** The same stack, its services reached at other ports. */
+        Stack through(Map<String, Integer> proxies) {
+            Map<String, Integer> seen = new LinkedHashMap<>(ports);
+            Map<String, String> environment = new HashMap<>(command.environment());
+            proxies.forEach((service, port) -> {
+                seen.put(service + "-service", port);
+                environment.put("STACKWAY_PORT_" + service.toUpperCase(Locale.ROOT), Integer.toString(port));
+            });
+            return new Stack(new Stackway(environment), status, seen);
         }
 
         static Stack up() {
