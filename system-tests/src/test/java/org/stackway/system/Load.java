@@ -1,29 +1,45 @@
 package org.stackway.system;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends requests at a rate, whether those before were answered or not. A request takes from the instant at which it was to be
- * sent: a sender that is late, or a server that makes it late, is part of what is measured.
+ * sent: a sender that is late, or a server that makes it late, is part of what is measured. It shares the machine with what it measures and is
+ * made to take little of it.
  */
 final class Load {
 
     private static final int NOBODY_ANSWERED = 0;
+    private static final int MOST_CONNECTIONS = 1024;
+    private static final long PATIENCE_MILLIS = 30_000;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient http;
+
+    /**
+     * A sender.
+     *
+     * @param port where the process that is sent to listens on this machine
+     */
+    Load(Vertx vertx, int port) {
+        this.http = vertx.createHttpClient(
+                new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port),
+                new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS));
+    }
+
+    /** What to send. */
+    record Request(HttpMethod method, String path, Map<String, String> headers, Buffer body) {}
 
     /** What came of it. */
     static final class Outcome {
@@ -70,28 +86,37 @@ final class Load {
     }
 
     /** Sends all of them, so many a second, and waits for the last answer. */
-    Outcome at(int perSecond, List<HttpRequest> requests) {
+    Outcome at(int perSecond, List<Request> requests) {
         int[] statuses = new int[requests.size()];
         long[] nanos = new long[requests.size()];
-        AtomicInteger left = new AtomicInteger(requests.size());
-        CompletableFuture<Void> done = new CompletableFuture<>();
+        CountDownLatch left = new CountDownLatch(requests.size());
         long start = System.nanoTime();
         for (int i = 0; i < requests.size(); i++) {
             int index = i;
             long due = start + index * 1_000_000_000L / perSecond;
             waitUntil(due);
-            var unused = http.sendAsync(requests.get(index), HttpResponse.BodyHandlers.discarding())
-                    .handle((response, failure) -> {
-                        statuses[index] = response == null ? NOBODY_ANSWERED : response.statusCode();
-                        nanos[index] = System.nanoTime() - due;
-                        if (left.decrementAndGet() == 0) {
-                            done.complete(null);
-                        }
-                        return null;
-                    });
+            var unused = send(requests.get(index)).onComplete(answer -> {
+                statuses[index] = answer.succeeded() ? answer.result() : NOBODY_ANSWERED;
+                nanos[index] = System.nanoTime() - due;
+                left.countDown();
+            });
         }
-        done.join();
+        try {
+            left.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
         return new Outcome(statuses, nanos);
+    }
+
+    /** The status of the answer, once all of it was read. */
+    private Future<Integer> send(Request sent) {
+        return http.request(sent.method(), sent.path()).compose(request -> {
+            sent.headers().forEach(request::putHeader);
+            request.idleTimeout(PATIENCE_MILLIS);
+            return request.send(sent.body()).compose(answer -> answer.end().map(answer.statusCode()));
+        });
     }
 
     private static void waitUntil(long nanoTime) {
