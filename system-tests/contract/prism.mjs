@@ -35,7 +35,7 @@ async function proxy(service, target, port, seen) {
     const read = (chunk) => {
       for (const line of String(chunk).split("\n")) {
         seen.requests += /Request received/i.test(line) ? 1 : 0;
-        if (/violation/i.test(line)) {
+        if (/violation|terminated with error/i.test(line)) {
           seen.violations.push(`${service}: ${line}`);
         }
         if (/is listening/i.test(line)) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A plain HTTP client of the five services and the sandbox; nothing is retried. */
@@ -19,6 +20,7 @@ final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Integer> ports;
+    private final Map<Map<String, String>, String> tokens = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -33,18 +35,16 @@ final class Client {
         return new Request(process, method, path);
     }
 
-    /** A token of the local issuer. */
+    /** A token of the local issuer, good for a day; asked for once. */
     String token(String role, @Nullable String subject) {
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("role", role));
-        if (subject != null) {
-            body.put("subject", subject);
-        }
-        return to("sandbox", "POST", "/token")
-                .json(body)
-                .send()
-                .body()
-                .path("token")
-                .asText();
+        return tokens.computeIfAbsent(
+                subject == null ? Map.of("role", role) : Map.of("role", role, "subject", subject),
+                wanted -> to("sandbox", "POST", "/token")
+                        .json(wanted)
+                        .expect(200)
+                        .body()
+                        .path("token")
+                        .asText());
     }
 
     /** What came back. */

@@ -137,7 +137,6 @@ record Flow(
                 () -> client.to("enrollment-service", "POST", "/api/v1/enrollments/" + enrollment + "/drop-requests")
                         .learner(learner)
                         .key("drop-" + enrollment)
-                        .json(Map.of())
                         .expect(200));
     }
 

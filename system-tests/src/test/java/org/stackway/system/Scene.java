@@ -58,7 +58,6 @@ record Scene(Client client, String sessionId, UUID learner) {
         client.to("enrollment-service", "POST", "/api/v1/learners/" + learner + "/onboarding-completions")
                 .staff("registrar")
                 .key("onboard-" + learner)
-                .json(Map.of())
                 .expect(200);
         return learner;
     }

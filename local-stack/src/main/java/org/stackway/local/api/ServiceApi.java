@@ -80,6 +80,11 @@ public final class ServiceApi {
             return new Call("POST", path, actor, body, idempotencyKey, REASON);
         }
 
+        /** One that says all by its path. */
+        public static Call post(String path, Actor actor, String idempotencyKey) {
+            return new Call("POST", path, actor, null, idempotencyKey, REASON);
+        }
+
         /** The same for another reason; an empty one is not stated. */
         public Call because(String otherReason) {
             return new Call(method, path, actor, body, idempotencyKey, otherReason);

@@ -98,7 +98,6 @@ final class Campus {
                 Call.post(
                         "/api/v1/learners/" + person.learnerId() + "/onboarding-completions",
                         Actor.REGISTRAR,
-                        Map.of(),
                         key("onboard", person.learnerId())));
     }
 

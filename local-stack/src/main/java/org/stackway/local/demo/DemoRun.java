@@ -2,7 +2,6 @@ package org.stackway.local.demo;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.stackway.local.LocalFailure;
 import org.stackway.local.Service;
@@ -196,7 +195,6 @@ final class DemoRun {
         return Call.post(
                 "/api/v1/enrollments/" + enrollment.enrollmentId() + "/drop-requests",
                 Actor.learner(learner.learnerId()),
-                Map.of(),
                 Campus.key("drop", enrollment.enrollmentId()));
     }
 

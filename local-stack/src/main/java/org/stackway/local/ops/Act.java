@@ -41,7 +41,6 @@ record Act(String name, String summary, String path, Map<String, String> deeds) 
                 Call.post(
                                 path.formatted(arguments.rest().get(1)) + "/" + deed,
                                 Actor.OPS,
-                                Map.of(),
                                 UUID.randomUUID().toString())
                         .because(reason));
         out.println(arguments.has("--json") ? answer.toPrettyString() : answer.toString());

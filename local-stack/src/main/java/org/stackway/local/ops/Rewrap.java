@@ -3,7 +3,6 @@ package org.stackway.local.ops;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.stackway.local.Arguments;
@@ -46,8 +45,7 @@ record Rewrap() implements Verb {
         do {
             done = api.require(
                     service,
-                    Call.post(PATH, Actor.OPS, Map.of(), UUID.randomUUID().toString())
-                            .because(reason));
+                    Call.post(PATH, Actor.OPS, UUID.randomUUID().toString()).because(reason));
             rewrapped += done.path("rewrapped").asLong();
         } while (!done.path("complete").asBoolean());
         JsonNode now = api.require(service, Call.get(PATH, Actor.OPS));
