@@ -5379,9 +5379,23 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description what the provider signed, byte for byte; one that sends no body signs the query */
         requestBody?: {
             content: {
-                /** @example %PDF-1.7 … */
+                /**
+                 * @example {
+                 *       "type": "payment.settled",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": Record<string, never>;
+                /**
+                 * @example {
+                 *       "orderNumber": "1"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": Record<string, never>;
+                /** @example orderNumber=1 */
                 "*/*": string;
             };
         };

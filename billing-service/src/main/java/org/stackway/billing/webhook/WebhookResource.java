@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.stackway.billing.provider.ProviderAddresses;
@@ -94,7 +96,25 @@ public class WebhookResource {
             @PathParam("endpointId") String endpointId,
             @Context HttpHeaders headers,
             @Context UriInfo target,
-            byte @Nullable [] received) {
+            @RequestBody(
+                            required = false,
+                            description =
+                                    "what the provider signed, byte for byte; one that sends no body signs the query",
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(type = SchemaType.OBJECT),
+                                        example = "{\"type\":\"payment.settled\",\"data\":{}}"),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                        schema = @Schema(type = SchemaType.OBJECT),
+                                        example = "{\"orderNumber\":\"1\"}"),
+                                @Content(
+                                        mediaType = MediaType.WILDCARD,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                                        example = "orderNumber=1")
+                            })
+                    byte @Nullable [] received) {
         Endpoint endpoint = endpoints.of(provider).orElseThrow(ProblemException::notFound);
         switch (addresses.standing(environment, endpointId)) {
             case OPEN -> {
