@@ -89,6 +89,7 @@ public class WebhookResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class))
             })
+    @APIResponse(responseCode = "401", description = "it is not signed, or not by the provider, or too long ago")
     @APIResponse(responseCode = "410", description = "this address was given up")
     public Uni<Response> receive(
             @PathParam("provider") String provider,

@@ -215,7 +215,7 @@ public final class ApiDocument implements OASFilter {
                         || (secured && OF_SECURED.contains(status))
                         || (write && OF_WRITES.contains(status))
                         || (needsMatch && status.equals("428"))
-                        || (status.equals("410") && operation.getResponses().hasAPIResponse("410")))
+                        || operation.getResponses().hasAPIResponse(status))
                 .forEach(status -> operation
                         .getResponses()
                         .addAPIResponse(
