@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends requests at a rate, whether those before were answered or not. A request takes from the instant at which it was to be
- * sent: a sender that is late, or a server that makes it late, is part of what is measured. It shares the machine with what it measures and is
- * made to take little of it.
+ * sent: a sender that is late, or a server that makes it late, is part of what is measured. It shares the machine with what it
+ * measures and is made to take little of it.
  */
 final class Load {
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stackway.system.RunningStack.Stack;
 import org.stackway.system.Stackway.Result;
 
@@ -19,7 +18,6 @@ final class Prism implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final Stack stack;
-    private @Nullable Result report;
 
     private Prism(Process process, BufferedReader output, Stack stack) {
         this.process = process;
@@ -57,17 +55,12 @@ final class Prism implements AutoCloseable {
 
     /** Ends the proxies; what they have seen, and 0 if there was something and no violation. */
     Result report() throws IOException, InterruptedException {
-        Result known = report;
-        if (known == null) {
-            process.outputWriter(StandardCharsets.UTF_8).close();
-            String said = output.lines().collect(Collectors.joining("\n"));
-            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("the proxies do not end: " + said);
-            }
-            known = new Result(process.exitValue(), said);
-            report = known;
+        process.outputWriter(StandardCharsets.UTF_8).close();
+        String said = output.lines().collect(Collectors.joining("\n"));
+        if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the proxies do not end: " + said);
         }
-        return known;
+        return new Result(process.exitValue(), said);
     }
 
     @Override
