@@ -3,6 +3,8 @@ package org.stackway.transcript.history;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The courses of the histories: a pathway of four, others of the programme, sisters', some of one content. */
 final class Courses {
@@ -15,6 +17,10 @@ final class Courses {
 
     static final List<OneCourse> ALL = all();
 
+    private static final Map<String, String> STANDS_FOR = SAME.stream()
+            .flatMap(group -> group.stream().map(code -> Map.entry(code, group.getFirst())))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private Courses() {}
 
     /** A course, by which programme it is owned, and its credit hours. */
@@ -25,12 +31,13 @@ final class Courses {
 
         /** The code that stands for the content. */
         String content() {
-            return SAME.stream()
-                    .filter(group -> group.contains(code))
-                    .map(List::getFirst)
-                    .findFirst()
-                    .orElse(code);
+            return Courses.content(code);
         }
+    }
+
+    /** The code that stands for the content of a course: the first of its group, or its own. */
+    static String content(String code) {
+        return STANDS_FOR.getOrDefault(code, code);
     }
 
     private static List<OneCourse> all() {

@@ -46,6 +46,9 @@ final class HandRecord {
             Map.entry("F", "0.0"));
 
     private final History history;
+    /** The seats of each content, by term. */
+    private final Map<String, List<Integer>> seats = new HashMap<>();
+
     private final Map<Integer, String> letters = new HashMap<>();
     private final Set<Integer> dropped = new HashSet<>();
     private final Set<Integer> withdrawn = new HashSet<>();
@@ -58,6 +61,12 @@ final class HandRecord {
 
     HandRecord(History history) {
         this.history = history;
+        history.seats().stream()
+                .sorted(Comparator.comparing(Seat::classesEnd)
+                        .thenComparing(Seat::attempt)
+                        .thenComparing(Seat::number))
+                .forEach(seat -> seats.computeIfAbsent(seat.course().content(), content -> new ArrayList<>())
+                        .add(seat.number()));
     }
 
     void take(Step step) {
@@ -152,15 +161,8 @@ final class HandRecord {
 
     /** The graded seats of a content, by term. */
     private List<Integer> attempts(String content) {
-        return history.seats().stream()
-                .filter(seat -> seat.course().content().equals(content))
-                .filter(seat -> letters.containsKey(seat.number())
-                        && !dropped.contains(seat.number())
-                        && !withdrawn.contains(seat.number()))
-                .sorted(Comparator.comparing(Seat::classesEnd)
-                        .thenComparing(Seat::attempt)
-                        .thenComparing(Seat::number))
-                .map(Seat::number)
+        return seats.getOrDefault(content, List.of()).stream()
+                .filter(seat -> letters.containsKey(seat) && !dropped.contains(seat) && !withdrawn.contains(seat))
                 .toList();
     }
 
@@ -170,9 +172,7 @@ final class HandRecord {
 
     private SortedSet<Integer> counting() {
         SortedSet<Integer> counting = new TreeSet<>();
-        Set<String> contents = new HashSet<>();
-        history.seats().forEach(seat -> contents.add(seat.course().content()));
-        for (String content : contents) {
+        for (String content : seats.keySet()) {
             List<Integer> attempts = attempts(content);
             for (int i = 0; i < attempts.size(); i++) {
                 int seat = attempts.get(i);

@@ -179,56 +179,64 @@ class HistoriesTest {
     private static Optional<Difference> search(
             long firstSeed, int histories, PolicyBook policies, String cap, Map<String, Integer> outcomes) {
         for (long seed = firstSeed; seed < firstSeed + histories; seed++) {
-            History history = History.of(seed);
-            Optional<Difference> found = difference(history, policies, cap);
+            BothSides both = new BothSides(History.of(seed), policies, cap);
+            Optional<Difference> found = both.difference();
             if (found.isPresent()) {
                 return Optional.of(shrunk(found.get(), policies, cap));
             }
-            HandRecord byHand = new HandRecord(history);
-            history.steps().forEach(byHand::take);
-            outcomes.merge(byHand.shown().lacking().toString(), 1, Integer::sum);
-            outcomes.merge(SLOWEST, (int) audited(history, policies, cap).toMillis(), Math::max);
+            outcomes.merge(both.byHand.lacking().toString(), 1, Integer::sum);
+            outcomes.merge(SLOWEST, (int) both.audited.toMillis(), Math::max);
         }
         return Optional.empty();
     }
 
-    private static Duration audited(History history, PolicyBook policies, String cap) {
-        Production production = new Production(history, policies, cap);
-        history.steps().forEach(production::take);
-        long begun = System.nanoTime();
-        assertThat(production.audit(true).requirements()).isNotEmpty();
-        return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
     /** What both sides say after the last step; a shorter history is one of the others, or what shrinking leaves. */
-    private static Optional<Difference> difference(History history, PolicyBook policies, String cap) {
-        HandRecord byHand = new HandRecord(history);
-        Production production = new Production(history, policies, cap);
-        for (Step step : history.steps()) {
-            byHand.take(step);
-            production.take(step);
+    private static final class BothSides {
+
+        final History history;
+        final Shown byHand;
+        final Shown production;
+        /** How long production took to say it. */
+        final Duration audited;
+
+        BothSides(History history, PolicyBook policies, String cap) {
+            this.history = history;
+            HandRecord theirs = new HandRecord(history);
+            Production ours = new Production(history, policies, cap);
+            for (Step step : history.steps()) {
+                theirs.take(step);
+                ours.take(step);
+            }
+            byHand = theirs.shown();
+            boolean pathway = theirs.pathway();
+            long begun = System.nanoTime();
+            production = ours.shown(pathway);
+            audited = Duration.ofNanos(System.nanoTime() - begun);
         }
-        Shown theirs = production.shown(byHand.pathway());
-        Shown ours = byHand.shown();
-        Shown compared = theirs.applicable().isEmpty()
-                ? new Shown(
-                        theirs.counting(),
-                        theirs.gpa(),
-                        theirs.standing(),
-                        theirs.attempted(),
-                        theirs.earned(),
-                        theirs.lacking(),
-                        ours.applicable())
-                : theirs;
-        return compared.equals(ours) ? Optional.empty() : Optional.of(new Difference(history, theirs, ours));
+
+        Optional<Difference> difference() {
+            Shown compared = production.applicable().isEmpty()
+                    ? new Shown(
+                            production.counting(),
+                            production.gpa(),
+                            production.standing(),
+                            production.attempted(),
+                            production.earned(),
+                            production.lacking(),
+                            byHand.applicable())
+                    : production;
+            return compared.equals(byHand)
+                    ? Optional.empty()
+                    : Optional.of(new Difference(history, production, byHand));
+        }
     }
 
     /** Without every step that the difference does not need. */
     private static Difference shrunk(Difference difference, PolicyBook policies, String cap) {
         Difference smallest = difference;
         for (int step = difference.history().steps().size() - 1; step >= 0; step--) {
-            smallest =
-                    difference(smallest.history().without(step), policies, cap).orElse(smallest);
+            History shorter = smallest.history().without(step);
+            smallest = new BothSides(shorter, policies, cap).difference().orElse(smallest);
         }
         return smallest;
     }

@@ -111,9 +111,9 @@ final class Production {
         Optional<EnrollmentFact> enrolment = known.values().stream()
                 .filter(one -> one.enrollmentId().equals(command.enrollmentId()))
                 .findFirst();
-        String content = content(enrolment.orElseThrow().courseCode().wire());
+        String content = Courses.content(enrolment.orElseThrow().courseCode().wire());
         List<EnrollmentFact> same = known.values().stream()
-                .filter(one -> content(one.courseCode().wire()).equals(content))
+                .filter(one -> Courses.content(one.courseCode().wire()).equals(content))
                 .toList();
         if (decider.decide(record, command, RecordFacts.of(enrolment, same, history.at(), policies))
                 instanceof Decision.Accepted<RecordEvent> accepted) {
@@ -121,14 +121,6 @@ final class Production {
                 record = decider.evolve(record, event);
             }
         }
-    }
-
-    private static String content(String code) {
-        return Courses.SAME.stream()
-                .filter(group -> group.contains(code))
-                .map(List::getFirst)
-                .findFirst()
-                .orElse(code);
     }
 
     Shown shown(boolean pathwayComplete) {
