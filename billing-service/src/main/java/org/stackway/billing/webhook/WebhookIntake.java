@@ -22,7 +22,8 @@ import org.stackway.kit.store.Transactions;
 import org.stackway.kit.time.SystemClock;
 
 /**
- * Where deliveries go to be stored: whatever arrives while one group is on its way to disk is the next group. Each is answered
+ * Where deliveries go to be stored: whatever arrives while one group is on its way to disk, and a moment longer while they pour
+ * in, is the next group. Each is answered
  * only after the commit of its own group. A group that fails is stored one by one, so that none suffers for another one;
  * when the store is away all of them are told so at once.
  */
@@ -31,6 +32,7 @@ class WebhookIntake {
 
     private static final int MOST_IN_A_GROUP = 128;
 
+    private final Vertx vertx;
     private final Transactions transactions;
     private final WebhookInbox inbox;
     private final WebhookPace pace;
@@ -38,7 +40,8 @@ class WebhookIntake {
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private boolean flying;
 
-    WebhookIntake(Transactions transactions, WebhookInbox inbox, WebhookPace pace, SystemClock clock) {
+    WebhookIntake(Vertx vertx, Transactions transactions, WebhookInbox inbox, WebhookPace pace, SystemClock clock) {
+        this.vertx = vertx;
         this.transactions = transactions;
         this.inbox = inbox;
         this.pace = pace;
@@ -96,6 +99,15 @@ class WebhookIntake {
     }
 
     private void land() {
+        Duration gathering = pace.gathering();
+        if (gathering.isZero()) {
+            ready();
+        } else {
+            vertx.setTimer(gathering.toMillis(), gathered -> ready());
+        }
+    }
+
+    private void ready() {
         synchronized (this) {
             flying = false;
         }

@@ -5,37 +5,50 @@ import java.time.Duration;
 import org.stackway.kit.time.SystemClock;
 
 /**
- * How fast stored deliveries are applied. Accepting goes before applying: a provider waits for the one and nobody for the other.
- * While deliveries pour in, few are applied together, and the worker rests in proportion to how long a delivery just waited for
+ * How fast deliveries are stored and applied. Accepting goes before applying: a provider waits for the one and nobody for the other.
+ * While deliveries pour in they are applied one by one, and the worker rests in proportion to how long a delivery just waited for
  * its commit; what follows from a payment in other services keeps the machine busy too, and the wait shows that as well. The rest
- * is bounded, so that applying goes on however long they pour.
+ * is bounded, so that applying goes on however long they pour. What is stored together gathers for a moment.
  */
 @ApplicationScoped
 class WebhookPace {
 
-    /** So many deliveries in a second are more than payments make by themselves. */
-    static final int FLOOD = 200;
+    /** So many deliveries in a slice of time are more than payments make by themselves. */
+    static final int FLOOD = 20;
+
+    static final Duration SLICE = Duration.ofMillis(100);
+    /** How long after such a slice it is taken to go on. */
+    static final Duration AFTERMATH = Duration.ofSeconds(1);
 
     static final int MOST_TOGETHER = 32;
-    static final int FEW_TOGETHER = 8;
-    static final int REST_FOR_EACH_WAIT = 40;
+    static final int REST_FOR_EACH_WAIT = 100;
     static final Duration LONGEST_REST = Duration.ofSeconds(2);
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    /** A commit costs as much for one delivery as for ten. */
+    static final Duration GATHERING = Duration.ofMillis(10);
 
     private final SystemClock clock;
-    private long second;
-    private int inThisSecond;
-    private int inTheLast;
+    private long slice;
+    private int inThisSlice;
+    private long floodUntil;
     private Duration waited = Duration.ZERO;
 
     WebhookPace(SystemClock clock) {
         this.clock = clock;
+        this.floodUntil = clock.nanos();
     }
 
     /** A delivery came to be stored. */
     synchronized void arrived() {
-        turn();
-        inThisSecond++;
+        long now = clock.nanos();
+        long current = Math.floorDiv(now, SLICE.toNanos());
+        if (current != slice) {
+            slice = current;
+            inThisSlice = 0;
+        }
+        inThisSlice++;
+        if (inThisSlice > FLOOD) {
+            floodUntil = now + AFTERMATH.toNanos();
+        }
     }
 
     /** One was stored, so long after it had come. */
@@ -43,9 +56,14 @@ class WebhookPace {
         waited = after;
     }
 
+    /** How long the next group of deliveries gathers before it is stored. */
+    synchronized Duration gathering() {
+        return flooded() ? GATHERING : Duration.ZERO;
+    }
+
     /** How many deliveries are applied by the next transaction. */
     synchronized int together() {
-        return flooded() ? FEW_TOGETHER : MOST_TOGETHER;
+        return flooded() ? 1 : MOST_TOGETHER;
     }
 
     /** How long to wait before the next transaction. */
@@ -58,16 +76,6 @@ class WebhookPace {
     }
 
     private boolean flooded() {
-        turn();
-        return Math.max(inThisSecond, inTheLast) > FLOOD;
-    }
-
-    private void turn() {
-        long now = Math.floorDiv(clock.nanos(), SECOND);
-        if (now != second) {
-            inTheLast = now == second + 1 ? inThisSecond : 0;
-            inThisSecond = 0;
-            second = now;
-        }
+        return clock.nanos() - floodUntil < 0;
     }
 }

@@ -24,6 +24,7 @@ class WebhookPaceTest {
 
         assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
         assertThat(pace.rest()).isZero();
+        assertThat(pace.gathering()).isZero();
     }
 
     @Test
@@ -31,11 +32,12 @@ class WebhookPaceTest {
         arrive(WebhookPace.FLOOD + 1);
         pace.stored(Duration.ofMillis(6));
 
-        assertThat(pace.together()).isEqualTo(WebhookPace.FEW_TOGETHER);
-        assertThat(pace.rest()).isEqualTo(Duration.ofMillis(240));
+        assertThat(pace.together()).isOne();
+        assertThat(pace.gathering()).isPositive();
+        assertThat(pace.rest()).isEqualTo(Duration.ofMillis(600));
 
-        pace.stored(Duration.ofMillis(12));
-        assertThat(pace.rest()).isEqualTo(Duration.ofMillis(480));
+        pace.stored(Duration.ofMillis(9));
+        assertThat(pace.rest()).isEqualTo(Duration.ofMillis(900));
     }
 
     @Test
@@ -47,23 +49,24 @@ class WebhookPaceTest {
     }
 
     @Test
-    void aFloodIsOverOnceASecondWentByWithoutIt() {
+    void aFloodGoesOnForASecondAfterItsLastFullSlice() {
         arrive(WebhookPace.FLOOD + 1);
         pace.stored(Duration.ofMillis(6));
 
-        nanos.addAndGet(1_000_000_000L);
-        assertThat(pace.rest()).as("in the second after it").isPositive();
+        nanos.addAndGet(WebhookPace.AFTERMATH.toNanos() - 1);
+        assertThat(pace.rest()).isPositive();
 
-        nanos.addAndGet(1_000_000_000L);
+        nanos.addAndGet(1);
         assertThat(pace.rest()).isZero();
+        assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
     }
 
     @Test
-    void whatLiesLongBackIsNotCountedAsTheSecondBefore() {
-        arrive(WebhookPace.FLOOD + 1);
-
-        nanos.addAndGet(60_000_000_000L);
-        arrive(1);
+    void deliveriesOfOneSliceAreNotCountedWithThoseOfAnother() {
+        for (int slice = 0; slice < 5; slice++) {
+            arrive(WebhookPace.FLOOD);
+            nanos.addAndGet(WebhookPace.SLICE.toNanos());
+        }
 
         assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
     }
