@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 final class Courses {
 
     static final String OWN = "MS-ECE";
+    /** A programme whose courses do not count for the degree. */
+    static final String NO_SISTER = "MS-PH";
     static final List<String> PATHWAY = List.of("ECEA-5700", "ECEA-5701", "ECEA-5702", "ECEA-5703");
     /** The codes of one content; the first group crosses the programme's border. */
     static final List<List<String>> SAME = List.of(
@@ -58,8 +60,7 @@ final class Courses {
         add(courses, "ME-EM", "EMEA-5021", "3.0");
         add(courses, "ME-EM", "EMEA-5022", "3.0");
         add(courses, "ME-EM", "EMEA-5023", "3.2");
-        // of a programme that is no sister
-        add(courses, "MS-XX", "XXXA-5000", "3.0");
+        add(courses, NO_SISTER, "PHYA-5000", "3.0");
         return List.copyOf(courses);
     }
 

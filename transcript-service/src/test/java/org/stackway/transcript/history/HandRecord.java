@@ -278,7 +278,7 @@ final class HandRecord {
             OneCourse course = seat.course();
             if (course.own()) {
                 own.put(course.content(), course.hours());
-            } else if (!course.owner().equals("MS-XX") && !sisters.contains(course)) {
+            } else if (!course.owner().equals(Courses.NO_SISTER) && !sisters.contains(course)) {
                 sisters.add(course);
             }
         }
