@@ -12,6 +12,7 @@ final class Courses {
     static final String OWN = "MS-ECE";
     /** A programme whose courses do not count for the degree. */
     static final String NO_SISTER = "MS-PH";
+
     static final List<String> PATHWAY = List.of("ECEA-5700", "ECEA-5701", "ECEA-5702", "ECEA-5703");
     /** The codes of one content; the first group crosses the programme's border. */
     static final List<List<String>> SAME = List.of(
