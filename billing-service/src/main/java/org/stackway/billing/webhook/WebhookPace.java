@@ -6,18 +6,22 @@ import org.stackway.kit.time.SystemClock;
 
 /**
  * How fast deliveries are stored and applied. Accepting goes before applying: a provider waits for the one and nobody for the other.
- * While deliveries pour in they are applied one by one, and the worker rests in proportion to how long a delivery just waited for
- * its commit; what follows from a payment in other services keeps the machine busy too, and the wait shows that as well. The rest
- * is bounded, so that applying goes on however long they pour. What is stored together gathers for a moment.
+ * After idleness they are applied one by one for as long as it takes to know whether more pour in, so that the first of a flood are
+ * not all applied before it is known for one. While deliveries pour in they are applied one by one, and the worker rests in proportion
+ * to how long a delivery just waited for its commit; what follows from a payment in other services keeps the machine busy too, and the
+ * wait shows that as well. The rest is bounded, so that applying goes on however long they pour. What is stored together gathers for
+ * a moment.
  */
 @ApplicationScoped
 class WebhookPace {
 
-    /** So many deliveries in a slice of time are more than payments make by themselves. */
-    static final int FLOOD = 20;
+    /** Payments do not make deliveries faster than this by themselves, but for so many at once. */
+    static final Duration BETWEEN_TWO = Duration.ofMillis(10);
 
-    static final Duration SLICE = Duration.ofMillis(100);
-    /** How long after such a slice it is taken to go on. */
+    static final int AT_ONCE = 40;
+    /** How long deliveries are applied one by one after idleness. */
+    static final Duration BEGINNING = Duration.ofMillis(100);
+    /** How long a flood is taken to go on after the last delivery that was one too many. */
     static final Duration AFTERMATH = Duration.ofSeconds(1);
 
     static final int MOST_TOGETHER = 32;
@@ -27,26 +31,26 @@ class WebhookPace {
     static final Duration GATHERING = Duration.ofMillis(10);
 
     private final SystemClock clock;
-    private long slice;
-    private int inThisSlice;
+    /** When all that came would have come, had there been as long between any two as there should be. */
+    private long due;
+
     private long floodUntil;
     private Duration waited = Duration.ZERO;
+    private boolean idle = true;
+    private long busySince;
 
     WebhookPace(SystemClock clock) {
         this.clock = clock;
-        this.floodUntil = clock.nanos();
+        this.due = clock.nanos();
+        this.floodUntil = due;
     }
 
     /** A delivery came to be stored. */
     synchronized void arrived() {
         long now = clock.nanos();
-        long current = Math.floorDiv(now, SLICE.toNanos());
-        if (current != slice) {
-            slice = current;
-            inThisSlice = 0;
-        }
-        inThisSlice++;
-        if (inThisSlice > FLOOD) {
+        due = (due - now < 0 ? now : due) + BETWEEN_TWO.toNanos();
+        if (due - now > AT_ONCE * BETWEEN_TWO.toNanos()) {
+            due = now + AT_ONCE * BETWEEN_TWO.toNanos();
             floodUntil = now + AFTERMATH.toNanos();
         }
     }
@@ -63,7 +67,15 @@ class WebhookPace {
 
     /** How many deliveries are applied by the next transaction. */
     synchronized int together() {
-        return flooded() ? 1 : MOST_TOGETHER;
+        return idle || flooded() || clock.nanos() - busySince < BEGINNING.toNanos() ? 1 : MOST_TOGETHER;
+    }
+
+    /** So many were there to be applied. */
+    synchronized void applied(int many) {
+        if (idle && many > 0) {
+            busySince = clock.nanos();
+        }
+        idle = many == 0;
     }
 
     /** How long to wait before the next transaction. */

@@ -68,6 +68,7 @@ class WebhookWorker {
                 }))
                 .onFailure(failure -> !held.isEmpty() && alone(failure))
                 .recoverWithUni(failure -> InTurn.each(held, one -> applyAlone(one.id())))
+                .invoke(() -> pace.applied(held.size()))
                 .map(done -> !held.isEmpty())
                 .call(found -> found ? rest() : Uni.createFrom().voidItem());
     }

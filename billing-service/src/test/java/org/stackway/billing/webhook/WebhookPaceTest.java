@@ -18,18 +18,33 @@ class WebhookPaceTest {
     });
 
     @Test
-    void aFewDeliveriesAreAppliedTogetherAndWithoutARestHoweverLongTheyWaited() {
-        arrive(WebhookPace.FLOOD);
+    void aFewDeliveriesAreAppliedWithoutARestHoweverLongTheyWaited() {
+        arrive(WebhookPace.AT_ONCE);
         pace.stored(Duration.ofSeconds(1));
 
-        assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
         assertThat(pace.rest()).isZero();
         assertThat(pace.gathering()).isZero();
     }
 
     @Test
+    void afterIdlenessDeliveriesAreAppliedOneByOneForAMoment() {
+        assertThat(pace.together()).isOne();
+        pace.applied(1);
+        nanos.addAndGet(WebhookPace.BEGINNING.toNanos() - 1);
+        assertThat(pace.together()).isOne();
+        pace.applied(1);
+
+        nanos.addAndGet(1);
+        assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
+
+        pace.applied(0);
+        assertThat(pace.together()).isOne();
+    }
+
+    @Test
     void whileTheyPourInTheWorkerRestsInProportionToWhatADeliveryJustWaited() {
-        arrive(WebhookPace.FLOOD + 1);
+        busy();
+        arrive(WebhookPace.AT_ONCE + 1);
         pace.stored(Duration.ofMillis(6));
 
         assertThat(pace.together()).isOne();
@@ -42,15 +57,15 @@ class WebhookPaceTest {
 
     @Test
     void noRestIsLongerThanItsBound() {
-        arrive(WebhookPace.FLOOD + 1);
+        arrive(WebhookPace.AT_ONCE + 1);
         pace.stored(Duration.ofMinutes(1));
 
         assertThat(pace.rest()).isEqualTo(WebhookPace.LONGEST_REST);
     }
 
     @Test
-    void aFloodGoesOnForASecondAfterItsLastFullSlice() {
-        arrive(WebhookPace.FLOOD + 1);
+    void aFloodGoesOnForASecondAfterTheLastThatWasOneTooMany() {
+        arrive(WebhookPace.AT_ONCE + 1);
         pace.stored(Duration.ofMillis(6));
 
         nanos.addAndGet(WebhookPace.AFTERMATH.toNanos() - 1);
@@ -58,17 +73,22 @@ class WebhookPaceTest {
 
         nanos.addAndGet(1);
         assertThat(pace.rest()).isZero();
-        assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
     }
 
     @Test
-    void deliveriesOfOneSliceAreNotCountedWithThoseOfAnother() {
-        for (int slice = 0; slice < 5; slice++) {
-            arrive(WebhookPace.FLOOD);
-            nanos.addAndGet(WebhookPace.SLICE.toNanos());
+    void noNumberOfDeliveriesIsAFloodIfThereIsTimeBetweenThem() {
+        for (int delivery = 0; delivery < 100; delivery++) {
+            arrive(1);
+            nanos.addAndGet(WebhookPace.BETWEEN_TWO.toNanos());
         }
+        arrive(WebhookPace.AT_ONCE);
 
-        assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
+        assertThat(pace.gathering()).isZero();
+    }
+
+    private void busy() {
+        pace.applied(1);
+        nanos.addAndGet(WebhookPace.BEGINNING.toNanos());
     }
 
     private void arrive(int many) {
