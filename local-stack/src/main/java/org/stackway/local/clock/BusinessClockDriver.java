@@ -49,24 +49,26 @@ public final class BusinessClockDriver {
      *     stays at that stop
      */
     public int moveTo(Instant target) throws LocalFailure, InterruptedException {
-        if (target.isBefore(system.now())) {
-            throw new LocalFailure("the business clock is at " + system.now() + " and does not go back to " + target);
+        Instant now = system.now();
+        if (target.isBefore(now)) {
+            throw new LocalFailure("the business clock is at " + now + " and does not go back to " + target);
         }
+        List<Instant> due = due();
+        List<Instant> milestones = system.milestones();
         int stops = 0;
-        Optional<Instant> stop = nextStop(target);
+        Optional<Instant> stop = Stops.next(now, target, milestones, due);
         while (stop.isPresent()) {
             system.moveTo(stop.get());
             stops++;
-            stop = nextStop(target);
+            stop = Stops.next(stop.get(), target, milestones, due());
         }
         system.moveTo(target);
         return stops;
     }
 
-    private Optional<Instant> nextStop(Instant target) throws LocalFailure, InterruptedException {
-        List<Instant> due =
-                quiet().stream().flatMap(standing -> standing.due().stream()).toList();
-        return Stops.next(system.now(), target, system.milestones(), due);
+    /** What each says is due next, once all are quiet. */
+    private List<Instant> due() throws LocalFailure, InterruptedException {
+        return quiet().stream().flatMap(standing -> standing.due().stream()).toList();
     }
 
     /** Waits until everything that has happened so far has had all its consequences. */

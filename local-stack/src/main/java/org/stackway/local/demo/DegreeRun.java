@@ -64,8 +64,7 @@ final class DegreeRun {
         for (Moment moment : moments()) {
             progress.phase(moment.what());
             clock.moveTo(moment.at());
-            moment.step().take();
-            clock.awaitQuiet();
+            moment.step().take(); // the clock moves on only when all of it has had its consequences
         }
         progress.phase("the last conferral");
         clock.moveTo(plan.sessions().getLast().conferral().plus(MARGIN));

@@ -12,9 +12,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.stackway.events.admission.AdmissionCriterion;
 import org.stackway.events.value.Money;
@@ -24,9 +21,6 @@ import org.stackway.events.value.WireValues;
 /** The wire forms of the values, as events and REST bodies share them. */
 final class ValueModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter INSTANT_FORM =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final String AN_INSTANT = "an RFC 3339 instant with an offset, like 2026-08-24T15:00:00.000Z";
     private static final String A_ZONE = "a time zone id like America/Denver";
 
     ValueModule() {
@@ -35,8 +29,8 @@ final class ValueModule extends SimpleModule {
         WireValues.types().forEach(this::addWireValue);
         addSerializer(BigDecimal.class, new TextSerializer<>(BigDecimal.class, BigDecimal::toPlainString));
         addDeserializer(BigDecimal.class, new DecimalDeserializer());
-        addSerializer(Instant.class, new TextSerializer<>(Instant.class, INSTANT_FORM::format));
-        addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, ValueModule::instant));
+        addSerializer(Instant.class, new TextSerializer<>(Instant.class, InstantForm::write));
+        addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, InstantForm::read));
         addSerializer(ZoneId.class, new TextSerializer<>(ZoneId.class, ZoneId::getId));
         addDeserializer(ZoneId.class, new TextDeserializer<>(ZoneId.class, ValueModule::zone));
         addSerializer(Money.class, new MoneySerializer());
@@ -47,19 +41,6 @@ final class ValueModule extends SimpleModule {
     private <T> void addWireValue(Class<T> type) {
         addDeserializer(
                 type, new TextDeserializer<>(type, WireValues.parserOf(type).orElseThrow()));
-    }
-
-    /** Cut to milliseconds on the way in, so that what is kept in memory equals what is read back later. */
-    private static Instant instant(String text) {
-        try {
-            Instant instant = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
-            if (text.charAt(4) == '-') {
-                return instant.truncatedTo(ChronoUnit.MILLIS);
-            }
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("expected " + AN_INSTANT, e);
-        }
-        throw new IllegalArgumentException("expected " + AN_INSTANT);
     }
 
     private static ZoneId zone(String text) {
