@@ -29,13 +29,18 @@ record JvmProgram(
 
     /**
      * Only the quick compiler: on two cores the optimising one takes half of all processor time while the processes start,
-     * and a local stack seldom lives long enough to earn it back. {@code STACKWAY_JAVA_OPTIONS} stands behind these and wins.
+     * and a local stack seldom lives long enough to earn it back. It may put larger methods into their callers than it does by
+     * itself, since most of what runs here is small steps that call each other. {@code STACKWAY_JAVA_OPTIONS} stands behind these
+     * and wins.
      *
      * <p>New classes, and new code of 15 % of the room for it, each end in a full collection, which stops everything for 0.2 to
      * 0.5 s: there is as much room of both as a service ever takes. Room is addresses, not memory.
      */
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:C1MaxInlineSize=70",
+            "-XX:C1MaxInlineLevel=15",
+            "-XX:C1InlineStackLimit=20",
             "-XX:ReservedCodeCacheSize=512m",
             "-XX:MetaspaceSize=192m",
             "-XX:+UseSerialGC",

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public record SemesterId(int year, Term term) implements WireValue, Comparable<SemesterId> {
     private static final Pattern FORM = Pattern.compile("(2\\d{3})-(SPRING|SUMMER|FALL)");
     private static final String EXPECTED = "a semester like 2026-FALL";
+    private static final Comparator<SemesterId> BY_TIME =
+            Comparator.comparingInt(SemesterId::year).thenComparing(SemesterId::term);
 
     public SemesterId {
         if (year < 2000 || year > 2999) {
@@ -36,9 +38,7 @@ public record SemesterId(int year, Term term) implements WireValue, Comparable<S
 
     @Override
     public int compareTo(SemesterId other) {
-        return Comparator.comparingInt(SemesterId::year)
-                .thenComparing(SemesterId::term)
-                .compare(this, other);
+        return BY_TIME.compare(this, other);
     }
 
     @Override
