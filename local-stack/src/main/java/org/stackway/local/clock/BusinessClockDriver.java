@@ -16,7 +16,10 @@ import org.stackway.local.clock.ClockedSystem.Standing;
  */
 public final class BusinessClockDriver {
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(60);
-    private static final long POLL_MILLIS = 50;
+    /** Most stops are over at once; where one is not, each question takes time from those that have something to do. */
+    private static final long SHORTEST_POLL_MILLIS = 10;
+
+    private static final long LONGEST_POLL_MILLIS = 160;
     /** An event may leave one process after another was asked; a second round sees it arrive. */
     private static final int QUIET_ROUNDS = 2;
 
@@ -77,13 +80,13 @@ public final class BusinessClockDriver {
     }
 
     /**
-     * How all stand when they are quiet. Whoever is busy is asked until it no longer is, and only then all are: each
-     * question takes time from those that have something to do.
+     * How all stand when they are quiet. Whoever is busy is asked until it no longer is, and only then all are.
      */
     private List<Standing> quiet() throws LocalFailure, InterruptedException {
         List<Standing> standings = List.of();
         long giveUp = System.nanoTime() + quietWithin.toNanos();
         int rounds = 0;
+        long poll = SHORTEST_POLL_MILLIS;
         while (rounds < QUIET_ROUNDS) {
             standings = system.standings(name -> true);
             List<Standing> busy = busy(standings);
@@ -92,7 +95,8 @@ public final class BusinessClockDriver {
                 if (System.nanoTime() > giveUp) {
                     throw notQuiet(busy);
                 }
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(poll);
+                poll = Math.min(2 * poll, LONGEST_POLL_MILLIS);
                 Set<String> names = busy.stream().map(Standing::name).collect(Collectors.toSet());
                 busy = busy(system.standings(names::contains));
             }

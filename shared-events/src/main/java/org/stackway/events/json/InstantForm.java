@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Instants as text. What is written has one form, {@code 2026-08-24T15:00:00.000Z}, and almost all that is read has it too; it is
- * written and read by its places, because a formatter takes a tenth of all the time in which events and read models are read.
+ * written and read by its places: a formatter takes a good part of the time in which events and read models are read.
  */
 final class InstantForm {
 
