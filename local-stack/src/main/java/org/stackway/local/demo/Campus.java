@@ -24,7 +24,7 @@ import org.stackway.local.api.ServiceApi.Call;
  */
 final class Campus {
 
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 64;
     /** Registering a checkout takes longer than this while all are busy; each knock takes time from those who do it. */
     private static final long KNOCK_MILLIS = 100;
 
