@@ -13,10 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The course platform from outside, with a listener in enrollment-service's place. */
 class CoursePlatformTest {
     private static final String LEARNER = "0198e000-0000-7000-8000-00000000000a";
-    private static final String SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @TempDir
     Path home;
@@ -93,15 +90,7 @@ class CoursePlatformTest {
     }
 
     private Sandbox start(int enrollmentPort) throws IOException {
-        return Sandbox.start(
-                new Sandbox.Settings(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        "http://127.0.0.1:8090",
-                        home.resolve("journal.jsonl"),
-                        home.resolve("keys"),
-                        Map.of("card", SECRET, "echeck", SECRET, "flywire", SECRET),
-                        URI.create("http://127.0.0.1:" + enrollmentPort)),
-                Clock.systemUTC());
+        return SandboxAccess.start(home, enrollmentPort);
     }
 
     private static HttpServer enrollment(List<Told> told, int status) throws IOException {

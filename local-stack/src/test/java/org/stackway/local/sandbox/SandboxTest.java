@@ -2,27 +2,14 @@ package org.stackway.local.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.stackway.local.sandbox.SandboxAccess.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.RSAPublicKeySpec;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -30,39 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox from outside, over HTTP, with a receiver in billing's place. */
 class SandboxTest {
-    private static final String SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
-    private static final String ISSUER = "http://127.0.0.1:8090";
-
     @TempDir
     Path home;
 
     private Sandbox start() throws IOException {
-        return start(9);
-    }
-
-    private Sandbox start(int enrollmentPort) throws IOException {
-        return Sandbox.start(
-                new Sandbox.Settings(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        ISSUER,
-                        home.resolve("journal.jsonl"),
-                        home.resolve("keys"),
-                        Map.of("card", SECRET, "echeck", SECRET, "flywire", SECRET),
-                        URI.create("http://127.0.0.1:" + enrollmentPort)),
-                Clock.systemUTC());
-    }
-
-    private record Reply(int status, JsonNode body) {}
-
-    private static Reply call(Sandbox sandbox, String method, String path, String body)
-            throws IOException, InterruptedException {
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sandbox.port() + path))
-                                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        return new Reply(response.statusCode(), Json.MAPPER.readTree(response.body()));
+        return SandboxAccess.start(home);
     }
 
     private static String checkout(String id, String method, String url) {
@@ -80,7 +39,7 @@ class SandboxTest {
                             .status())
                     .isEqualTo(201);
 
-            Reply paid = call(sandbox, "POST", "/sandbox/payments/c1/pay", "{}");
+            SandboxAccess.Reply paid = call(sandbox, "POST", "/sandbox/payments/c1/pay", "{}");
 
             assertThat(paid.status()).isEqualTo(201);
             assertThat(paid.body().path("state").asText()).isEqualTo("SETTLED");
@@ -88,7 +47,7 @@ class SandboxTest {
             Receiver.Received webhook = billing.received().getFirst();
             assertThat(webhook.signature())
                     .isEqualTo(StandardWebhooks.signature(
-                            SECRET,
+                            SandboxAccess.SECRET,
                             webhook.id(),
                             webhook.timestamp(),
                             webhook.body().getBytes(StandardCharsets.UTF_8)));
@@ -109,7 +68,7 @@ class SandboxTest {
             call(sandbox, "PUT", "/sandbox/mischief", "{\"silent\":true}");
             call(sandbox, "POST", "/sandbox/payments/c1/pay", "{}");
 
-            Reply asked = call(sandbox, "GET", "/sandbox/payments/c1", "");
+            SandboxAccess.Reply asked = call(sandbox, "GET", "/sandbox/payments/c1", "");
             assertThat(asked.body().path("payments").path(0).path("state").asText())
                     .isEqualTo("SETTLED");
             assertThat(billing.received()).isEmpty();
@@ -133,7 +92,8 @@ class SandboxTest {
                 Sandbox sandbox = start()) {
             call(sandbox, "POST", "/sandbox/checkouts", checkout("c1", "CARD", billing.url()));
             call(sandbox, "POST", "/sandbox/payments/c1/pay", "{}");
-            Reply opened = call(sandbox, "POST", "/sandbox/payments/c1/disputes", "{\"disputeId\":\"dp_1\"}");
+            SandboxAccess.Reply opened =
+                    call(sandbox, "POST", "/sandbox/payments/c1/disputes", "{\"disputeId\":\"dp_1\"}");
             assertThat(opened.status()).isEqualTo(201);
             call(sandbox, "POST", "/sandbox/disputes/dp_1/outcomes", "{\"outcome\":\"lost\"}");
 
@@ -143,7 +103,7 @@ class SandboxTest {
                     .containsExactly("payment.settled", "dispute.opened", "dispute.lost");
             String day = java.time.LocalDate.now(java.time.ZoneId.of("America/Denver"))
                     .toString();
-            Reply file = call(sandbox, "GET", "/sandbox/settlements/" + day + "?provider=card", "");
+            SandboxAccess.Reply file = call(sandbox, "GET", "/sandbox/settlements/" + day + "?provider=card", "");
             assertThat(file.body().path("entries"))
                     .as("%s", file)
                     .extracting(entry -> entry.path("kind").asText())
@@ -159,7 +119,7 @@ class SandboxTest {
                     .isEqualTo(201);
             assertThat(call(sandbox, "POST", "/sandbox/checkouts", same).status())
                     .isEqualTo(200);
-            Reply other = call(sandbox, "POST", "/sandbox/checkouts", same.replace("41161", "41162"));
+            SandboxAccess.Reply other = call(sandbox, "POST", "/sandbox/checkouts", same.replace("41161", "41162"));
             assertThat(other.status()).isEqualTo(409);
             assertThat(other.body().path("code").asText()).isEqualTo("CHECKOUT_DIFFERS");
         }
@@ -169,7 +129,7 @@ class SandboxTest {
     void aPaymentWaitsForItsCheckoutToBeRegistered() throws Exception {
         try (Receiver billing = new Receiver(() -> 200);
                 Sandbox sandbox = start()) {
-            CompletableFuture<Reply> paying = CompletableFuture.supplyAsync(() -> {
+            CompletableFuture<SandboxAccess.Reply> paying = CompletableFuture.supplyAsync(() -> {
                 try {
                     return call(sandbox, "POST", "/sandbox/payments/late/pay", "{}");
                 } catch (IOException | InterruptedException e) {
@@ -220,7 +180,8 @@ class SandboxTest {
             call(sandbox, "POST", "/sandbox/payments/c1/pay", "{}");
             await().until(() -> billing.received().size() == 1);
 
-            Reply resent = call(sandbox, "POST", "/sandbox/webhooks/resend", "{\"checkoutId\":\"c1\",\"times\":10}");
+            SandboxAccess.Reply resent =
+                    call(sandbox, "POST", "/sandbox/webhooks/resend", "{\"checkoutId\":\"c1\",\"times\":10}");
 
             assertThat(resent.body().path("statuses")).hasSize(10);
             assertThat(billing.received().stream().map(Receiver.Received::id).distinct())
@@ -260,12 +221,12 @@ class SandboxTest {
         try (Receiver billing = new Receiver(() -> 200);
                 Sandbox sandbox = start()) {
             call(sandbox, "POST", "/sandbox/checkouts", checkout("c1", "CARD", billing.url()));
-            Reply paid = call(sandbox, "POST", "/sandbox/payments/c1/pay", "{\"outcome\":\"unknown\"}");
+            SandboxAccess.Reply paid = call(sandbox, "POST", "/sandbox/payments/c1/pay", "{\"outcome\":\"unknown\"}");
             assertThat(paid.body().path("state").asText()).isEqualTo("UNKNOWN");
 
             String decision = "{\"paymentId\":\"%s\",\"outcome\":\"settle\"}"
                     .formatted(paid.body().path("paymentId").asText());
-            Reply decided = call(sandbox, "POST", "/sandbox/payments/c1/outcomes", decision);
+            SandboxAccess.Reply decided = call(sandbox, "POST", "/sandbox/payments/c1/outcomes", decision);
 
             assertThat(decided.body().path("state").asText()).isEqualTo("SETTLED");
             assertThat(call(sandbox, "POST", "/sandbox/payments/c1/outcomes", decision)
@@ -341,39 +302,6 @@ class SandboxTest {
             assertThat(call(again, "GET", "/sandbox/payments/c1", "").status()).isEqualTo(200);
         }
         assertThat(Files.size(journal)).isEqualTo(whole);
-    }
-
-    @Test
-    void tokensVerifyAgainstThePublishedKeyAndKeepItOverARestart() throws Exception {
-        String token;
-        try (Sandbox sandbox = start()) {
-            token = call(sandbox, "POST", "/token", "{\"role\":\"learner\",\"subject\":\"l-1\"}")
-                    .body()
-                    .path("token")
-                    .asText();
-        }
-        try (Sandbox again = start()) {
-            JsonNode key = call(again, "GET", "/jwks", "").body().path("keys").get(0);
-            String[] parts = token.split("\\.", -1);
-            PublicKey publicKey = KeyFactory.getInstance("RSA")
-                    .generatePublic(new RSAPublicKeySpec(
-                            number(key.path("n").asText()), number(key.path("e").asText())));
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initVerify(publicKey);
-            signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-            assertThat(signature.verify(Base64.getUrlDecoder().decode(parts[2])))
-                    .isTrue();
-            JsonNode claims = Json.MAPPER.readTree(Base64.getUrlDecoder().decode(parts[1]));
-            assertThat(claims.path("iss").asText()).isEqualTo(ISSUER);
-            assertThat(claims.path("sub").asText()).isEqualTo("l-1");
-            assertThat(claims.path("groups").get(0).asText()).isEqualTo("learner");
-            assertThat(Instant.ofEpochSecond(claims.path("exp").asLong()))
-                    .isAfter(Instant.now().plusSeconds(86_000));
-        }
-    }
-
-    private static java.math.BigInteger number(String base64Url) {
-        return new java.math.BigInteger(1, Base64.getUrlDecoder().decode(base64Url));
     }
 
     @Test

@@ -3,9 +3,6 @@ package org.stackway.events.envelope;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stackway.events.value.InstantForm;
 
 /**
  * The CloudEvents 1.0 Kafka binary mapping of {@link EventEnvelope}: one header per attribute, UTF-8. Writing gives the
@@ -40,10 +38,6 @@ public final class CloudEventHeaders {
 
     private static final String SPEC = "1.0";
     private static final String JSON = "application/json";
-    private static final DateTimeFormatter INSTANT_FORM =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final String PLAIN_INSTANT = "0000-00-00T00:00:00.000Z";
-    private static final int NANOS_PER_MILLI = 1_000_000;
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,18}");
 
     private CloudEventHeaders() {}
@@ -56,8 +50,8 @@ public final class CloudEventHeaders {
         put(headers, TYPE, envelope.type());
         put(headers, SOURCE, envelope.source());
         put(headers, SUBJECT, envelope.subject());
-        put(headers, TIME, INSTANT_FORM.format(envelope.time()));
-        put(headers, RECORDED_TIME, INSTANT_FORM.format(envelope.recordedTime()));
+        put(headers, TIME, InstantForm.write(envelope.time()));
+        put(headers, RECORDED_TIME, InstantForm.write(envelope.recordedTime()));
         put(headers, CONTENT_TYPE, JSON);
         put(headers, STREAM_VERSION, Long.toString(envelope.streamVersion()));
         put(headers, POSITION, Long.toString(envelope.position()));
@@ -138,7 +132,7 @@ public final class CloudEventHeaders {
         }
 
         Instant instant(String name) {
-            return parsed(name, CloudEventHeaders::canonicalInstant, "an instant like 2026-08-24T15:00:00.000Z");
+            return parsed(name, InstantForm::readWritten, "an instant like 2026-08-24T15:00:00.000Z");
         }
 
         long count(String name, long min, long max) {
@@ -178,38 +172,6 @@ public final class CloudEventHeaders {
     private static @Nullable UUID canonicalUuid(String text) {
         UUID value = text.length() == 36 ? UUID.fromString(text) : null;
         return value != null && value.toString().equals(text) ? value : null;
-    }
-
-    private static @Nullable Instant canonicalInstant(String text) {
-        if (PLAIN_INSTANT.length() == text.length()) {
-            return plainInstant(text);
-        }
-        Instant value = Instant.parse(text);
-        return INSTANT_FORM.format(value).equals(text) ? value : null;
-    }
-
-    /** Of the years 0 to 9999 each digit has its place. Every event that is received says two of them, so no formatter is asked. */
-    private static @Nullable Instant plainInstant(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char expected = PLAIN_INSTANT.charAt(at);
-            char found = text.charAt(at);
-            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
-                return null;
-            }
-        }
-        return LocalDateTime.of(
-                        number(text, 0, 4),
-                        number(text, 5, 7),
-                        number(text, 8, 10),
-                        number(text, 11, 13),
-                        number(text, 14, 16),
-                        number(text, 17, 19),
-                        number(text, 20, 23) * NANOS_PER_MILLI)
-                .toInstant(ZoneOffset.UTC);
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
     }
 
     private static @Nullable Long canonicalCount(String text, long min, long max) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.stackway.events.admission.AdmissionCriterion;
+import org.stackway.events.value.InstantForm;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.WireValue;
 import org.stackway.events.value.WireValues;

@@ -1,4 +1,4 @@
-package org.stackway.events.json;
+package org.stackway.events.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,12 +6,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as text. What is written has one form, {@code 2026-08-24T15:00:00.000Z}, and almost all that is read has it too; it is
  * written and read by its places: a formatter takes a good part of the time in which events and read models are read.
  */
-final class InstantForm {
+public final class InstantForm {
 
     private static final String EXAMPLE = "2026-08-24T15:00:00.000Z";
     private static final int LAST_YEAR = 9999;
@@ -20,8 +21,8 @@ final class InstantForm {
 
     private InstantForm() {}
 
-    /** Cut to milliseconds. */
-    static String write(Instant instant) {
+    /** Cut to milliseconds. A year before 0 or after 9999 has its sign. */
+    public static String write(Instant instant) {
         LocalDateTime at = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
         if (at.getYear() < 0 || at.getYear() > LAST_YEAR) {
             return ANY_YEAR.format(instant);
@@ -50,18 +51,11 @@ final class InstantForm {
      *
      * @throws IllegalArgumentException if it is no RFC 3339 instant with an offset
      */
-    static Instant read(String text) {
+    public static Instant read(String text) {
         try {
-            if (written(text)) {
-                return LocalDateTime.of(
-                                number(text, 0, 4),
-                                number(text, 5, 7),
-                                number(text, 8, 10),
-                                number(text, 11, 13),
-                                number(text, 14, 16),
-                                number(text, 17, 19),
-                                number(text, 20, 23) * 1_000_000)
-                        .toInstant(ZoneOffset.UTC);
+            Instant plain = readPlain(text);
+            if (plain != null) {
+                return plain;
             }
             Instant instant = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
             if (text.charAt(4) == '-') {
@@ -73,8 +67,39 @@ final class InstantForm {
         throw new IllegalArgumentException("expected an RFC 3339 instant with an offset, like " + EXAMPLE);
     }
 
+    /**
+     * Reads only what {@link #write} writes.
+     *
+     * @return null if the instant is written in another way
+     * @throws DateTimeException if it is no instant
+     */
+    public static @Nullable Instant readWritten(String text) {
+        Instant plain = readPlain(text);
+        if (plain != null) {
+            return plain;
+        }
+        Instant other = Instant.parse(text);
+        return write(other).equals(text) ? other : null;
+    }
+
+    /** By its places, if they are those of the years 0 to 9999. */
+    private static @Nullable Instant readPlain(String text) {
+        if (!plain(text)) {
+            return null;
+        }
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        number(text, 20, 23) * 1_000_000)
+                .toInstant(ZoneOffset.UTC);
+    }
+
     /** Whether it has a digit wherever the form has one, and everywhere else what the form has. */
-    private static boolean written(String text) {
+    private static boolean plain(String text) {
         if (text.length() != EXAMPLE.length()) {
             return false;
         }

@@ -1,4 +1,4 @@
-package org.stackway.events.json;
+package org.stackway.events.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -30,6 +30,7 @@ class InstantFormTest {
                     random.nextInt(1_000_000_000));
 
             assertThat(InstantForm.write(instant)).isEqualTo(JDK.format(instant));
+            assertThat(InstantForm.readWritten(JDK.format(instant))).isEqualTo(instant.truncatedTo(ChronoUnit.MILLIS));
             if (!instant.isBefore(Instant.parse("0000-01-01T00:00:00Z"))
                     && instant.isBefore(Instant.parse("+10000-01-01T00:00:00Z"))) {
                 assertThat(InstantForm.read(JDK.format(instant))).isEqualTo(instant.truncatedTo(ChronoUnit.MILLIS));
@@ -47,6 +48,12 @@ class InstantFormTest {
     })
     void whatOthersWriteIsReadToo(String text, String instant) {
         assertThat(InstantForm.read(text)).isEqualTo(Instant.parse(instant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-08-24T15:00:00Z", "2026-08-24T15:00:00.1239Z", "2026-08-24t15:00:00.000z"})
+    void butNotWhereOnlyWhatIsWrittenIsTaken(String text) {
+        assertThat(InstantForm.readWritten(text)).isNull();
     }
 
     @ParameterizedTest
