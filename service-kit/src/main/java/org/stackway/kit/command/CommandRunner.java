@@ -89,7 +89,7 @@ public class CommandRunner {
      * commands for one stream. What stands in two lists must not depend on each other.
      */
     public Uni<Void> applyAll(Tx tx, List<List<AggregateCommand<?, ?, ?, ?>>> lists) {
-        return InTurn.each(waves(lists), wave -> react(tx, wave));
+        return InTurn.each(Waves.of(lists, AggregateCommand::streamId), wave -> react(tx, wave));
     }
 
     /** Decides without writing anything: the change that the command would make, with unplaced events (dry run). */
@@ -162,29 +162,6 @@ public class CommandRunner {
                 .chain(() -> applyAll(tx, steps.stream().map(Step::reactions).toList()))
                 .chain(() -> InTurn.each(steps, step -> step.reactionsAfterReading(tx)
                         .chain(commands -> InTurn.each(commands, command -> apply(tx, command)))));
-    }
-
-    /**
-     * Groups of commands for distinct streams, so that each takes as many statements as one command: what one step sends
-     * stays in its order, and what all send to one stream in the order of the steps.
-     */
-    private static List<List<AggregateCommand<?, ?, ?, ?>>> waves(
-            List<List<AggregateCommand<?, ?, ?, ?>>> commandsOfSteps) {
-        List<List<AggregateCommand<?, ?, ?, ?>>> waves = new ArrayList<>();
-        Map<String, Integer> nextOfStream = new HashMap<>();
-        for (List<AggregateCommand<?, ?, ?, ?>> commands : commandsOfSteps) {
-            int next = 0;
-            for (AggregateCommand<?, ?, ?, ?> command : commands) {
-                int wave = Math.max(next, nextOfStream.getOrDefault(command.streamId(), 0));
-                if (wave == waves.size()) {
-                    waves.add(new ArrayList<>());
-                }
-                waves.get(wave).add(command);
-                next = wave + 1;
-                nextOfStream.put(command.streamId(), next);
-            }
-        }
-        return waves;
     }
 
     private Uni<Void> react(Tx tx, List<AggregateCommand<?, ?, ?, ?>> wave) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stackway.kit.command;
+
+import org.jspecify.annotations.NullMarked;
