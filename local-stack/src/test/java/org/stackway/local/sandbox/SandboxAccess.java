@@ -17,6 +17,7 @@ final class SandboxAccess {
     static final String SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     static final String ISSUER = "http://127.0.0.1:8090";
     private static final int NOBODY = 9;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private SandboxAccess() {}
 
@@ -42,12 +43,11 @@ final class SandboxAccess {
 
     static Reply call(Sandbox sandbox, String method, String path, String body)
             throws IOException, InterruptedException {
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sandbox.port() + path))
-                                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sandbox.port() + path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
         return new Reply(response.statusCode(), Json.MAPPER.readTree(response.body()));
     }
 }
