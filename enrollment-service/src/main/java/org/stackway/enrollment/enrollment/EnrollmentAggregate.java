@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stackway.enrollment.confirmation.Confirmations;
 import org.stackway.enrollment.enrollment.EnrollmentCommand.ExpireUnpaid;
@@ -22,6 +24,7 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.Change;
+import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.command.Recorded;
 import org.stackway.kit.domain.Decider;
 import org.stackway.kit.domain.Decision;
@@ -43,18 +46,21 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
     private final CourseSlots slots;
     private final LearnerAggregate learners;
     private final Confirmations confirmations;
+    private final CommandRunner runner;
 
     EnrollmentAggregate(
             EnrollmentFactsReader reader,
             EnrollmentLocks locks,
             CourseSlots slots,
             LearnerAggregate learners,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            CommandRunner runner) {
         this.reader = reader;
         this.locks = locks;
         this.slots = slots;
         this.learners = learners;
         this.confirmations = confirmations;
+        this.runner = runner;
     }
 
     @Override
@@ -104,7 +110,21 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
      */
     @Override
     public Uni<Void> project(Tx tx, List<Change<Enrollment, EnrollmentEvent>> changes) {
-        return slots.follow(tx, changes).chain(() -> confirmations.open(tx, enrolled(changes)));
+        return slots.follow(tx, changes)
+                .chain(() -> confirmations.open(tx, enrolled(changes)))
+                .chain(() -> holdLearners(tx, changes));
+    }
+
+    /**
+     * Of a seat that begins and one that ends at the same time, the later one sees the other: what comes with the last seat
+     * neither goes with one although there is another, nor stays although there is none (BI-26).
+     */
+    private Uni<Void> holdLearners(Tx tx, List<Change<Enrollment, EnrollmentEvent>> changes) {
+        Set<String> moved = changes.stream()
+                .filter(change -> begun(change).isPresent() || ended(change))
+                .map(change -> change.after().requested().learnerId().wire())
+                .collect(Collectors.toSet());
+        return moved.isEmpty() ? Uni.createFrom().voidItem() : runner.hold(tx, learners, moved);
     }
 
     private static List<Confirmations.Enrolled> enrolled(List<Change<Enrollment, EnrollmentEvent>> changes) {
@@ -138,29 +158,42 @@ public class EnrollmentAggregate implements Aggregate<Enrollment, EnrollmentComm
      */
     @Override
     public List<AggregateCommand<?, ?, ?, ?>> reactions(Change<Enrollment, EnrollmentEvent> change) {
-        boolean had = change.before().status() == EnrollmentStatus.ENROLLED;
-        boolean has = change.after().status() == EnrollmentStatus.ENROLLED;
-        Optional<Recorded<EnrollmentEvent>> enrolled = change.events().stream()
-                .filter(recorded -> recorded.event() instanceof CourseEnrolled)
-                .findFirst();
         List<AggregateCommand<?, ?, ?, ?>> commands = new ArrayList<>();
         if (change.created()) {
             EnrollmentAdvice.toldToLearner(change.after(), change.facts(EnrollmentFacts.class))
                     .ifPresent(advice ->
                             commands.add(ofLearner(change, change.events().getFirst(), advice, "advice-about-load")));
         }
-        if (enrolled.isPresent() || (has && !had)) {
-            commands.add(ofLearner(
-                    change,
-                    enrolled.orElseGet(() -> change.events().getLast()),
-                    new ProvisionStudentServices(),
-                    "services-of-first-enrolment"));
-        }
-        if (!has && (had || enrolled.isPresent())) {
+        begun(change)
+                .ifPresent(cause -> commands.add(
+                        ofLearner(change, cause, new ProvisionStudentServices(), "services-of-first-enrolment")));
+        if (ended(change)) {
             commands.add(ofLearner(
                     change, change.events().getLast(), new EndStudentServices(), "services-end-with-enrolment"));
         }
         return commands;
+    }
+
+    /** The event by which the seat began, also one that ended with the same change. */
+    private static Optional<Recorded<EnrollmentEvent>> begun(Change<Enrollment, EnrollmentEvent> change) {
+        return change.events().stream()
+                .filter(recorded -> recorded.event() instanceof CourseEnrolled)
+                .findFirst()
+                .or(() -> has(change) && !had(change)
+                        ? Optional.of(change.events().getLast())
+                        : Optional.empty());
+    }
+
+    private static boolean ended(Change<Enrollment, EnrollmentEvent> change) {
+        return !has(change) && (had(change) || begun(change).isPresent());
+    }
+
+    private static boolean had(Change<Enrollment, EnrollmentEvent> change) {
+        return change.before().status() == EnrollmentStatus.ENROLLED;
+    }
+
+    private static boolean has(Change<Enrollment, EnrollmentEvent> change) {
+        return change.after().status() == EnrollmentStatus.ENROLLED;
     }
 
     private AggregateCommand<?, ?, ?, ?> ofLearner(

@@ -29,8 +29,6 @@ class LearnerFactsReader {
 
     private static final String COURSES = "SELECT course_code FROM rm.course_fact WHERE course_code = ANY ($1::text[])";
 
-    private static final String LOCK =
-            "SELECT learner_id FROM rm.learner WHERE learner_id = ANY ($1::uuid[]) ORDER BY learner_id FOR UPDATE";
     private static final String LIVE = """
             SELECT learner_id, count(*) FROM rm.enrollment
             WHERE learner_id = ANY ($1::uuid[]) AND status = 'ENROLLED' GROUP BY learner_id
@@ -101,10 +99,7 @@ class LearnerFactsReader {
         });
     }
 
-    /**
-     * Seats by learner. Under the learner's lock, since of two enrolments that end side by side neither sees the other's end:
-     * the one that comes second to the lock does.
-     */
+    /** Seats by learner. Whoever gives or takes one holds the learner's stream, so that none is overlooked. */
     private static Uni<Map<LearnerId, Integer>> live(Tx tx, List<Asked<Learner, LearnerCommand>> asked) {
         UUID[] ending = asked.stream()
                 .filter(one -> one.command() instanceof EndStudentServices)
@@ -113,16 +108,13 @@ class LearnerFactsReader {
         if (ending.length == 0) {
             return Uni.createFrom().item(Map.of());
         }
-        return tx.sql()
-                .query(LOCK, (Object) ending)
-                .chain(() -> tx.sql().query(LIVE, (Object) ending))
-                .map(rows -> {
-                    Map<LearnerId, Integer> live = new HashMap<>();
-                    for (Row row : rows) {
-                        live.put(new LearnerId(row.getUUID(0)), row.getLong(1).intValue());
-                    }
-                    return live;
-                });
+        return tx.sql().query(LIVE, (Object) ending).map(rows -> {
+            Map<LearnerId, Integer> live = new HashMap<>();
+            for (Row row : rows) {
+                live.put(new LearnerId(row.getUUID(0)), row.getLong(1).intValue());
+            }
+            return live;
+        });
     }
 
     private Uni<Map<LearnerId, Profile>> profiles(Tx tx, List<Asked<Learner, LearnerCommand>> asked) {

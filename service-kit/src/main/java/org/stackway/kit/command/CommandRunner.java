@@ -92,6 +92,16 @@ public class CommandRunner {
         return InTurn.each(Waves.of(lists, AggregateCommand::streamId), wave -> react(tx, wave));
     }
 
+    /**
+     * Holds these aggregates' streams until the transaction ends. For commands that follow and may append nothing: two such do not
+     * conflict by version, and each must see what the other's transaction has written. So they are held before the command is
+     * run, since a stream is read then.
+     */
+    public Uni<Void> hold(Tx tx, Aggregate<?, ?, ?, ?> aggregate, Collection<String> ids) {
+        return store.hold(
+                tx, ids.stream().map(id -> aggregate.category() + "/" + id).toList());
+    }
+
     /** Decides without writing anything: the change that the command would make, with unplaced events (dry run). */
     public <S, C, E extends DomainEvent, F> Uni<Decided<S, E>> preview(Tx tx, AggregateCommand<S, C, E, F> command) {
         Step<S, C, E, F> step = new Step<>(command, ids::next);

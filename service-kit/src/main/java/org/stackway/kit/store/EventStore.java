@@ -72,6 +72,9 @@ public class EventStore {
             RETURNING stream_id, version, public_version, position
             """;
 
+    private static final String HOLD =
+            "SELECT stream_id FROM es.stream WHERE stream_id = ANY ($1::text[]) ORDER BY stream_id FOR UPDATE";
+
     private final EventLanguage language;
     private final StoreGuard guard;
 
@@ -96,6 +99,14 @@ public class EventStore {
                             language.read(row.getString(3), row.getBuffer(4).getBytes())));
         }
         return streams;
+    }
+
+    /**
+     * Holds these streams until the transaction ends: whoever holds one of them too, or appends to it, comes before or after.
+     * One that does not exist yet is not held.
+     */
+    public Uni<Void> hold(Tx tx, Collection<String> streamIds) {
+        return tx.sql().query(HOLD, (Object) streamIds.toArray(String[]::new)).replaceWithVoid();
     }
 
     /**
