@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,12 +99,14 @@ class InterleavingTest {
     /** A journey for each of so many seeds from this one on, until the last of their refunds is handed over. */
     private List<Journey> liveThrough(long firstSeed, int many) {
         Instant now = BusinessTime.now();
-        List<Journey> journeys = new ArrayList<>();
+        // in the order in which everybody takes learners' turns: what is done for all of them is one transaction
+        List<Journey> journeys = Stream.generate(() -> new Journey(now))
+                .limit(many)
+                .sorted(Comparator.comparing(journey -> journey.learner.wire()))
+                .toList();
         List<Deque<Step>> ahead = new ArrayList<>();
-        for (long seed = firstSeed; seed < firstSeed + many; seed++) {
-            Journey journey = new Journey(now);
-            journeys.add(journey);
-            ahead.add(new ArrayDeque<>(journey.happening(new Random(seed))));
+        for (int i = 0; i < many; i++) {
+            ahead.add(new ArrayDeque<>(journeys.get(i).happening(new Random(firstSeed + i))));
         }
         while (ahead.stream().anyMatch(steps -> !steps.isEmpty())) {
             arrive(ahead);
