@@ -37,6 +37,7 @@ import org.stackway.kit.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
 @Tag("full")
+@Tag("alone")
 class BulkBesideOthersTest {
 
     private static final int ROWS = 1_000;

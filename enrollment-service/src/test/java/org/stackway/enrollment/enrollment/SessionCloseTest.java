@@ -93,6 +93,7 @@ class SessionCloseTest {
 
     @Test
     @Tag("full")
+    @Tag("alone")
     @Rule("SE-11")
     void tenThousandAreLockedWhileOthersHardlyWait() throws Exception {
         // given

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,6 +38,7 @@ import org.stackway.kit.command.CommandRunner;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ServiceStack;
+import org.stackway.kit.testing.Sql;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
@@ -176,6 +178,37 @@ class DeadlineTest {
             assertThat(events(stream))
                     .extracting(Event::type)
                     .containsExactlyInAnyOrder("SessionPublished", "EnrollmentOpened", "ClassesStarted");
+        }
+    }
+
+    @Test
+    void whileABatchIsFiredNoOtherIsClaimed() throws SQLException {
+        // given more than a batch of due deadlines, and a pass that cannot get on with its own
+        Instant start = BusinessTime.now();
+        List<String> streams = IntStream.range(0, 40)
+                .mapToObj(one -> publish(Map.of(ENROLLMENT_OPENS, start.plus(HOUR)), UUID.randomUUID()))
+                .toList();
+        try (Connection nobodyAppends = ServiceStack.database().superuser();
+                Statement statement = nobodyAppends.createStatement()) {
+            nobodyAppends.setAutoCommit(false);
+            statement.execute("LOCK TABLE es.event IN SHARE MODE");
+            clockOnly(start.plus(HOUR.multipliedBy(2)));
+            await().atMost(Duration.ofSeconds(10)).until(() -> Sql.number("""
+                            SELECT count(*) FROM pg_locks turn JOIN pg_locks event USING (pid)
+                            WHERE turn.locktype = 'advisory' AND turn.granted
+                              AND event.locktype = 'relation' AND NOT event.granted""") == 1);
+
+            // when
+            List<DueDeadline> claimed =
+                    transactions.run(tx -> table.claim(tx, 40)).await().atMost(Duration.ofSeconds(10));
+
+            // then
+            assertThat(claimed).isEmpty();
+            nobodyAppends.rollback();
+        }
+        deadlines.untilNoneIsDue().await().atMost(Duration.ofSeconds(30));
+        for (String stream : streams) {
+            assertThat(events(stream)).extracting(Event::type).containsExactly("SessionPublished", "EnrollmentOpened");
         }
     }
 

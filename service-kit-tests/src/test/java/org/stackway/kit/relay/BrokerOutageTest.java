@@ -34,6 +34,7 @@ import org.stackway.kit.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
 @Tag("full")
+@Tag("alone")
 class BrokerOutageTest {
 
     private static final Logger LOG = Logger.getLogger(BrokerOutageTest.class);

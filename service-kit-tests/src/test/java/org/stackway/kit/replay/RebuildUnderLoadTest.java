@@ -40,6 +40,7 @@ class RebuildUnderLoadTest {
 
     @Test
     @Tag("full")
+    @Tag("alone")
     void aLargeModelUnderLoad() throws InterruptedException {
         try (StoredCourses stored = StoredCourses.of("LOADFULL", 100_000, 4)) {
             assertThat(stored).isNotNull();

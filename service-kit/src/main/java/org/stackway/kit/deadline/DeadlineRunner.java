@@ -94,14 +94,18 @@ public class DeadlineRunner {
                 .ignoreAsUni();
     }
 
-    /** One batch in one transaction; if that fails, each deadline in a transaction of its own. */
+    /**
+     * One batch in one transaction; if that fails, each deadline in a transaction of its own, which holds less and so is in fewer
+     * people's way.
+     */
     private Uni<Integer> pass() {
         Claimed claimed = new Claimed();
         return transactions
                 .runRetrying(tx -> table.claim(tx, A_PASS)
                         .invoke(due -> claimed.due = due)
                         .call(due -> each(due, one -> fire(tx, one))))
-                .onFailure(failure -> !Failures.transientFailure(failure) && !claimed.due.isEmpty())
+                .onFailure(failure ->
+                        !claimed.due.isEmpty() && (Failures.lostRace(failure) || !Failures.transientFailure(failure)))
                 .recoverWithUni(failure -> {
                     LOG.warnf("%d deadlines fire one by one: %s", claimed.due.size(), failure);
                     return each(claimed.due, this::fireAlone).replaceWith(claimed.due);

@@ -24,7 +24,11 @@ public class DeadlineTable {
     /** A deadline that failed this often no longer counts as about to happen: an operator must look at it. */
     static final int STUCK_AFTER = 5;
 
+    /**
+     * One batch at a time, whoever fires it: what its deadlines lock one after the other, two batches would lock in different orders.
+     */
     private static final String CLAIM = """
+            WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended('stackway.deadlines', 0)) AS mine)
             SELECT d.stream_id, d.kind, d.due_at, story.correlation_id, cause.event_id
             FROM es.deadline d
             JOIN es.stream s ON s.stream_id = d.stream_id
@@ -32,7 +36,8 @@ public class DeadlineTable {
                           ORDER BY e.version LIMIT 1) story ON true
             JOIN LATERAL (SELECT e.event_id FROM es.event e WHERE e.stream_id = d.stream_id
                           ORDER BY e.version DESC LIMIT 1) cause ON true
-            WHERE d.due_at <= $1 AND (d.retry_at IS NULL OR d.retry_at <= clock_timestamp())
+            WHERE (SELECT mine FROM turn) AND d.due_at <= $1
+              AND (d.retry_at IS NULL OR d.retry_at <= clock_timestamp())
               AND NOT EXISTS (SELECT 1 FROM es.deadline x WHERE x.stream_id = d.stream_id
                                 AND (x.due_at, x.kind) < (d.due_at, d.kind))
             ORDER BY d.due_at, d.stream_id LIMIT $2
@@ -66,6 +71,7 @@ public class DeadlineTable {
             FROM next
             """;
 
+    /** Claims a batch; none while another one is being fired. */
     Uni<List<DueDeadline>> claim(Tx tx, int limit) {
         return tx.sql().query(CLAIM, EventStore.timestamp(tx.now()), limit).map(DeadlineTable::deadlines);
     }
