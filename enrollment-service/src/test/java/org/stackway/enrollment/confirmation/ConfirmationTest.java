@@ -28,8 +28,6 @@ import org.stackway.events.DomainEvent;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.OfferingId;
-import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.command.Aggregate;
 import org.stackway.kit.command.Change;
 import org.stackway.kit.command.CommandContext;
@@ -39,7 +37,6 @@ import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.EventStore.StoredEvent;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.testing.BusinessTime;
-import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.Tokens;
@@ -229,11 +226,6 @@ class ConfirmationTest {
     }
 
     private static void pay(EnrollmentApi learner, EnrollmentId enrolment) {
-        PaymentId payment = TestCheckout.newPayment();
-        Instant now = BusinessTime.now();
-        ConsumerHarness.deliver(new TestCheckout(learner.learner(), enrolment, PaymentMethod.CARD)
-                .initiated(payment, now)
-                .settled(payment, now, now)
-                .records());
+        TestCheckout.pay(learner.learner(), enrolment, BusinessTime.now());
     }
 }

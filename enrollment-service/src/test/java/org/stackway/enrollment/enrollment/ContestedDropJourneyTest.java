@@ -21,8 +21,6 @@ import org.stackway.enrollment.testing.TestCheckout;
 import org.stackway.enrollment.testing.TestSession;
 import org.stackway.events.session.ExamEvent.FinalAssessmentAccessed;
 import org.stackway.events.value.EnrollmentId;
-import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
@@ -114,12 +112,7 @@ class ContestedDropJourneyTest {
 
         EnrollmentId enrolled() {
             EnrollmentId enrolment = ada.requested(session.offering());
-            Instant now = BusinessTime.now();
-            PaymentId payment = TestCheckout.newPayment();
-            ConsumerHarness.deliver(new TestCheckout(ada.learner(), enrolment, PaymentMethod.CARD)
-                    .initiated(payment, now)
-                    .settled(payment, now, now)
-                    .records());
+            TestCheckout.pay(ada.learner(), enrolment, BusinessTime.now());
             return enrolment;
         }
 

@@ -300,13 +300,7 @@ class EnrollmentJourneyTest {
     }
 
     private static PaymentId pay(EnrollmentApi learner, EnrollmentId enrolment) {
-        Instant now = BusinessTime.now();
-        PaymentId payment = TestCheckout.newPayment();
-        ConsumerHarness.deliver(new TestCheckout(learner.learner(), enrolment, PaymentMethod.CARD)
-                .initiated(payment, now)
-                .settled(payment, now, now)
-                .records());
-        return payment;
+        return TestCheckout.pay(learner.learner(), enrolment, BusinessTime.now());
     }
 
     private static List<String> unpaid() {

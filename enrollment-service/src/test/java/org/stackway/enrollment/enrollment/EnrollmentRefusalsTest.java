@@ -27,8 +27,6 @@ import org.stackway.events.value.FinancialHoldReason;
 import org.stackway.events.value.HoldBlock;
 import org.stackway.events.value.HoldId;
 import org.stackway.events.value.OfferingId;
-import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
@@ -133,11 +131,7 @@ class EnrollmentRefusalsTest {
                 .known();
         EnrollmentApi ada = EnrollmentApi.newLearner();
         EnrollmentId enrolment = ada.requested(session.offering());
-        PaymentId payment = TestCheckout.newPayment();
-        ConsumerHarness.deliver(new TestCheckout(ada.learner(), enrolment, PaymentMethod.CARD)
-                .initiated(payment, now)
-                .settled(payment, now, now)
-                .records());
+        TestCheckout.pay(ada.learner(), enrolment, now);
 
         ada.ask(enrolment, "drop-requests")
                 .statusCode(422)

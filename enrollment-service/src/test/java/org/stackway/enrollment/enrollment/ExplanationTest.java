@@ -25,8 +25,6 @@ import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.FinancialHoldReason;
 import org.stackway.events.value.HoldBlock;
 import org.stackway.events.value.HoldId;
-import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
@@ -225,11 +223,7 @@ class ExplanationTest {
 
     private static EnrollmentId enrolled(EnrollmentApi learner, TestSession session, Instant now) {
         EnrollmentId enrolment = learner.requested(session.offering());
-        PaymentId payment = TestCheckout.newPayment();
-        ConsumerHarness.deliver(new TestCheckout(learner.learner(), enrolment, PaymentMethod.CARD)
-                .initiated(payment, now)
-                .settled(payment, now, now)
-                .records());
+        TestCheckout.pay(learner.learner(), enrolment, now);
         return enrolment;
     }
 

@@ -20,7 +20,6 @@ import org.stackway.enrollment.testing.TestCourse;
 import org.stackway.enrollment.testing.TestSession;
 import org.stackway.events.envelope.Actor;
 import org.stackway.events.value.EnrollmentId;
-import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.command.AggregateCommand;
 import org.stackway.kit.command.CommandContext;
@@ -29,7 +28,6 @@ import org.stackway.kit.domain.Rule;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.store.Tx;
 import org.stackway.kit.testing.BusinessTime;
-import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.OpenTransaction;
 import org.stackway.kit.testing.ServiceStack;
 
@@ -122,11 +120,6 @@ class SeatsSideBySideTest {
     }
 
     private void pay(EnrollmentId enrolment) {
-        PaymentId payment = TestCheckout.newPayment();
-        Instant now = BusinessTime.now();
-        ConsumerHarness.deliver(new TestCheckout(ada.learner(), enrolment, PaymentMethod.CARD)
-                .initiated(payment, now)
-                .settled(payment, now, now)
-                .records());
+        TestCheckout.pay(ada.learner(), enrolment, BusinessTime.now());
     }
 }

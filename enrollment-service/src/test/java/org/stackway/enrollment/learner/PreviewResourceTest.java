@@ -26,11 +26,8 @@ import org.stackway.enrollment.testing.TestSession;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.OfferingId;
-import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
-import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Tokens;
 
@@ -129,12 +126,7 @@ class PreviewResourceTest {
     }
 
     private static void pay(EnrollmentApi learner, EnrollmentId enrolment) {
-        PaymentId payment = TestCheckout.newPayment();
-        Instant now = BusinessTime.now();
-        ConsumerHarness.deliver(new TestCheckout(learner.learner(), enrolment, PaymentMethod.CARD)
-                .initiated(payment, now)
-                .settled(payment, now, now)
-                .records());
+        TestCheckout.pay(learner.learner(), enrolment, BusinessTime.now());
     }
 
     private static ValidatableResponse report(LearnerId learner, TestCourse course, String item, String kind) {

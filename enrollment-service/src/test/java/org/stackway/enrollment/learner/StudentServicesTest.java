@@ -27,8 +27,6 @@ import org.stackway.enrollment.testing.TestSession;
 import org.stackway.events.transcript.RecordEvent.DegreeConferred;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.OfferingId;
-import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
@@ -170,12 +168,7 @@ class StudentServicesTest {
 
     private static EnrollmentId enrolled(EnrollmentApi learner, OfferingId offering) {
         EnrollmentId enrolment = learner.requested(offering);
-        PaymentId payment = TestCheckout.newPayment();
-        Instant now = BusinessTime.now();
-        ConsumerHarness.deliver(new TestCheckout(learner.learner(), enrolment, PaymentMethod.CARD)
-                .initiated(payment, now)
-                .settled(payment, now, now)
-                .records());
+        TestCheckout.pay(learner.learner(), enrolment, BusinessTime.now());
         return enrolment;
     }
 }

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +28,6 @@ import org.stackway.events.value.CourseCode;
 import org.stackway.events.value.CreditHours;
 import org.stackway.events.value.EnrollmentId;
 import org.stackway.events.value.OfferingId;
-import org.stackway.events.value.PaymentId;
-import org.stackway.events.value.PaymentMethod;
 import org.stackway.events.value.ProgrammeCode;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
@@ -152,12 +149,7 @@ class LoadResourceTest {
     }
 
     private static void pay(EnrollmentApi learner, EnrollmentId enrolment) {
-        Instant now = BusinessTime.now();
-        PaymentId payment = TestCheckout.newPayment();
-        ConsumerHarness.deliver(new TestCheckout(learner.learner(), enrolment, PaymentMethod.CARD)
-                .initiated(payment, now)
-                .settled(payment, now, now)
-                .records());
+        TestCheckout.pay(learner.learner(), enrolment, BusinessTime.now());
     }
 
     private static ValidatableResponse load(EnrollmentApi asking, EnrollmentApi of, TestSession session) {

@@ -18,6 +18,7 @@ import org.stackway.events.value.LearnerId;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.PaymentMethod;
+import org.stackway.kit.testing.ConsumerHarness;
 import org.stackway.kit.testing.TestRecord;
 import org.stackway.kit.testing.TestRecords;
 
@@ -41,6 +42,16 @@ public final class TestCheckout {
 
     public static PaymentId newPayment() {
         return new PaymentId(UUID.randomUUID());
+    }
+
+    /** Pays for one enrolment by card, which settles at the same instant; billing's events have been applied when this returns. */
+    public static PaymentId pay(LearnerId learner, EnrollmentId enrolment, Instant at) {
+        PaymentId payment = newPayment();
+        ConsumerHarness.deliver(new TestCheckout(learner, enrolment, PaymentMethod.CARD)
+                .initiated(payment, at)
+                .settled(payment, at, at)
+                .records());
+        return payment;
     }
 
     public TestCheckout initiated(PaymentId payment, Instant at) {
