@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * sent: a sender that is late, or a server that makes it late, is part of what is measured. It shares the machine with what it
  * measures and is made to take little of it.
  */
-final class Load {
+final class Load implements AutoCloseable {
 
     private static final int NOBODY_ANSWERED = 0;
     private static final int MOST_CONNECTIONS = 1024;
@@ -83,6 +83,12 @@ final class Load {
         private static String millis(long tenths) {
             return tenths / 10 + "." + tenths % 10;
         }
+    }
+
+    /** Ends its connections. Those of an overload would else end by themselves, all at once, while something else is measured. */
+    @Override
+    public void close() {
+        http.close().toCompletionStage().toCompletableFuture().join();
     }
 
     /** Sends all of them, so many a second, and waits for the last answer. */

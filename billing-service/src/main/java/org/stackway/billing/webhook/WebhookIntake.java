@@ -22,15 +22,16 @@ import org.stackway.kit.store.Transactions;
 import org.stackway.kit.time.SystemClock;
 
 /**
- * Where deliveries go to be stored: whatever arrives while one group is on its way to disk, and a moment longer while they pour
- * in, is the next group. Each is answered
- * only after the commit of its own group. A group that fails is stored one by one, so that none suffers for another one;
+ * Where deliveries go to be stored: whatever arrives while one group is on its way to disk, and a moment longer, is the next
+ * group. Each is answered only after the commit of its own group. A group that fails is stored one by one, so that none suffers for another one;
  * when the store is away all of them are told so at once.
  */
 @ApplicationScoped
 class WebhookIntake {
 
     private static final int MOST_IN_A_GROUP = 128;
+    /** A commit costs as much for one delivery as for ten. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     private final Vertx vertx;
     private final Transactions transactions;
@@ -48,10 +49,9 @@ class WebhookIntake {
         this.clock = clock;
     }
 
-    /** Somebody who waits for an answer since an instant, on the context on which they wait. */
+    /** Somebody who waits for an answer, on the context on which they wait. */
     private record Waiting(
             Arrival arrival,
-            long since,
             UniEmitter<? super Stored> emitter,
             @Nullable Context context) {
 
@@ -77,7 +77,7 @@ class WebhookIntake {
         return Uni.createFrom().emitter(emitter -> {
             pace.arrived();
             synchronized (this) {
-                waiting.addLast(new Waiting(arrival, clock.nanos(), emitter, Vertx.currentContext()));
+                waiting.addLast(new Waiting(arrival, emitter, Vertx.currentContext()));
             }
             takeOff();
         });
@@ -99,12 +99,7 @@ class WebhookIntake {
     }
 
     private void land() {
-        Duration gathering = pace.gathering();
-        if (gathering.isZero()) {
-            ready();
-        } else {
-            vertx.setTimer(gathering.toMillis(), gathered -> ready());
-        }
+        vertx.setTimer(GATHERING.toMillis(), gathered -> ready());
     }
 
     private void ready() {
@@ -129,11 +124,11 @@ class WebhookIntake {
     }
 
     private Uni<Void> fly(List<Waiting> group) {
+        long since = clock.nanos();
         return transactions
                 .run(tx -> inbox.store(tx, group.stream().map(Waiting::arrival).toList()))
                 .invoke(stored -> {
-                    pace.stored(
-                            Duration.ofNanos(clock.nanos() - group.getFirst().since()));
+                    pace.stored(Duration.ofNanos(clock.nanos() - since));
                     for (int i = 0; i < group.size(); i++) {
                         group.get(i).complete(stored.get(i));
                     }

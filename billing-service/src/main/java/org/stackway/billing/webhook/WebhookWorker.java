@@ -30,6 +30,7 @@ class WebhookWorker {
 
     private static final Logger LOG = Logger.getLogger(WebhookWorker.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Transactions transactions;
     private final InboxQueue queue;
@@ -73,9 +74,14 @@ class WebhookWorker {
                 .call(found -> found ? rest() : Uni.createFrom().voidItem());
     }
 
+    /** Looks again and again, since a rest is over when what it is taken for is. */
     private Uni<Void> rest() {
         Duration rest = pace.rest();
-        return rest.isZero() ? Uni.createFrom().voidItem() : transactions.pause(rest);
+        return rest.isZero()
+                ? Uni.createFrom().voidItem()
+                : transactions
+                        .pause(rest.compareTo(LOOK_AGAIN) < 0 ? rest : LOOK_AGAIN)
+                        .chain(this::rest);
     }
 
     /** The store's own troubles pass; whatever else is wrong may be wrong with one of them. */

@@ -18,45 +18,82 @@ class WebhookPaceTest {
     });
 
     @Test
-    void aFewDeliveriesAreAppliedWithoutARestHoweverLongTheyWaited() {
+    void aFewDeliveriesAreAppliedWithoutARestHoweverLongStoringThemTook() {
         arrive(WebhookPace.AT_ONCE);
         pace.stored(Duration.ofSeconds(1));
 
         assertThat(pace.rest()).isZero();
-        assertThat(pace.gathering()).isZero();
     }
 
     @Test
-    void afterIdlenessDeliveriesAreAppliedOneByOneForAMoment() {
+    void afterIdlenessOneDeliveryIsAppliedAndTheNextOnesTogetherAMomentLater() {
         assertThat(pace.together()).isOne();
         pace.applied(1);
-        nanos.addAndGet(WebhookPace.BEGINNING.toNanos() - 1);
-        assertThat(pace.together()).isOne();
-        pace.applied(1);
+        nanos.addAndGet(10_000_000);
+        assertThat(pace.rest()).isEqualTo(WebhookPace.BEGINNING.minusMillis(10));
 
-        nanos.addAndGet(1);
+        nanos.addAndGet(pace.rest().toNanos());
         assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
+        pace.applied(WebhookPace.MOST_TOGETHER);
+        assertThat(pace.rest()).isZero();
 
         pace.applied(0);
         assertThat(pace.together()).isOne();
     }
 
     @Test
-    void whileTheyPourInTheWorkerRestsInProportionToWhatADeliveryJustWaited() {
-        busy();
-        arrive(WebhookPace.AT_ONCE + 1);
-        pace.stored(Duration.ofMillis(6));
+    void whatIsAloneAfterIdlenessIsAppliedAtOnce() {
+        pace.applied(1);
+        pace.applied(0);
 
         assertThat(pace.together()).isOne();
-        assertThat(pace.gathering()).isPositive();
-        assertThat(pace.rest()).isEqualTo(Duration.ofMillis(600));
+        pace.applied(1);
+        assertThat(pace.rest()).isEqualTo(WebhookPace.BEGINNING);
+    }
 
-        pace.stored(Duration.ofMillis(9));
-        assertThat(pace.rest()).isEqualTo(Duration.ofMillis(900));
+    @Test
+    void whileTheyPourInTheWorkerRestsInProportionToHowLongItTakesToStoreThem() {
+        busy();
+        arrive(WebhookPace.AT_ONCE + 1);
+        pace.applied(1);
+        pace.stored(Duration.ofMillis(2));
+
+        assertThat(pace.together()).isOne();
+        assertThat(pace.rest()).isEqualTo(Duration.ofSeconds(4));
+
+        nanos.addAndGet(Duration.ofMillis(100).toNanos());
+        pace.stored(Duration.ofMillis(3));
+        assertThat(pace.rest()).isEqualTo(Duration.ofMillis(5_900));
+    }
+
+    @Test
+    void aFloodHoldsBackWhatIsToBeAppliedForAMinuteAndNoLonger() {
+        busy();
+        flood(WebhookPace.LONGEST_HOLD.minusNanos(1));
+        pace.applied(1);
+        assertThat(pace.together()).isOne();
+        assertThat(pace.rest()).isPositive();
+
+        nanos.addAndGet(1);
+        assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
+        assertThat(pace.rest()).isZero();
+    }
+
+    @Test
+    void theNextFloodHoldsBackAgain() {
+        busy();
+        flood(WebhookPace.LONGEST_HOLD.plusSeconds(1));
+        assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
+
+        nanos.addAndGet(WebhookPace.AFTERMATH.toNanos());
+        flood(Duration.ofSeconds(1));
+
+        assertThat(pace.together()).isOne();
     }
 
     @Test
     void noRestIsLongerThanItsBound() {
+        pace.applied(1);
         arrive(WebhookPace.AT_ONCE + 1);
         pace.stored(Duration.ofMinutes(1));
 
@@ -64,7 +101,9 @@ class WebhookPaceTest {
     }
 
     @Test
-    void aFloodGoesOnForASecondAfterTheLastThatWasOneTooMany() {
+    void aRestIsOverASecondAfterTheLastThatWasOneTooMany() {
+        busy();
+        pace.applied(1);
         arrive(WebhookPace.AT_ONCE + 1);
         pace.stored(Duration.ofMillis(6));
 
@@ -77,18 +116,28 @@ class WebhookPaceTest {
 
     @Test
     void noNumberOfDeliveriesIsAFloodIfThereIsTimeBetweenThem() {
+        busy();
         for (int delivery = 0; delivery < 100; delivery++) {
             arrive(1);
             nanos.addAndGet(WebhookPace.BETWEEN_TWO.toNanos());
         }
         arrive(WebhookPace.AT_ONCE);
 
-        assertThat(pace.gathering()).isZero();
+        assertThat(pace.together()).isEqualTo(WebhookPace.MOST_TOGETHER);
     }
 
     private void busy() {
         pace.applied(1);
         nanos.addAndGet(WebhookPace.BEGINNING.toNanos());
+    }
+
+    private void flood(Duration lasting) {
+        long until = nanos.get() + lasting.toNanos();
+        for (long step = WebhookPace.AFTERMATH.toNanos() / 2; nanos.get() < until; ) {
+            arrive(WebhookPace.AT_ONCE + 50);
+            pace.stored(Duration.ofMillis(6));
+            nanos.set(Math.min(until, nanos.get() + step));
+        }
     }
 
     private void arrive(int many) {
