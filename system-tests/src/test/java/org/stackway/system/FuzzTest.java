@@ -26,8 +26,10 @@ class FuzzTest {
     private static final Map<String, String> OWN = own();
 
     private static Map<String, String> own() {
-        Map<String, String> environment =
-                new HashMap<>(Map.of("STACKWAY_HOME", "target/stackway-fuzz", "STACKWAY_PORT_BASE", "30080"));
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "STACKWAY_HOME", "target/stackway-fuzz",
+                "STACKWAY_PORT_BASE", "30080",
+                "STACKWAY_AOT", "off"));
         List.of("LEARNER", "STAFF", "SERVICE", "OPS", "PUBLIC").forEach(caller -> limit(environment, caller, PLENTY));
         limit(environment, "WEBHOOK", LITTLE);
         return environment;

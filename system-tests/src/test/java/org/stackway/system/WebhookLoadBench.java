@@ -84,8 +84,13 @@ class WebhookLoadBench {
         stack.quiet();
 
         try (Load load = sender(vertx)) {
+            Processors before = Processors.now();
             Outcome alone = load.at(API_PER_SECOND, api(payers, SECONDS));
-            compare(alone, together(load, payers, SECONDS), payers);
+            Processors between = Processors.now();
+            Both both = together(load, payers, SECONDS);
+            String stolen = "stolen by neighbours: " + between.since(before) + " alone, "
+                    + Processors.now().since(between) + " beside it";
+            compare(alone, both, stolen, payers);
         }
     }
 
@@ -93,7 +98,7 @@ class WebhookLoadBench {
         return new Load(vertx, stack.port("billing-service"));
     }
 
-    private void compare(Outcome alone, Both both, List<Payer> payers) throws SQLException, IOException {
+    private void compare(Outcome alone, Both both, String stolen, List<Payer> payers) throws SQLException, IOException {
         Outcome accepted = both.deliveries();
         Outcome together = both.api();
         Instant sent = Instant.now();
@@ -104,6 +109,7 @@ class WebhookLoadBench {
                         + accepted.counts(),
                 "API at " + API_PER_SECOND + "/s alone: " + alone.described() + ", " + alone.counts(),
                 "API beside it: " + together.described() + ", " + together.counts(),
+                stolen,
                 "applied " + Duration.between(sent, Instant.now()).toSeconds() + " s after the last was sent"));
         int sentInAll = PER_SECOND * SECONDS;
         long forged = IntStream.range(0, sentInAll)
