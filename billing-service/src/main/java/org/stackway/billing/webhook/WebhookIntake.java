@@ -31,7 +31,7 @@ class WebhookIntake {
 
     private static final int MOST_IN_A_GROUP = 128;
     /** A commit costs as much for one delivery as for ten. */
-    private static final Duration GATHERING = Duration.ofMillis(10);
+    private static final Duration GATHERING = Duration.ofMillis(25);
 
     private final Vertx vertx;
     private final Transactions transactions;
