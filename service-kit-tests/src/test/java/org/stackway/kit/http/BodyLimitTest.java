@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.stackway.kit.testing.ServiceStack;
 
@@ -83,6 +91,43 @@ class BodyLimitTest {
             assertThat(invited).startsWith("HTTP/1.1 100");
             assertThat(answer).startsWith("HTTP/1.1 200");
         }
+    }
+
+    /** A request that was read before the framework sees it cannot be handed on as one of HTTP/2, so nobody is offered that. */
+    @Test
+    void whoWouldRatherSpeakHttp2IsAnsweredByHttp1() throws IOException, InterruptedException {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpResponse<String> first = client.send(
+                    HttpRequest.newBuilder(uri("/api/v1/probes/public")).build(), BodyHandlers.ofString());
+            HttpResponse<String> declared = client.send(
+                    post(HttpRequest.BodyPublishers.ofString("{\"text\":\"declared\"}")), BodyHandlers.ofString());
+            HttpResponse<String> chunked =
+                    client.send(post(chunked("{\"text\":\"chunked\"}")), BodyHandlers.ofString());
+            HttpResponse<String> refused =
+                    client.send(post(chunked(" ".repeat(BodyLimit.MAX_BYTES + 1))), BodyHandlers.ofString());
+
+            assertThat(first.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(declared.body()).isEqualTo("{\"got\":\"declared\"}");
+            assertThat(chunked.body()).isEqualTo("{\"got\":\"chunked\"}");
+            assertThat(refused.statusCode()).isEqualTo(413);
+        }
+    }
+
+    private static HttpRequest post(HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(uri("/api/v1/probes/optional-bodies"))
+                .header("content-type", "application/json")
+                .POST(body)
+                .build();
+    }
+
+    private static HttpRequest.BodyPublisher chunked(String body) {
+        return HttpRequest.BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static URI uri(String path) {
+        return URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
     }
 
     @Test

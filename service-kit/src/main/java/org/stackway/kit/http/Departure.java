@@ -2,7 +2,6 @@ package org.stackway.kit.http;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -92,7 +91,7 @@ public class Departure {
             return;
         }
         request.addHeadersEndHandler(ignored -> {
-            if (begun() && request.request().version() != HttpVersion.HTTP_2) {
+            if (begun()) {
                 request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
         });
