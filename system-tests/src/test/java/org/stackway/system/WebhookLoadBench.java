@@ -75,19 +75,25 @@ class WebhookLoadBench {
 
     private void measure(Vertx vertx) throws Exception {
         for (int round = 0; round < WARM_UPS; round++) {
+            List<Payer> payers = payers(CHECKOUTS);
             try (Load load = sender(vertx)) {
-                together(load, payers(CHECKOUTS), WARM_UP_SECONDS);
+                together(load, deliveries(payers, WARM_UP_SECONDS), api(payers, WARM_UP_SECONDS));
             }
         }
         List<Payer> payers = payers(CHECKOUTS);
+        // all of it before anything is measured: to sign so many takes seconds, and leaves garbage and code to be
+        // compiled
+        List<Load.Request> deliveries = deliveries(payers, SECONDS);
+        List<Load.Request> learners = api(payers, SECONDS);
+        System.gc();
         drained();
         stack.quiet();
 
         try (Load load = sender(vertx)) {
             Processors before = Processors.now();
-            Outcome alone = load.at(API_PER_SECOND, api(payers, SECONDS));
+            Outcome alone = load.at(API_PER_SECOND, learners);
             Processors between = Processors.now();
-            Both both = together(load, payers, SECONDS);
+            Both both = together(load, deliveries, learners);
             String stolen = "stolen by neighbours: " + between.since(before) + " alone, "
                     + Processors.now().since(between) + " beside it";
             compare(alone, both, stolen, payers);
@@ -126,11 +132,7 @@ class WebhookLoadBench {
     /** What came of deliveries, and of what learners did meanwhile. */
     private record Both(Outcome deliveries, Outcome api) {}
 
-    private Both together(Load load, List<Payer> payers, int seconds) throws Exception {
-        List<Load.Request> deliveries = deliveries(payers, seconds);
-        List<Load.Request> api = api(payers, seconds);
-        // so many that the sender's small collections would copy them again and again while it measures
-        System.gc();
+    private static Both together(Load load, List<Load.Request> deliveries, List<Load.Request> api) throws Exception {
         FutureTask<Outcome> beside = new FutureTask<>(() -> load.at(API_PER_SECOND, api));
         Thread.ofPlatform().name("learners").start(beside);
         return new Both(load.at(PER_SECOND, deliveries), beside.get());

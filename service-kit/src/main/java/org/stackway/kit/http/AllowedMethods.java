@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +27,16 @@ class AllowedMethods {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*\\}");
 
     private final BeanManager beans;
+    private final List<Route> added = new CopyOnWriteArrayList<>();
     private volatile @Nullable List<Route> routes;
 
     AllowedMethods(BeanManager beans) {
         this.beans = beans;
+    }
+
+    /** Tells of an operation that no resource declares; before the first request. */
+    void add(String method, String template) {
+        added.add(new Route(pattern(template), template, method));
     }
 
     /** In alphabetical order, as the header lists them. */
@@ -66,7 +73,7 @@ class AllowedMethods {
     }
 
     private List<Route> collect() {
-        List<Route> found = new ArrayList<>();
+        List<Route> found = new ArrayList<>(added);
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Path root = bean.getBeanClass().getAnnotation(Path.class);
             if (root != null) {

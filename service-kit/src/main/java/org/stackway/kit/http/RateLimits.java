@@ -31,7 +31,7 @@ import org.stackway.kit.time.SystemClock;
 class RateLimits {
 
     /** Before the framework looks at the token, and between that and everything that works for the caller. */
-    private static final int BEFORE_AUTHENTICATION = -250;
+    static final int BEFORE_AUTHENTICATION = -250;
 
     private static final int AFTER_AUTHENTICATION = -150;
     private static final String UNLIMITED = "/q/";
@@ -122,10 +122,20 @@ class RateLimits {
         answerOrGoOn(request, kind, of(kind).take(caller, clock.nanos()));
     }
 
+    /** For who shows no token: whether the address may still send; else it was told that it may not. */
+    boolean admitsSigned(RoutingContext request) {
+        return admits(request, Kind.WEBHOOK, of(Kind.WEBHOOK).take(address(request), clock.nanos()));
+    }
+
     private void answerOrGoOn(RoutingContext request, Kind kind, long wait) {
-        if (wait == 0) {
+        if (admits(request, kind, wait)) {
             request.next();
-            return;
+        }
+    }
+
+    private boolean admits(RoutingContext request, Kind kind, long wait) {
+        if (wait == 0) {
+            return true;
         }
         metrics.counter("stackway.rate.limited", "caller", kind.name()).increment();
         long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(wait + TimeUnit.SECONDS.toNanos(1) - 1));
@@ -134,6 +144,7 @@ class RateLimits {
                 request,
                 ProblemException.of(429, "TOO_MANY_REQUESTS", detail, List.of(Violation.of("API-429", detail)))
                         .with(HttpHeaders.RETRY_AFTER.toString(), Long.toString(seconds)));
+        return false;
     }
 
     private Allowances of(Kind kind) {

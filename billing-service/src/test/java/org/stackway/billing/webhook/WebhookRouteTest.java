@@ -36,7 +36,7 @@ import org.stackway.kit.testing.Sql;
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
 @QuarkusTestResource(StandInProvider.class)
-class WebhookResourceTest {
+class WebhookRouteTest {
 
     private static final Money TOTAL = Money.usd(53360 + 1521);
     private static final Instant BEGAN = Instant.parse("2026-08-12T15:00:00Z");

@@ -3,43 +3,34 @@ package org.stackway.billing.webhook;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 import org.stackway.billing.provider.ProviderAddresses;
 import org.stackway.billing.scheme.Delivered;
 import org.stackway.billing.scheme.ProviderScheme;
 import org.stackway.billing.scheme.Verdict;
 import org.stackway.billing.webhook.WebhookEndpoints.Endpoint;
 import org.stackway.kit.http.ProblemException;
+import org.stackway.kit.http.SignedCalls;
+import org.stackway.kit.http.SignedCalls.Call;
 import org.stackway.kit.time.SystemClock;
 
 /**
  * Where providers tell us what happened. A message is verified over its raw bytes, stored, answered; what it means is found
  * out later. The signature is the authentication: no token, no session, and no word about what was wrong with it.
  */
-@Path("/api/v1/webhooks")
-public class WebhookResource {
+@ApplicationScoped
+class WebhookRoute {
 
+    private static final String PATH = "/api/v1/webhooks/{provider}/{environment}/{endpointId}";
     private static final List<String> KEPT_HEADERS = List.of(
             "webhook-id",
             "webhook-timestamp",
@@ -61,7 +52,7 @@ public class WebhookResource {
     private final SystemClock clock;
     private final AtomicInteger underWay = new AtomicInteger();
 
-    WebhookResource(
+    WebhookRoute(
             WebhookEndpoints endpoints,
             ProviderAddresses addresses,
             WebhookInbox inbox,
@@ -78,44 +69,20 @@ public class WebhookResource {
         this.clock = clock;
     }
 
-    @POST
-    @Path("/{provider}/{environment}/{endpointId}")
-    @Consumes(MediaType.WILDCARD)
-    @PermitAll
-    @Operation(summary = "Take one delivery; the same again is fine")
-    @APIResponse(
-            responseCode = "200",
-            description = "it is kept, and will be applied",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class))
-            })
-    @APIResponse(responseCode = "401", description = "it is not signed, or not by the provider, or too long ago")
-    @APIResponse(responseCode = "410", description = "this address was given up")
-    public Uni<Response> receive(
-            @PathParam("provider") String provider,
-            @PathParam("environment") String environment,
-            @PathParam("endpointId") String endpointId,
-            @Context HttpHeaders headers,
-            @Context UriInfo target,
-            @RequestBody(
-                            required = false,
-                            description =
-                                    "what the provider signed, byte for byte; one that sends no body signs the query",
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(type = SchemaType.OBJECT),
-                                        example = "{\"type\":\"payment.settled\",\"data\":{}}"),
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                                        schema = @Schema(type = SchemaType.OBJECT),
-                                        example = "{\"orderNumber\":\"1\"}"),
-                                @Content(
-                                        mediaType = MediaType.WILDCARD,
-                                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                                        example = "orderNumber=1")
-                            })
-                    byte @Nullable [] received) {
+    void open(@Observes Router router, SignedCalls calls) {
+        calls.post(router, PATH, this::receive);
+    }
+
+    /** What a delivery is answered with. */
+    record Receipt(boolean received) {}
+
+    /** Where a delivery came in, and the headers that are kept with it. */
+    private record Address(String provider, String environment, String endpoint, String headers) {}
+
+    private Uni<Receipt> receive(Call call) {
+        String provider = call.path().getOrDefault("provider", "");
+        String environment = call.path().getOrDefault("environment", "");
+        String endpointId = call.path().getOrDefault("endpointId", "");
         Endpoint endpoint = endpoints.of(provider).orElseThrow(ProblemException::notFound);
         switch (addresses.standing(environment, endpointId)) {
             case OPEN -> {
@@ -129,18 +96,14 @@ public class WebhookResource {
             throw ProblemException.of(429, "TOO_MANY_REQUESTS", "too many deliveries at once")
                     .with(HttpHeaders.RETRY_AFTER, "2");
         }
-        Delivered delivered = new Delivered(all(headers), payload(received, target));
+        Delivered delivered = new Delivered(named(call.headers()), payload(call));
         Address address = new Address(provider, environment, endpointId, kept(delivered));
-        return receive(endpoint, delivered, address).eventually(underWay::decrementAndGet);
+        return Uni.createFrom()
+                .deferred(() -> receive(endpoint, delivered, address))
+                .eventually(underWay::decrementAndGet);
     }
 
-    /** What a delivery is answered with. */
-    public record Receipt(boolean received) {}
-
-    /** Where a delivery came in, and the headers that are kept with it. */
-    private record Address(String provider, String environment, String endpoint, String headers) {}
-
-    private Uni<Response> receive(Endpoint endpoint, Delivered delivered, Address address) {
+    private Uni<Receipt> receive(Endpoint endpoint, Delivered delivered, Address address) {
         ProviderScheme scheme = endpoint.schemes().stream()
                 .filter(one -> one.claimedBy(delivered))
                 .findFirst()
@@ -172,9 +135,7 @@ public class WebhookResource {
                                 address.headers(),
                                 delivered.payload()))
                         .invoke(stored -> stored(stored, address.provider()))
-                        .replaceWith(() -> Response.ok(new Receipt(true))
-                                .type(MediaType.APPLICATION_JSON)
-                                .build());
+                        .replaceWith(new Receipt(true));
             }
         };
     }
@@ -190,20 +151,19 @@ public class WebhookResource {
     }
 
     /** Providers that send no body put what they say into the query. */
-    private static Buffer payload(byte @Nullable [] received, UriInfo target) {
-        if (received != null && received.length > 0) {
-            return Buffer.buffer(received);
+    private static Buffer payload(Call call) {
+        if (call.body().length() > 0) {
+            return call.body();
         }
-        String query = target.getRequestUri().getRawQuery();
-        return query == null ? Buffer.buffer() : Buffer.buffer(query);
+        return call.query() == null ? Buffer.buffer() : Buffer.buffer(call.query());
     }
 
-    private static Map<String, String> all(HttpHeaders headers) {
+    private static Map<String, String> named(MultiMap headers) {
         Map<String, String> all = new HashMap<>();
         for (String name : KEPT_HEADERS) {
-            String value = headers.getHeaderString(name);
-            if (value != null) {
-                all.put(name, value);
+            List<String> values = headers.getAll(name);
+            if (!values.isEmpty()) {
+                all.put(name, String.join(",", values));
             }
         }
         return all;
