@@ -1,7 +1,6 @@
 package org.stackway.admission.candidacy;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +9,13 @@ import org.stackway.admission.candidacy.CandidacyCommand.Declare;
 import org.stackway.events.admission.ProgrammeEvent.ProgrammeDefined;
 import org.stackway.events.value.CertificateId;
 import org.stackway.events.value.ProgrammeCode;
+import org.stackway.kit.domain.Campus;
 import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
 
 /** The rules about declaring and leaving a programme, by name. */
 final class CandidacyRules {
-
-    /** Where the institution is: two years are two years of its calendar. */
-    private static final ZoneId ZONE = ZoneId.of("America/Denver");
 
     private static final int YEARS_OF_INACTIVITY = 2;
 
@@ -129,6 +126,6 @@ final class CandidacyRules {
     static Instant inactiveFrom(Instant declaredAt, Optional<Instant> lastEnrolledAt) {
         Instant lastActivity =
                 lastEnrolledAt.filter(at -> at.isAfter(declaredAt)).orElse(declaredAt);
-        return lastActivity.atZone(ZONE).plusYears(YEARS_OF_INACTIVITY).toInstant();
+        return lastActivity.atZone(Campus.ZONE).plusYears(YEARS_OF_INACTIVITY).toInstant();
     }
 }

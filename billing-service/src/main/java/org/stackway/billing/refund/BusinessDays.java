@@ -11,11 +11,11 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stackway.kit.domain.Campus;
 
 /**
  * Days on which banks move money: not Saturdays, Sundays or holidays of the US federal government. A holiday on a Saturday
@@ -23,25 +23,22 @@ import java.util.stream.Stream;
  */
 final class BusinessDays {
 
-    /** Where the institution is; a day is a day there, also across a change of its clocks. */
-    static final ZoneId ZONE = ZoneId.of("America/Denver");
-
     private BusinessDays() {}
 
     /** The same time of day, {@code days} business days later. */
     static Instant after(Instant start, int days) {
-        ZonedDateTime local = start.atZone(ZONE);
+        ZonedDateTime local = start.atZone(Campus.ZONE);
         return later(local.toLocalDate(), days)
                 .atTime(local.toLocalTime())
-                .atZone(ZONE)
+                .atZone(Campus.ZONE)
                 .toInstant();
     }
 
     /** The last millisecond of the day that is {@code days} business days later. */
     static Instant endOfDayAfter(Instant start, int days) {
-        return later(start.atZone(ZONE).toLocalDate(), days)
+        return later(start.atZone(Campus.ZONE).toLocalDate(), days)
                 .plusDays(1)
-                .atStartOfDay(ZONE)
+                .atStartOfDay(Campus.ZONE)
                 .toInstant()
                 .minusMillis(1);
     }

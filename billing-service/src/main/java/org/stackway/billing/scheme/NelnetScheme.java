@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.stackway.billing.scheme.ProviderMessage.Unsupported;
 import org.stackway.events.value.Money;
 import org.stackway.events.value.PaymentId;
 import org.stackway.events.value.RefundId;
+import org.stackway.kit.domain.Campus;
 
 /**
  * Nelnet style: values of a form or a query, concatenated in a fixed order with nothing between them, then the key, hashed.
@@ -51,7 +51,6 @@ public record NelnetScheme(boolean legacy) implements ProviderScheme {
             "userChoice2",
             NelnetForm.TIMESTAMP);
 
-    private static final ZoneId CAMPUS = ZoneId.of("America/Denver");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuuMMddHHmm").withResolverStyle(ResolverStyle.STRICT);
     private static final String CARD = "1";
@@ -176,7 +175,8 @@ public record NelnetScheme(boolean legacy) implements ProviderScheme {
 
     private static @Nullable Instant began(NelnetForm form) {
         return form.value("transactionDate")
-                .map(date -> LocalDateTime.parse(date, MINUTE).atZone(CAMPUS).toInstant())
+                .map(date ->
+                        LocalDateTime.parse(date, MINUTE).atZone(Campus.ZONE).toInstant())
                 .map(at -> JsonFields.plausible(at, "transactionDate"))
                 .orElse(null);
     }

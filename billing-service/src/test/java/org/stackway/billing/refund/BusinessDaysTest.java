@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stackway.kit.domain.Campus;
 import org.stackway.kit.domain.Rule;
 
 @Rule({"BI-13", "3.12"})
@@ -60,6 +61,6 @@ class BusinessDaysTest {
     }
 
     private static Instant denver(LocalDateTime local) {
-        return local.atZone(BusinessDays.ZONE).toInstant();
+        return local.atZone(Campus.ZONE).toInstant();
     }
 }

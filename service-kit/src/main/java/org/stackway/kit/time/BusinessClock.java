@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.stackway.kit.domain.Campus;
 import org.stackway.kit.sql.NativeSql;
 
 /**
@@ -16,7 +17,7 @@ import org.stackway.kit.sql.NativeSql;
 public class BusinessClock {
 
     /** Where the institution is: every local deadline is read in this zone. */
-    public static final ZoneId ZONE = ZoneId.of("America/Denver");
+    public static final ZoneId ZONE = Campus.ZONE;
 
     /** How long a node may go on by the offset that it has read. */
     public static final Duration KNOWN_EVERYWHERE_WITHIN = Duration.ofMillis(200);

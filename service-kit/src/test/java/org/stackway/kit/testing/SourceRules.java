@@ -18,6 +18,10 @@ final class SourceRules {
     private static final Pattern WRITES_EVENTS =
             Pattern.compile("(?i)\\b(INSERT\\s+INTO|UPDATE|DELETE\\s+FROM|MERGE\\s+INTO)\\s+es\\.(event|stream)\\b");
 
+    /** A released migration that moved rows, once, into the log of who was shown a record. */
+    private static final String MOVED_A_LOG =
+            "transcript-service/src/main/resources/db/migration/V1031__accesses_are_disclosures.sql";
+
     private SourceRules() {}
 
     /** Of the kit, only the store writes events; a service writes to no table of the event store at all. */
@@ -28,6 +32,7 @@ final class SourceRules {
             String text = read(file);
             boolean store = kit && file.toString().contains("kit/store/");
             if (!store
+                    && !file.toAbsolutePath().endsWith(MOVED_A_LOG)
                     && (kit ? WRITES_EVENTS : WRITES_EVENT_STORE).matcher(text).find()) {
                 violations.add(file + " writes to the event store: only kit.store may");
             }

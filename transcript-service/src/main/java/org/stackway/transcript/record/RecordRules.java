@@ -3,11 +3,11 @@ package org.stackway.transcript.record;
 import java.time.Instant;
 import java.util.Optional;
 import org.stackway.events.value.Grade;
+import org.stackway.kit.domain.Campus;
 import org.stackway.kit.domain.Finding;
 import org.stackway.kit.domain.Policy;
 import org.stackway.kit.domain.Requirement;
 import org.stackway.kit.domain.Rule;
-import org.stackway.kit.time.BusinessClock;
 import org.stackway.transcript.fact.EnrollmentFact;
 import org.stackway.transcript.fact.EnrollmentFact.Standing;
 import org.stackway.transcript.record.GradeReplacement.Attempt;
@@ -104,7 +104,7 @@ final class RecordRules {
     static Instant lapses(EnrollmentFact enrollment, Policy incomplete) {
         return enrollment
                 .classesEnd()
-                .atZone(BusinessClock.ZONE)
+                .atZone(Campus.ZONE)
                 .plusYears(incomplete.number("years"))
                 .toInstant();
     }
