@@ -70,7 +70,8 @@ public final class ApiDocument implements OASFilter {
         api.setServers(null);
         ApiParts.parameters().forEach(api.getComponents()::addParameter);
         texts(api);
-        api.getComponents().getSchemas().forEach(this::required);
+        ApiTypes types = new ApiTypes(index);
+        api.getComponents().getSchemas().forEach((name, schema) -> required(types, name, schema));
         // last: what a problem has is left out where it is empty, although no component of the record is nullable
         ApiProblems.add(api.getComponents());
         Map<String, AnnotationInstance> statuses = operations(STATUS);
@@ -112,7 +113,7 @@ public final class ApiDocument implements OASFilter {
                 }));
         named(api);
         withoutUnused(api);
-        ApiSchemaNames.apply(api, index);
+        ApiSchemaNames.apply(api, types);
         exemplified(api);
     }
 
@@ -295,15 +296,15 @@ public final class ApiDocument implements OASFilter {
     }
 
     /** A component that is not nullable is always there: {@link StrictJson} sees to it in requests, the type in answers. */
-    private void required(String name, Schema schema) {
+    private static void required(ApiTypes types, String name, Schema schema) {
         Map<String, Schema> properties = schema.getProperties();
         if (properties == null) {
             return;
         }
         String type =
                 name.startsWith("Page") && properties.containsKey("items") ? "Page" : name.replaceAll("\\d+$", "");
-        index.getKnownClasses().stream()
-                .filter(found -> found.isRecord() && found.simpleName().equals(type))
+        types.named(type).stream()
+                .filter(ClassInfo::isRecord)
                 .filter(found -> found.recordComponentsInDeclarationOrder().stream()
                         .map(RecordComponentInfo::name)
                         .collect(Collectors.toSet())

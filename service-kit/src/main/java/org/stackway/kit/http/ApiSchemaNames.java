@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 import org.stackway.events.value.WireValues;
@@ -43,19 +41,19 @@ final class ApiSchemaNames {
     private static final Pattern DIGITS = Pattern.compile("\\d+$");
     private static final Pattern WITHOUT_MEANING = Pattern.compile("Resource$");
 
-    private final IndexView index;
+    private final ApiTypes types;
     private final Map<String, Schema> schemas;
     private final Map<String, String> names = new TreeMap<>();
 
-    private ApiSchemaNames(IndexView index, Map<String, Schema> schemas) {
-        this.index = index;
+    private ApiSchemaNames(ApiTypes types, Map<String, Schema> schemas) {
+        this.types = types;
         this.schemas = schemas;
     }
 
     /** Renames what shares a name, wherever the document refers to it. */
-    static void apply(OpenAPI api, IndexView index) {
+    static void apply(OpenAPI api, ApiTypes types) {
         Components components = api.getComponents();
-        ApiSchemaNames renamed = new ApiSchemaNames(index, components.getSchemas());
+        ApiSchemaNames renamed = new ApiSchemaNames(types, components.getSchemas());
         renamed.collect();
         Map<String, Schema> anew = new LinkedHashMap<>();
         components.getSchemas().forEach((name, schema) -> {
@@ -78,12 +76,12 @@ final class ApiSchemaNames {
                 .collect(Collectors.groupingBy(ApiSchemaNames::bare));
         families.forEach((bare, members) -> {
             if (members.size() > 1) {
-                Map<String, ClassInfo> types = new TreeMap<>();
-                members.forEach(name -> typeOf(name, bare).ifPresent(type -> types.put(name, type)));
-                long standAlone = types.values().stream()
+                Map<String, ClassInfo> told = new TreeMap<>();
+                members.forEach(name -> typeOf(name, bare).ifPresent(type -> told.put(name, type)));
+                long standAlone = told.values().stream()
                         .filter(type -> type.enclosingClass() == null)
                         .count();
-                types.forEach((name, type) -> names.put(name, qualified(bare, type, standAlone == 1)));
+                told.forEach((name, type) -> names.put(name, qualified(bare, type, standAlone == 1)));
             } else {
                 // whatever had the name is nothing that operations speak of
                 names.put(members.getFirst(), bare);
@@ -118,12 +116,10 @@ final class ApiSchemaNames {
     }
 
     private Optional<ClassInfo> typeOf(String name, String bare) {
-        // the index may tell a class twice
-        Map<DotName, ClassInfo> fitting = index.getKnownClasses().stream()
-                .filter(type -> bare.equals(type.simpleName()))
+        List<ClassInfo> fitting = types.named(bare).stream()
                 .filter(type -> holds(type, schema(name)))
-                .collect(Collectors.toMap(ClassInfo::name, Function.identity(), (once, again) -> once));
-        return fitting.size() == 1 ? fitting.values().stream().findFirst() : Optional.empty();
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     private static boolean holds(ClassInfo type, Schema schema) {
@@ -162,7 +158,7 @@ final class ApiSchemaNames {
             String last = context.substring(context.lastIndexOf('.') + 1);
             return last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1) + bare;
         }
-        ClassInfo context = Objects.requireNonNull(index.getClassByName(outer));
+        ClassInfo context = Objects.requireNonNull(types.of(outer));
         return WITHOUT_MEANING.matcher(context.simpleName()).replaceFirst("") + bare;
     }
 

@@ -11,8 +11,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -73,10 +71,7 @@ public final class ArchitectureRules {
 
     /** Checks the production classes and sources of the module whose root package this is; fails naming every violation. */
     public static void check(String rootPackage) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-                .importPackages(rootPackage);
+        JavaClasses classes = ProductionClasses.of(rootPackage);
         List<String> violations = new ArrayList<>();
         for (ArchRule rule : rules(rootPackage)) {
             var result = rule.allowEmptyShould(true).evaluate(classes);

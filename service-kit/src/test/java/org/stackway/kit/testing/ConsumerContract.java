@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,10 +62,7 @@ public final class ConsumerContract {
     }
 
     static String declaration(String service, String rootPackage, List<Stance<?>> stances) {
-        FieldsRead read = FieldsRead.by(new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-                .importPackages(rootPackage));
+        FieldsRead read = FieldsRead.by(ProductionClasses.of(rootPackage));
         ObjectNode declaration = JSON.createObjectNode().put("consumer", service);
         ObjectNode events = declaration.putObject("events");
         stances.forEach(stance -> events.set(EventTypes.nameOf(stance.type()), cell(stance, read)));

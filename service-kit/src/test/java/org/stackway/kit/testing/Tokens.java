@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.stackway.events.value.LearnerId;
 
 /** Signs tokens as the local issuer would, with a key of this test JVM. */
@@ -24,12 +25,14 @@ public final class Tokens {
     public static final String ISSUER = "http://test-issuer";
 
     private static final KeyPair KEYS = keys();
+    /** To sign one takes as long as to answer a request. */
+    private static final Map<List<String>, String> KNOWN = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
-    /** A bearer token for one role. */
+    /** A bearer token for one role, the same one each time. */
     public static String of(String role, String subject) {
-        return signed(role, subject, 3600);
+        return KNOWN.computeIfAbsent(List.of(role, subject), wanted -> signed(role, subject, 86_400));
     }
 
     /** As {@link #of}, but it ended an hour ago. */
