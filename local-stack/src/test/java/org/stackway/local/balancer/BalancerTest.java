@@ -62,6 +62,14 @@ class BalancerTest {
         await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> standing.equals(about(port)));
     }
 
+    /** It refuses whoever comes. A connection that a look left open would take a request, of which nobody knew what came of it. */
+    private static void goneForGood(FakeInstance instance) {
+        instance.hangsUp();
+        // the second look has to connect anew, so the connection of those before it is gone
+        await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> instance.hungUp() >= 2);
+        instance.close();
+    }
+
     private String about(int port) throws IOException, InterruptedException {
         String text = http.send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + balancer.own() + "/q/health/ready"))
@@ -105,7 +113,7 @@ class BalancerTest {
 
     @Test
     void aRefusedConnectionSendsTheRequestToTheNextAndNobodyNotices() throws Exception {
-        first.close();
+        goneForGood(first);
 
         for (int request = 0; request < 6; request++) {
             assertThat(send("POST", "/", Integer.toString(request)).statusCode())
@@ -128,8 +136,8 @@ class BalancerTest {
 
     @Test
     void withoutAnyInstanceTheCallerIsToldToComeAgain() throws Exception {
-        first.close();
-        second.close();
+        goneForGood(first);
+        goneForGood(second);
 
         HttpResponse<String> answer = send("POST", "/", "");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Something that answers like an instance of a service, and tells what it was asked. */
 final class FakeInstance implements AutoCloseable {
@@ -19,11 +20,13 @@ final class FakeInstance implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile int readiness = 200;
     private volatile boolean breaks;
+    private volatile boolean hangsUp;
+    private final AtomicInteger hungUp = new AtomicInteger();
 
     FakeInstance() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
-        server.createContext("/q/health/ready", exchange -> send(exchange, readiness, ""));
+        server.createContext("/q/health/ready", this::health);
         server.setExecutor(handlers);
         server.start();
     }
@@ -44,6 +47,27 @@ final class FakeInstance implements AutoCloseable {
     /** From now on it takes requests and goes away in the middle of each. */
     void breaks() {
         breaks = true;
+    }
+
+    /** From now on the connection of each look at it ends with the answer. */
+    void hangsUp() {
+        hangsUp = true;
+    }
+
+    /** How often it did. */
+    int hungUp() {
+        return hungUp.get();
+    }
+
+    private void health(HttpExchange exchange) throws IOException {
+        boolean last = hangsUp;
+        if (last) {
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
+        send(exchange, readiness, "");
+        if (last) {
+            hungUp.incrementAndGet();
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
