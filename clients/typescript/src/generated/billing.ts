@@ -1,6 +1,23 @@
 // Made of docs/api/billing-service.json by "npm run generate"; not to be edited.
 
 export interface paths {
+    "/api/v1/webhooks/{provider}/{environment}/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one delivery; the same again is fine */
+        post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/jwks.json": {
         parameters: {
             query?: never;
@@ -354,23 +371,6 @@ export interface paths {
         /** Set the rate of a programme; the same again writes no event */
         put: operations["putTuitionRate"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{provider}/{environment}/{endpointId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take one delivery; the same again is fine */
-        post: operations["receiveWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1065,6 +1065,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        WebhookReceipt: {
+            received: boolean;
+        };
         /** @enum {string} */
         Account: "TUITION_RECEIVABLE" | "SPONSOR_RECEIVABLE" | "TUITION_REVENUE" | "SERVICE_FEES_PAYABLE" | "PROVIDER_CLEARING" | "UNAPPLIED_CASH" | "REFUNDS_PAYABLE" | "SUSPENSE";
         AccountView: {
@@ -1815,9 +1818,6 @@ export interface components {
             serviceFee: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             returnedAt?: components["schemas"]["Instant"];
-        };
-        WebhookReceipt: {
-            received: boolean;
         };
         ReconciliationBreakFound: {
             reconciliationId: components["schemas"]["ReconciliationId"];
@@ -3072,6 +3072,77 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    receiveWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back in the answer */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description W3C trace context */
+                traceparent?: components["parameters"]["Traceparent"];
+            };
+            path: {
+                endpointId: string;
+                environment: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        /** @description what the provider signed, byte for byte; one that sends no body signs the query */
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "payment.settled",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": Record<string, never>;
+                /**
+                 * @example {
+                 *       "orderNumber": "1"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": Record<string, never>;
+                /** @example orderNumber=1 */
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description it is kept, and will be applied */
+            200: {
+                headers: {
+                    /** @description What the caller has now seen; send it as X-Min-Position */
+                    "X-Position"?: string;
+                    /** @description The version, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     getWellKnownJwksJson: {
         parameters: {
             query?: never;
@@ -5353,77 +5424,6 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            504: components["responses"]["Problem504"];
-        };
-    };
-    receiveWebhook: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Comes back in the answer */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-                /** @description W3C trace context */
-                traceparent?: components["parameters"]["Traceparent"];
-            };
-            path: {
-                endpointId: string;
-                environment: string;
-                provider: string;
-            };
-            cookie?: never;
-        };
-        /** @description what the provider signed, byte for byte; one that sends no body signs the query */
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "payment.settled",
-                 *       "data": {}
-                 *     }
-                 */
-                "application/json": Record<string, never>;
-                /**
-                 * @example {
-                 *       "orderNumber": "1"
-                 *     }
-                 */
-                "application/x-www-form-urlencoded": Record<string, never>;
-                /** @example orderNumber=1 */
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description it is kept, and will be applied */
-            200: {
-                headers: {
-                    /** @description What the caller has now seen; send it as X-Min-Position */
-                    "X-Position"?: string;
-                    /** @description The version, for If-Match and If-None-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "received": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookReceipt"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
