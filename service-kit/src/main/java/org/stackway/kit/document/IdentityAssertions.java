@@ -51,6 +51,11 @@ public class IdentityAssertions {
     private static final int LONGEST_NAME = 401;
     private static final int SKEW_SECONDS = 30;
     private static final int FETCH_MILLIS = 2_000;
+    /**
+     * How long after a fetch an unknown key is not looked for again: what is signed by a key that came meanwhile is refused. Short
+     * for that reason, and long enough that whoever invents keys uses up half of what one address may ask of the publisher.
+     */
+    private static final int BETWEEN_FETCHES_MILLIS = 20;
 
     private final Optional<JwtConsumer> consumer;
 
@@ -83,6 +88,7 @@ public class IdentityAssertions {
             fetching.setRetries(1);
             HttpsJwks keys = new HttpsJwks(location.toString());
             keys.setSimpleHttpGet(fetching);
+            keys.setRefreshReprieveThreshold(BETWEEN_FETCHES_MILLIS);
             return new HttpsJwksVerificationKeyResolver(keys);
         }
         try {
