@@ -16,8 +16,8 @@ import org.stackway.events.value.CheckoutId;
 import org.stackway.kit.store.Tx;
 
 /**
- * Stored deliveries that are to be applied, and what became of them. However many wait, a look at them takes time in
- * proportion to their number: none of its statements compares deliveries with each other.
+ * Stored deliveries that are to be applied, and what became of them. However many wait, a look at them reads the first few of
+ * them; only if nothing can be done about these it takes time in proportion to the number of all.
  */
 @ApplicationScoped
 class InboxQueue {
@@ -31,7 +31,7 @@ class InboxQueue {
             WITH open AS MATERIALIZED (
               SELECT o.id, o.status, o.next_at, o.parent_kind, o.parent_id,
                      min(o.id) FILTER (WHERE o.status = 'PENDING') OVER (PARTITION BY o.chain) AS first_of_chain
-              FROM provider.webhook o WHERE o.status IN ('PENDING', 'WAITING_FOR_PARENT') %s),
+              FROM %s o),
             due AS MATERIALIZED (
               SELECT o.id FROM open o
               WHERE (o.next_at <= clock_timestamp() OR o.status = 'WAITING_FOR_PARENT' AND CASE o.parent_kind
@@ -46,11 +46,24 @@ class InboxQueue {
             ORDER BY w.id %s FOR UPDATE OF w SKIP LOCKED
             """;
 
+    private static final String OPEN =
+            "SELECT * FROM provider.webhook WHERE status IN ('PENDING', 'WAITING_FOR_PARENT')";
+
+    /** By an index that serves no statement but those that say {@code id > 0}: any other has its own way by the chain. */
+    private static final String IN_ORDER = OPEN + " AND id > 0 ORDER BY id ";
+
+    /** Among so many of the first: the first of a chain among them is its first of all. */
+    private static final int FEW = 1_000;
+
     /** More than are wanted: another node may hold the first ones. */
-    private static final String FIRST = DUE.formatted("", "ORDER BY o.id LIMIT 4 * $1", "LIMIT $1");
+    private static final String WANTED = "ORDER BY o.id LIMIT 4 * $1";
+
+    private static final String FIRST = DUE.formatted("(" + IN_ORDER + "LIMIT " + FEW + ")", WANTED, "LIMIT $1");
+    private static final String MORE = "SELECT EXISTS (" + IN_ORDER + "OFFSET " + FEW + ")";
+    private static final String ANY = DUE.formatted("(" + OPEN + ")", WANTED, "LIMIT $1");
 
     private static final String ONE = DUE.formatted(
-            "AND o.chain = (SELECT c.chain FROM provider.webhook c WHERE c.id = $1)", "AND o.id = $1", "");
+            "(" + OPEN + " AND chain = (SELECT c.chain FROM provider.webhook c WHERE c.id = $1))", "AND o.id = $1", "");
 
     private static final String DONE = """
             UPDATE provider.webhook w
@@ -59,13 +72,19 @@ class InboxQueue {
             FROM unnest($1::bigint[], $2::text[], $3::text[], $4::uuid[]) AS d(id, status, note, asked)
             WHERE w.id = d.id
             """;
-    /** What waits to tell again of a payment what has just been applied: nothing more follows from it. */
+    /**
+     * What waits to tell again of a payment what has just been applied: nothing more follows from it. Chain by chain: a join is
+     * one pass over all that waits wherever the database takes that for little.
+     */
     private static final String KNOWN = """
             UPDATE provider.webhook w
             SET status = 'UNCHANGED', note = 'nothing new', attempts = w.attempts + 1, processed_at = clock_timestamp()
             FROM provider.webhook a
+            CROSS JOIN LATERAL (SELECT o.id FROM provider.webhook o
+                                WHERE o.chain = a.chain AND o.semantic_key = a.semantic_key AND o.status = 'PENDING'
+                                FOR UPDATE) AS again
             WHERE a.id = ANY ($1::bigint[]) AND a.status = 'APPLIED' AND a.semantic_key LIKE '%:payment:%'
-              AND w.chain = a.chain AND w.semantic_key = a.semantic_key AND w.status = 'PENDING'
+              AND w.id = again.id
             """;
 
     private static final String WAIT = """
@@ -127,7 +146,16 @@ class InboxQueue {
 
     /** The first deliveries that can be applied and that nobody else holds, held by this transaction; no two of one chain. */
     Uni<List<Claimed>> claim(Tx tx, int most) {
-        return tx.sql().queryByFreshPlan(FIRST, most).map(InboxQueue::claimed);
+        return tx.sql()
+                .queryByFreshPlan(FIRST, most)
+                .chain(found -> found.size() > 0
+                        ? Uni.createFrom().item(found)
+                        : tx.sql()
+                                .query(MORE)
+                                .chain(more -> more.iterator().next().getBoolean(0)
+                                        ? tx.sql().queryByFreshPlan(ANY, most)
+                                        : Uni.createFrom().item(found)))
+                .map(InboxQueue::claimed);
     }
 
     /** One delivery, held by this transaction; none if it was applied meanwhile, or somebody else holds it. */
