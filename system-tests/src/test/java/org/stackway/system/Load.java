@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * Sends requests at a rate, whether those before were answered or not. A request takes from the instant at which it was to be
@@ -56,6 +57,16 @@ final class Load implements AutoCloseable {
             this.statuses = statuses.clone();
             this.sorted = nanos.clone();
             Arrays.sort(sorted);
+        }
+
+        /** Of all these as of one. */
+        static Outcome of(Stream<Outcome> outcomes) {
+            List<Outcome> all = outcomes.toList();
+            return new Outcome(
+                    all.stream()
+                            .flatMapToInt(one -> Arrays.stream(one.statuses))
+                            .toArray(),
+                    all.stream().flatMapToLong(one -> Arrays.stream(one.sorted)).toArray());
         }
 
         /** How many got which status. */

@@ -35,8 +35,8 @@ import org.stackway.system.Load.Outcome;
 import org.stackway.system.RunningStack.Stack;
 
 /**
- * 500 deliveries a second for half a minute, a twentieth of them forged, beside learners who use the API: how long accepting
- * one takes, what the API's users notice of it beside the same requests without it, and that nothing is lost.
+ * 500 deliveries a second for half a minute, three times, a twentieth of them forged, beside learners who use the API: how long
+ * accepting one takes, what the API's users notice of it beside the same requests without it, and that nothing is lost.
  */
 @Tag("bench")
 @ExtendWith(RunningStack.class)
@@ -46,6 +46,9 @@ class WebhookLoadBench {
     private static final int SECONDS = 30;
     private static final int WARM_UPS = 2;
     private static final int WARM_UP_SECONDS = 60;
+    /** Baseline and flood take turns, so that a neighbour who comes and goes troubles both. */
+    private static final int ROUNDS = 3;
+
     private static final int API_PER_SECOND = 30;
     private static final int CHECKOUTS = 300;
     private static final int FORGED_EVERY = 20;
@@ -80,7 +83,21 @@ class WebhookLoadBench {
                 together(load, deliveries(payers, WARM_UP_SECONDS), api(payers, WARM_UP_SECONDS));
             }
         }
-        List<Payer> payers = payers(CHECKOUTS);
+        List<List<Payer>> payers = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            payers.add(payers(CHECKOUTS));
+        }
+        List<Round> rounds = new ArrayList<>();
+        for (List<Payer> some : payers) {
+            rounds.add(round(vertx, some));
+        }
+        compare(rounds, payers.stream().flatMap(List::stream).toList());
+    }
+
+    /** What was measured without deliveries, what right after it with them, and what neighbours took meanwhile. */
+    private record Round(Outcome alone, Both both, String stolen, Duration behind) {}
+
+    private Round round(Vertx vertx, List<Payer> payers) throws Exception {
         // all of it before anything is measured: to sign so many takes seconds, and leaves garbage and code to be
         // compiled
         List<Load.Request> deliveries = deliveries(payers, SECONDS);
@@ -96,7 +113,9 @@ class WebhookLoadBench {
             Both both = together(load, deliveries, learners);
             String stolen = "stolen by neighbours: " + between.since(before) + " alone, "
                     + Processors.now().since(between) + " beside it";
-            compare(alone, both, stolen, payers);
+            Instant sent = Instant.now();
+            drained();
+            return new Round(alone, both, stolen, Duration.between(sent, Instant.now()));
         }
     }
 
@@ -104,23 +123,29 @@ class WebhookLoadBench {
         return new Load(vertx, stack.port("billing-service"));
     }
 
-    private void compare(Outcome alone, Both both, String stolen, List<Payer> payers) throws SQLException, IOException {
-        Outcome accepted = both.deliveries();
-        Outcome together = both.api();
-        Instant sent = Instant.now();
-        drained();
+    private void compare(List<Round> rounds, List<Payer> payers) throws SQLException, IOException {
+        Outcome accepted = Outcome.of(rounds.stream().map(round -> round.both().deliveries()));
+        Outcome together = Outcome.of(rounds.stream().map(round -> round.both().api()));
+        Outcome alone = Outcome.of(rounds.stream().map(Round::alone));
 
-        publish(List.of(
-                "deliveries at " + PER_SECOND + "/s for " + SECONDS + " s: " + accepted.described() + ", "
-                        + accepted.counts(),
-                "API at " + API_PER_SECOND + "/s alone: " + alone.described() + ", " + alone.counts(),
-                "API beside it: " + together.described() + ", " + together.counts(),
-                stolen,
-                "applied " + Duration.between(sent, Instant.now()).toSeconds() + " s after the last was sent"));
-        int sentInAll = PER_SECOND * SECONDS;
-        long forged = IntStream.range(0, sentInAll)
-                .filter(delivery -> forged(delivery, payers.size()))
-                .count();
+        List<String> lines = new ArrayList<>();
+        for (Round round : rounds) {
+            lines.add("a round: deliveries " + round.both().deliveries().described() + "; API alone "
+                    + round.alone().described() + ", beside it "
+                    + round.both().api().described() + "; "
+                    + round.stolen() + "; applied " + round.behind().toSeconds() + " s after the last was sent");
+        }
+        lines.add("deliveries at " + PER_SECOND + "/s for " + ROUNDS + " times " + SECONDS + " s: "
+                + accepted.described() + ", " + accepted.counts());
+        lines.add("API at " + API_PER_SECOND + "/s alone: " + alone.described() + ", " + alone.counts());
+        lines.add("API beside it: " + together.described() + ", " + together.counts());
+        publish(lines);
+        int sentInARound = PER_SECOND * SECONDS;
+        long sentInAll = (long) sentInARound * rounds.size();
+        long forged = rounds.size()
+                * IntStream.range(0, sentInARound)
+                        .filter(delivery -> forged(delivery, CHECKOUTS))
+                        .count();
         assertThat(accepted.counts()).isEqualTo(Map.of(200, sentInAll - forged, 401, forged));
         assertThat(stored(payers)).isEqualTo(sentInAll - forged);
         assertThat(paid(payers)).isEqualTo(payers.size());
