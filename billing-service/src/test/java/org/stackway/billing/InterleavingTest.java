@@ -73,8 +73,10 @@ class InterleavingTest {
         everyInterleavingEndsInTheSameState(7, 20);
     }
 
+    /** Leaves a thousand learners' business undone, which whatever looks at all of it would stumble over. */
     @Test
     @Tag("full")
+    @Tag("alone")
     @Rule({"D22", "3.21"})
     void aThousandInterleavingsEndInTheSameState() {
         everyInterleavingEndsInTheSameState(1_000, 1_000);

@@ -1,6 +1,5 @@
 package org.stackway.billing;
 
-import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,10 +28,10 @@ import org.stackway.events.value.RefundKind;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
+import org.stackway.kit.testing.OpenProcesses;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
 import org.stackway.kit.testing.TestRecords;
-import org.stackway.kit.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceStack.class)
@@ -101,11 +100,11 @@ class RefundJourneyTest {
         PaymentId payment = pay(checkout, "echeck", Money.usd(53360), a);
         assertThat(charge(a)).isEqualTo("PAID");
         assertThat(refundStatus(a)).isEmpty();
-        assertThat(open("SETTLED_WITHOUT_ANSWER")).contains("payment/" + payment);
+        assertThat(OpenProcesses.subjects("SETTLED_WITHOUT_ANSWER")).contains("payment/" + payment);
 
         ConsumerHarness.deliver(TestRecords.of(a.stream(), 3, a.declined(payment, DeclineReason.LATE)));
-        assertThat(open("SETTLED_WITHOUT_ANSWER")).doesNotContain("payment/" + payment);
-        assertThat(open("REFUND_NOT_ISSUED")).contains("refund/" + onlyRefund(a));
+        assertThat(OpenProcesses.subjects("SETTLED_WITHOUT_ANSWER")).doesNotContain("payment/" + payment);
+        assertThat(OpenProcesses.subjects("REFUND_NOT_ISSUED")).contains("refund/" + onlyRefund(a));
         assertThat(refundStatus(a)).containsExactly("APPROVED");
         assertThat(charge(a)).isEqualTo("VOID");
     }
@@ -216,18 +215,6 @@ class RefundJourneyTest {
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(Api.status(first.learner(), checkout))
                 .isEqualTo("SETTLED"));
         return payment;
-    }
-
-    /** The subjects of what an operator sees as unfinished. */
-    private static List<String> open(String kind) {
-        return given().auth()
-                .oauth2(Tokens.of("ops", "olga"))
-                .get("/ops/v1/processes?limit=200&kind=" + kind)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.subject");
     }
 
     private static RefundId onlyRefund(Enrolment enrolment) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +29,8 @@ class StandardWebhooksInteropTest {
     private static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
     private static final String SIGN = """
             const { Webhook } = require("standardwebhooks");
-            const [secret, id, seconds, body] = process.argv.slice(2);
+            const [secret, id, seconds] = process.argv.slice(2);
+            const body = require("fs").readFileSync(0, "utf8");
             process.stdout.write(new Webhook(secret).sign(id, new Date(Number(seconds) * 1000), body));
             """;
 
@@ -75,10 +77,14 @@ class StandardWebhooksInteropTest {
 
     private static String signed(String secret) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        "node", "sign.js", secret, "msg_interop", Long.toString(NOW.getEpochSecond()), BODY)
+                        "node", "sign.js", secret, "msg_interop", Long.toString(NOW.getEpochSecond()))
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        // not as an argument: these have the characters of the machine's language only
+        try (OutputStream body = process.getOutputStream()) {
+            body.write(BODY.getBytes(UTF_8));
+        }
         String signature = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).isZero();
         return signature;

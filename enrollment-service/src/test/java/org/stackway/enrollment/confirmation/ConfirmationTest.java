@@ -37,9 +37,9 @@ import org.stackway.kit.store.EventStore;
 import org.stackway.kit.store.EventStore.StoredEvent;
 import org.stackway.kit.store.Transactions;
 import org.stackway.kit.testing.BusinessTime;
+import org.stackway.kit.testing.OpenProcesses;
 import org.stackway.kit.testing.ServiceStack;
 import org.stackway.kit.testing.Sql;
-import org.stackway.kit.testing.Tokens;
 
 /** A learner is told of an enrolment, and somebody is told if not. */
 @QuarkusTest
@@ -168,16 +168,17 @@ class ConfirmationTest {
         mail.refuse(enrolment.wire());
         pay(ada, enrolment);
 
-        await().untilAsserted(() -> assertThat(open("ENROLLMENT_UNCONFIRMED")).contains("enrollment/" + enrolment));
-        assertThat(open("CONFIRMATION_OVERDUE")).doesNotContain("enrollment/" + enrolment);
+        await().untilAsserted(() ->
+                assertThat(OpenProcesses.subjects("ENROLLMENT_UNCONFIRMED")).contains("enrollment/" + enrolment));
+        assertThat(OpenProcesses.subjects("CONFIRMATION_OVERDUE")).doesNotContain("enrollment/" + enrolment);
         anHourLater(enrolment);
-        assertThat(open("CONFIRMATION_OVERDUE")).contains("enrollment/" + enrolment);
+        assertThat(OpenProcesses.subjects("CONFIRMATION_OVERDUE")).contains("enrollment/" + enrolment);
         await().untilAsserted(() ->
                 assertThat(metric("stackway_confirmation_overdue")).isGreaterThanOrEqualTo(1));
 
         mail.heal(enrolment.wire());
         await().untilAsserted(() -> confirmation(ada, enrolment).body("state", equalTo("SENT")));
-        assertThat(open("CONFIRMATION_OVERDUE")).doesNotContain("enrollment/" + enrolment);
+        assertThat(OpenProcesses.subjects("CONFIRMATION_OVERDUE")).doesNotContain("enrollment/" + enrolment);
         assertThat(metric("stackway_confirmations_total{objective=\"late\"")).isGreaterThanOrEqualTo(1);
     }
 
@@ -190,17 +191,6 @@ class ConfirmationTest {
                 .get("/api/v1/enrollments/{id}/confirmation", id.wire())
                 .then()
                 .statusCode(200);
-    }
-
-    private static List<String> open(String kind) {
-        return given().auth()
-                .oauth2(Tokens.of("ops", "olga"))
-                .get("/ops/v1/processes?limit=200&kind=" + kind)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.subject");
     }
 
     private static double metric(String name) {

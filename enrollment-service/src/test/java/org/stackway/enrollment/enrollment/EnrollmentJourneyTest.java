@@ -1,6 +1,5 @@
 package org.stackway.enrollment.enrollment;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -28,8 +27,8 @@ import org.stackway.events.value.PaymentMethod;
 import org.stackway.kit.domain.Rule;
 import org.stackway.kit.testing.BusinessTime;
 import org.stackway.kit.testing.ConsumerHarness;
+import org.stackway.kit.testing.OpenProcesses;
 import org.stackway.kit.testing.ServiceStack;
-import org.stackway.kit.testing.Tokens;
 
 /** An enrolment from request to drop, over HTTP and events. */
 @QuarkusTest
@@ -50,10 +49,10 @@ class EnrollmentJourneyTest {
                 .body("status", equalTo("PENDING_PAYMENT"))
                 .body("payBy.zone", equalTo("America/Denver"))
                 .body("allowedActions.action", contains("pay", "cancel"));
-        assertThat(unpaid()).contains("enrollment/" + enrolment);
+        assertThat(OpenProcesses.subjects("ENROLLMENT_UNPAID")).contains("enrollment/" + enrolment);
 
         pay(ada, enrolment);
-        assertThat(unpaid()).doesNotContain("enrollment/" + enrolment);
+        assertThat(OpenProcesses.subjects("ENROLLMENT_UNPAID")).doesNotContain("enrollment/" + enrolment);
         ada.get(enrolment)
                 .statusCode(200)
                 .body("status", equalTo("ENROLLED"))
@@ -301,17 +300,6 @@ class EnrollmentJourneyTest {
 
     private static PaymentId pay(EnrollmentApi learner, EnrollmentId enrolment) {
         return TestCheckout.pay(learner.learner(), enrolment, BusinessTime.now());
-    }
-
-    private static List<String> unpaid() {
-        return given().auth()
-                .oauth2(Tokens.of("ops", "olga"))
-                .get("/ops/v1/processes?limit=200&kind=ENROLLMENT_UNPAID")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.subject");
     }
 
     private static List<String> types(EnrollmentId enrolment) {
