@@ -48,8 +48,7 @@ final class RunningStack implements ParameterResolver {
             return parameter.getParameter().getType() == Prism.class ? prism : prism.stack();
         }
         return asking(context, Instances.class)
-                .map(several -> several.getStore(NAMESPACE)
-                        .getOrComputeIfAbsent(Stack.class, type -> Stack.up(instances(several)), Stack.class))
+                .map(several -> several(several, instances(several)))
                 .orElseGet(() -> shared(context));
     }
 
@@ -67,6 +66,12 @@ final class RunningStack implements ParameterResolver {
         return asking.getElement()
                 .map(element -> element.getDeclaredAnnotation(Instances.class).value())
                 .orElseThrow();
+    }
+
+    /** Under a name of its own: a store that has nothing under a name looks into those around it, where the shared one is. */
+    private static Stack several(ExtensionContext asking, int instances) {
+        return asking.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(instances + " of each", name -> Stack.up(instances), Stack.class);
     }
 
     private static Stack shared(ExtensionContext context) {

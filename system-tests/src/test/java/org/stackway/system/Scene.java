@@ -145,13 +145,19 @@ record Scene(Client client, String sessionId, UUID learner) {
                 .body();
     }
 
-    /** How many events of a service match, by the operators' browser. */
+    /** How many events of a service match, by the operators' browser, on all its pages. */
     long events(String service, String query) {
-        return client.to(service, "GET", "/ops/v1/events?limit=200&" + query)
-                .staff("ops")
-                .expect(200)
-                .body()
-                .path("items")
-                .size();
+        long events = 0;
+        String cursor = "";
+        do {
+            JsonNode page = client.to(service, "GET", "/ops/v1/events?limit=200&" + query + cursor)
+                    .staff("ops")
+                    .expect(200)
+                    .body();
+            events += page.path("items").size();
+            String next = page.at("/page/next").asText("");
+            cursor = next.isEmpty() || next.equals("null") ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return events;
     }
 }
